@@ -1,0 +1,16 @@
+const swc = require('./swc.json');
+
+/** Every test of the repository: specs beside their subject in libs/ and apps/, journeys and drills in test/. */
+module.exports = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.{spec,int-spec,journey}.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }] },
+  moduleNameMapper: {
+    '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
+    '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  setupFiles: ['reflect-metadata'],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,23 @@
+import type { ActionRule } from '#access';
+import type { DomainEvent, EventType, Sentences } from '#kernel';
+import type { Projection } from '#projections';
+import type { Type } from '@nestjs/common';
+import type { MigrationInterface } from 'typeorm';
+
+/** What a bounded context brings to an application: the one value that `apps/` need to know of it. */
+export interface Context {
+  readonly name: string;
+  /** Every event type it writes, each field classified. */
+  readonly eventTypes: Readonly<Record<string, EventType>>;
+  /** What a person reads when a rule says no: one sentence per rule code that says what to do next. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** Every action that its routes and handlers ask permission for. */
+  readonly actions: Readonly<Record<string, ActionRule>>;
+  /** The sentence of each of its events in a timeline. */
+  readonly sentences: Readonly<Record<string, Sentences<DomainEvent>[string]>>;
+  /** The tables it owns, in the order in which they are made. */
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly projections: readonly Projection[];
+  /** Pages, API and handlers; absent for a part without routes. */
+  readonly module?: Type<unknown>;
+}

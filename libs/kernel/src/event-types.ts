@@ -1,0 +1,32 @@
+import type { DataOf, DomainEvent } from './domain-event.js';
+
+/**
+ * Who may learn a field, decided when the event type is registered (architecture §5).
+ * `open` is safe in any log; `pseudonym` points at a person without naming them; `personal` and `special` (health,
+ * sexuality, ethnicity, offence data: UK GDPR Art 9 and 10) name the field of the same event that holds the subject's id.
+ * There is no class for a survivor's location: it does not belong in any stream of this release.
+ */
+export type FieldClass =
+  | { readonly class: 'open' }
+  | { readonly class: 'pseudonym' }
+  | { readonly class: 'personal'; readonly subject: string }
+  | { readonly class: 'special'; readonly subject: string };
+
+export const open: FieldClass = { class: 'open' };
+export const pseudonym: FieldClass = { class: 'pseudonym' };
+export const personal = (subject: string): FieldClass => ({ class: 'personal', subject });
+export const special = (subject: string): FieldClass => ({ class: 'special', subject });
+
+/** One registered event type: the current schema version and the class of every field, so that a new field forces a decision. */
+export interface EventType {
+  readonly version: number;
+  readonly fields: Readonly<Record<string, FieldClass>>;
+}
+
+/** Every type of a union of events with every field classified: a missing type or field does not compile. */
+export type EventTypes<Event extends DomainEvent> = {
+  readonly [Type in Event['type']]: {
+    readonly version: number;
+    readonly fields: { readonly [Field in keyof Required<DataOf<Event, Type>>]: FieldClass };
+  };
+};

@@ -1,0 +1,54 @@
+/** A calendar date in ISO form, `2025-03-14`. What it means on a clock depends on the place: see `londonDate`. */
+export type IsoDate = string;
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+function partsOf(instant: Date): Record<string, string> {
+  return Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
+}
+
+/** The date on a wall calendar in England and Wales at `instant`. */
+export function londonDate(instant: Date): IsoDate {
+  const { year, month, day } = partsOf(instant);
+  return `${year}-${month}-${day}`;
+}
+
+/** The time on a wall clock in England and Wales at `instant`, as `HH:mm`. */
+export function londonTime(instant: Date): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}:${minute}`;
+}
+
+/**
+ * The instant of a wall-clock time in England and Wales. A time that the spring change skips becomes one hour later;
+ * a time that the autumn change repeats is the first of the two.
+ */
+export function londonInstant(date: IsoDate, time = '00:00'): Date {
+  const asIfUtc = new Date(`${date}T${time}:00.000Z`);
+  const summer = new Date(asIfUtc.getTime() - 3_600_000);
+  if (londonDate(summer) === date && londonTime(summer) === time) return summer;
+  return asIfUtc;
+}
+
+/** Whether `text` is a date that exists: 2025-02-30 does not. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/** `date` moved by whole days, forwards or (negative) back. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const instant = new Date(`${date}T00:00:00.000Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}

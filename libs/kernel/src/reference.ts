@@ -1,0 +1,15 @@
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's base 32: no I, L, O or U to misread over the telephone
+
+/**
+ * The reference that people read to each other, made from a record's id: `C-4F7K-2M9P` from a UUID.
+ * Opaque on purpose: it says nothing about a person, an order or a count (40 bits of a random id).
+ */
+export function referenceOf(prefix: 'P' | 'C' | 'R' | 'F' | 'A' | 'S', id: string): string {
+  let bits = BigInt(`0x${id.replaceAll('-', '').slice(0, 10)}`);
+  let text = '';
+  for (let i = 0; i < 8; i++) {
+    text = ALPHABET.charAt(Number(bits % 32n)) + text;
+    bits /= 32n;
+  }
+  return `${prefix}-${text.slice(0, 4)}-${text.slice(4)}`;
+}
