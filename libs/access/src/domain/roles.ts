@@ -1,0 +1,22 @@
+import { codeList, type AgencyType, type CodeOf } from '#kernel';
+
+/** What a member does in their organisation. One member has one role; what it permits is written beside each action. */
+export const ROLES = codeList('role', {
+  referrer: 'Referrer',
+  'safeguarding-lead': 'Designated safeguarding lead',
+  'service-worker': 'Service worker',
+  'service-manager': 'Service manager',
+  commissioner: 'Commissioner',
+  auditor: 'Auditor',
+});
+export type Role = CodeOf<typeof ROLES>;
+
+/** Somebody who may sign in, as every decision sees them: who they are, what they do and for which organisation. */
+export interface Member {
+  readonly memberId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationType: AgencyType;
+}

@@ -1,0 +1,10 @@
+export * from './domain/action-rule.js';
+export * from './domain/decide.js';
+export * from './domain/roles.js';
+export * from './not-found.js';
+export * from './read-log/logged-reads.js';
+export { Action, Public } from './route-actions/action.decorator.js';
+export * from './route-actions/action-catalogue.js';
+export * from './route-actions/permissions.js';
+export { Signed, signedInOf } from './signed-in/signed.decorator.js';
+export * from './signed-in/signed-in.js';

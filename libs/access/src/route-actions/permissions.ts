@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { decide, decideOnRole } from '../domain/decide.js';
+import type { Resource } from '../domain/action-rule.js';
+import { NotFound } from '../not-found.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
+import { ActionCatalogue } from './action-catalogue.js';
+
+/** Lets command handlers ask, with the record in hand, what the guard could only ask of the role. */
+@Injectable()
+export class Permissions {
+  constructor(private readonly actions: ActionCatalogue) {}
+
+  /** Throws `NotFound` when the member may not, or when there is no such record (`undefined`). */
+  require(signed: Pick<SignedIn, 'member'>, action: string, resource: Resource | undefined): void {
+    const rule = this.actions.ruleOf(action);
+    if (!resource || decide({ member: signed.member, rule, resource }).effect === 'refuse') throw new NotFound();
+  }
+
+  /** For a command that makes a new record: throws `NotFound` when the member's role may not. */
+  requireRole(signed: Pick<SignedIn, 'member'>, action: string): void {
+    const rule = this.actions.ruleOf(action);
+    if (decideOnRole({ member: signed.member, rule }).effect === 'refuse') throw new NotFound();
+  }
+}

@@ -1,0 +1,45 @@
+import type { EventContext } from '#event-store';
+import { londonDate, type IsoDate } from '#kernel';
+import type { Member } from '../domain/roles.js';
+
+/** By which way somebody asks: a page, the API or a command line. */
+export type Channel = 'page' | 'api' | 'cli';
+
+/** What a command adds to the context of its events. */
+export interface ContextDetails {
+  /** When it happened, as the person says; the time of the request when they do not. */
+  readonly occurredAt?: Date;
+  readonly policyVersions?: Readonly<Record<string, string>>;
+  /** The revision that was on the person's screen. */
+  readonly seenRevision?: bigint;
+}
+
+/** Somebody signed in, for the length of one request. */
+export interface SignedIn {
+  readonly member: Member;
+  readonly channel: Channel;
+  readonly correlationId: string;
+  /** The time of the request, read once, so that one request knows one time. */
+  readonly now: Date;
+  /** The date of `now` in England and Wales. */
+  readonly today: IsoDate;
+  /** The context of the events that the command `commandId` writes. */
+  context(commandId: string, details?: ContextDetails): EventContext;
+}
+
+/** Makes a `SignedIn` out of who asks, how and when: the guard for each request, a seed or command line for itself. */
+export function signedIn(request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now'>): SignedIn {
+  const { memberId, role, organisationId } = request.member;
+  return Object.freeze({
+    ...request,
+    today: londonDate(request.now),
+    context: (commandId: string, { occurredAt, policyVersions, seenRevision }: ContextDetails = {}): EventContext => ({
+      actor: { memberId, role, organisationId },
+      commandId,
+      correlationId: request.correlationId,
+      occurredAt: occurredAt ?? request.now,
+      ...(policyVersions && { policyVersions }),
+      ...(seenRevision !== undefined && { seenRevision: seenRevision.toString() }),
+    }),
+  });
+}
