@@ -17,7 +17,10 @@ export function codeList<const Labels extends Readonly<Record<string, string>>>(
   name: string,
   labels: Labels,
 ): CodeList<keyof Labels & string> {
-  return { name, codes: Object.entries(labels).map(([code, label]) => ({ code: code as keyof Labels & string, label })) };
+  return {
+    name,
+    codes: Object.entries(labels).map(([code, label]) => ({ code, label }) as Code<keyof Labels & string>),
+  };
 }
 
 /** The union of a list's codes. */

@@ -1,0 +1,50 @@
+import { addDays, isIsoDate, londonDate, londonInstant, londonTime } from './london-time.js';
+
+describe('London time', () => {
+  it('is an hour ahead of UTC in summer and level in winter', () => {
+    expect(londonInstant('2025-07-01', '10:00').toISOString()).toBe('2025-07-01T09:00:00.000Z');
+    expect(londonInstant('2025-01-01', '10:00').toISOString()).toBe('2025-01-01T10:00:00.000Z');
+  });
+
+  it('moves the skipped hour of spring forward by one hour', () => {
+    const skipped = londonInstant('2026-03-29', '01:30');
+    expect([londonDate(skipped), londonTime(skipped)]).toEqual(['2026-03-29', '02:30']);
+  });
+
+  it('takes the first of the repeated hours of autumn', () => {
+    expect(londonInstant('2026-10-25', '01:30').toISOString()).toBe('2026-10-25T00:30:00.000Z');
+  });
+
+  it('belongs to the next day at 23:30 UTC in summer', () => {
+    expect(londonDate(new Date('2025-07-01T23:30:00Z'))).toBe('2025-07-02');
+  });
+
+  it('gives back the instant it was made from, on every half hour of a year of two changes', () => {
+    for (let step = 0; step < 365 * 48; step++) {
+      const instant = new Date(Date.UTC(2026, 0, 1) + step * 1_800_000);
+      const again = londonInstant(londonDate(instant), londonTime(instant));
+      const late = instant.getTime() - again.getTime();
+      expect(late === 0 || late === 3_600_000).toBe(true);
+    }
+  });
+});
+
+describe('An ISO date', () => {
+  it.each(['2025-02-28', '2024-02-29', '1920-01-01'])('%s exists', (text) => expect(isIsoDate(text)).toBe(true));
+  it.each([
+    '2025-02-29',
+    '2025-02-30',
+    '2025-13-01',
+    '0000-00-00',
+    '31/12/2026',
+    'infinity',
+    'tomorrow',
+    '2025-1-1',
+    '',
+  ])('%s does not', (text) => expect(isIsoDate(text)).toBe(false));
+
+  it('moves by days over a month and a leap day', () => {
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+    expect(addDays('2025-01-01', -1)).toBe('2024-12-31');
+  });
+});
