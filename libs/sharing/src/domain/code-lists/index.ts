@@ -1,0 +1,4 @@
+export * from './consent.js';
+export * from './data-categories.js';
+export * from './decisions.js';
+export * from './lawful-bases.js';

@@ -1,0 +1,111 @@
+import { RuleBroken, type Decider, type IsoDate } from '#kernel';
+import { isOffenceData, isSpecialCategory, type DataCategory, type ReleaseMethod } from './code-lists/index.js';
+import type { InformationReleased, SharingDecided, SharingEvent, SharingTrigger } from './sharing.events.js';
+import { brokenSharingRules, isToShare, type ProposedSharing } from './sharing.policies.js';
+
+/** Decide whether to share; with `release`, the recipients get it in the same breath. */
+export interface DecideSharing extends ProposedSharing {
+  readonly type: 'Decide';
+  readonly sharingId: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly trigger: SharingTrigger;
+  readonly release?: { readonly on: IsoDate; readonly method: ReleaseMethod };
+}
+
+/** The recipients got what an earlier decision allows. */
+export interface ReleaseInformation {
+  readonly type: 'Release';
+  readonly on: IsoDate;
+  readonly method: ReleaseMethod;
+}
+
+export type SharingCommand = DecideSharing | ReleaseInformation;
+
+/** One decision: not there, decided against or for later, decided for, or released. */
+export type Sharing =
+  { readonly status: 'none' } | ({ readonly status: 'withheld' | 'to-release' | 'released' } & Decided);
+
+interface Decided {
+  readonly sharingId: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly sharerOrganisationId: string;
+  readonly recipientOrganisationIds: readonly string[];
+  readonly items: readonly DataCategory[];
+  readonly decidedOn: IsoDate;
+}
+
+/** Rules with their codes: README.md. Throws `RuleBroken` with the first broken rule. */
+export const sharingDecider: Decider<Sharing, SharingCommand, SharingEvent> = {
+  initial: { status: 'none' },
+  decide(command, state) {
+    switch (command.type) {
+      case 'Decide':
+        return decideSharing(command, state);
+      case 'Release':
+        return [releaseOf(toRelease(state), command.on, command.method)];
+    }
+  },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'SharingDecided':
+        return { status: isToShare(data) ? 'to-release' : 'withheld', ...decidedOf(data) };
+      case 'InformationReleased':
+        return state.status === 'none' ? state : { ...state, status: 'released' };
+      default:
+        return state; // written by a newer release: skip it, never crash a replay
+    }
+  },
+};
+
+function decideSharing(command: DecideSharing, state: Sharing): SharingEvent[] {
+  if (state.status !== 'none') throw new RuleBroken('sharing-already-decided');
+  const [broken] = brokenSharingRules(command);
+  if (broken !== undefined) throw new RuleBroken(broken);
+  const decided = decidedEvent(command);
+  if (!command.release) return [decided];
+  if (!isToShare(command.details)) throw new RuleBroken('sharing-not-allowed-to-release');
+  return [decided, releaseOf(decided.data, command.release.on, command.release.method)];
+}
+
+function decidedEvent({ details, sharer, ...command }: DecideSharing): SharingDecided {
+  const { sharingId, caseId, personId, trigger, decidedOn } = command;
+  return {
+    type: 'SharingDecided',
+    data: {
+      sharingId,
+      caseId,
+      personId,
+      about: 'PERSON_REFERRED',
+      sharerOrganisationId: sharer.organisationId,
+      ...details,
+      specialCategory: isSpecialCategory(details.items),
+      offenceData: isOffenceData(details.items),
+      consentSought: details.consentResult !== 'NOT_SOUGHT',
+      trigger,
+      decidedOn,
+    },
+  };
+}
+
+function decidedOf(data: SharingDecided['data']): Decided {
+  const { sharingId, caseId, personId, sharerOrganisationId, recipientOrganisationIds, items, decidedOn } = data;
+  return { sharingId, caseId, personId, sharerOrganisationId, recipientOrganisationIds, items, decidedOn };
+}
+
+function toRelease(state: Sharing): Decided {
+  if (state.status === 'none') throw new RuleBroken('sharing-not-found');
+  if (state.status === 'withheld') throw new RuleBroken('sharing-not-allowed-to-release');
+  if (state.status === 'released') throw new RuleBroken('sharing-already-released');
+  return state;
+}
+
+function releaseOf(decided: Decided, on: IsoDate, method: ReleaseMethod): InformationReleased {
+  if (on < decided.decidedOn) throw new RuleBroken('sharing-released-before-decision');
+  const { sharingId, caseId, personId, items, recipientOrganisationIds } = decided;
+  return {
+    type: 'InformationReleased',
+    data: { sharingId, caseId, personId, items, recipientOrganisationIds, method, releasedOn: on },
+  };
+}

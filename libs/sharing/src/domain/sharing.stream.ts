@@ -1,0 +1,2 @@
+/** The stream of one information-sharing decision. */
+export const sharingStream = (sharingId: string): string => `Sharing-${sharingId}`;
