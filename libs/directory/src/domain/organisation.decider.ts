@@ -1,0 +1,97 @@
+import { RuleBroken, type AgencyType, type Decider, type IsoDate } from '#kernel';
+import type { Jurisdiction, LeadCapacity, LeadForum, OrganisationEvent } from './organisation.events.js';
+
+export type OrganisationCommand =
+  | {
+      type: 'Register';
+      organisationId: string;
+      name: string;
+      agencyType: AgencyType;
+      area: string;
+      jurisdiction: Jurisdiction;
+    }
+  | { type: 'SignAgreement'; signedOn: IsoDate; today: IsoDate }
+  | { type: 'AppointLead'; forum: LeadForum; memberId: string; capacity: LeadCapacity; from: IsoDate }
+  | { type: 'EndLead'; forum: LeadForum; memberId: string; endedOn: IsoDate };
+
+interface Lead {
+  readonly forum: LeadForum;
+  readonly memberId: string;
+  readonly capacity: LeadCapacity;
+  readonly from: IsoDate;
+}
+
+interface Registered {
+  readonly status: 'registered';
+  readonly organisationId: string;
+  readonly agreementSignedOn?: IsoDate;
+  readonly leads: readonly Lead[];
+}
+
+export type Organisation = { readonly status: 'none' } | Registered;
+
+/** How an organisation takes part: registered once, agreement signed and renewed, at most one lead and one deputy per forum. */
+export const organisationDecider: Decider<Organisation, OrganisationCommand, OrganisationEvent> = {
+  initial: { status: 'none' },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'Register': {
+        if (state.status !== 'none') throw new RuleBroken('organisation-already-registered');
+        const { organisationId, name, agencyType: type, area, jurisdiction } = command;
+        return [{ type: 'OrganisationRegistered', data: { organisationId, name, type, area, jurisdiction } }];
+      }
+      case 'SignAgreement': {
+        const { organisationId, agreementSignedOn } = registered(state);
+        const { signedOn, today } = command;
+        if (signedOn > today) throw new RuleBroken('agreement-in-the-future');
+        if (agreementSignedOn !== undefined && signedOn <= agreementSignedOn)
+          throw new RuleBroken('agreement-not-newer');
+        return [{ type: 'AgreementSigned', data: { organisationId, signedOn } }];
+      }
+      case 'AppointLead': {
+        const { organisationId, leads } = registered(state);
+        const { forum, memberId, capacity, from } = command;
+        if (leads.some((lead) => lead.forum === forum && lead.memberId === memberId))
+          throw new RuleBroken('lead-already-appointed');
+        if (leads.some((lead) => lead.forum === forum && lead.capacity === capacity))
+          throw new RuleBroken('lead-place-taken');
+        return [{ type: 'LeadAppointed', data: { organisationId, forum, memberId, capacity, from } }];
+      }
+      case 'EndLead': {
+        const { organisationId, leads } = registered(state);
+        const { forum, memberId, endedOn } = command;
+        const lead = leads.find((each) => each.forum === forum && each.memberId === memberId);
+        if (!lead) throw new RuleBroken('lead-not-appointed');
+        if (endedOn < lead.from) throw new RuleBroken('lead-ends-before-start');
+        return [{ type: 'LeadEnded', data: { organisationId, forum, memberId, endedOn } }];
+      }
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'OrganisationRegistered':
+        return { status: 'registered', organisationId: data.organisationId, leads: [] };
+      case 'AgreementSigned':
+        return { ...registered(state), agreementSignedOn: data.signedOn };
+      case 'LeadAppointed': {
+        const { forum, memberId, capacity, from } = data;
+        const organisation = registered(state);
+        return { ...organisation, leads: [...organisation.leads, { forum, memberId, capacity, from }] };
+      }
+      case 'LeadEnded': {
+        const organisation = registered(state);
+        const isOther = (lead: Lead) => lead.forum !== data.forum || lead.memberId !== data.memberId;
+        return { ...organisation, leads: organisation.leads.filter(isOther) };
+      }
+      default:
+        return state; // written by a newer release: skip it, never crash a replay
+    }
+  },
+};
+
+function registered(state: Organisation): Registered {
+  if (state.status === 'none') throw new RuleBroken('organisation-not-found');
+  return state;
+}

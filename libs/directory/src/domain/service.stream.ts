@@ -1,0 +1,2 @@
+/** The stream of one service. */
+export const serviceStream = (serviceId: string): string => `Service-${serviceId}`;
