@@ -1,0 +1,26 @@
+import type { MemberDisabled, MemberEnabled, MemberEnrolled, RoleChanged } from './member.events.js';
+
+const MEMBER_ID = '0d6f6c5e-52f4-4e0e-9d8a-3a4f1f1a0001';
+
+/** A safeguarding lead at a hostel, as the demonstration has her. She is invented. */
+export const aMember = {
+  enrolled: (change: Partial<MemberEnrolled['data']> = {}): MemberEnrolled => ({
+    type: 'MemberEnrolled',
+    data: {
+      memberId: MEMBER_ID,
+      name: 'Odette Larkspur',
+      signInName: 'odette.larkspur',
+      organisationId: '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001',
+      organisationName: 'Lantern Row',
+      organisationType: 'SUPPORTED_ACCOM',
+      role: 'safeguarding-lead',
+      ...change,
+    },
+  }),
+  roleChanged: (change: Partial<RoleChanged['data']> = {}): RoleChanged => ({
+    type: 'RoleChanged',
+    data: { memberId: MEMBER_ID, role: 'referrer', ...change },
+  }),
+  disabled: (): MemberDisabled => ({ type: 'MemberDisabled', data: { memberId: MEMBER_ID } }),
+  enabled: (): MemberEnabled => ({ type: 'MemberEnabled', data: { memberId: MEMBER_ID } }),
+};

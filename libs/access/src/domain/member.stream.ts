@@ -1,0 +1,2 @@
+/** The stream of one member: `Member-<uuid>`. */
+export const memberStream = (memberId: string): string => `Member-${memberId}`;
