@@ -1,0 +1,37 @@
+import { ConfigInvalid, readConfig } from './config.js';
+
+const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(env, '/srv/sightline');
+    return [];
+  } catch (invalid) {
+    return (invalid as ConfigInvalid).problems;
+  }
+};
+
+describe('The settings of the server', () => {
+  it('need nothing: embedded database, port 3000, demonstration on this machine only', () => {
+    expect(readConfig({}, '/srv/sightline')).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: undefined,
+      dataFolder: '/srv/sightline/.data',
+      demo: true,
+      secureCookies: false,
+    });
+  });
+
+  it('switch the demonstration off and secure cookies on as soon as others can reach the server', () => {
+    const { demo, secureCookies } = readConfig({ HOST: '0.0.0.0' }, '/srv/sightline');
+    expect({ demo, secureCookies }).toEqual({ demo: false, secureCookies: true });
+  });
+
+  it('refuse a demonstration that others can reach', () => {
+    expect(problemsOf({ HOST: '0.0.0.0', SIGHTLINE_DEMO: 'on' })).toEqual([expect.stringContaining('127.0.0.1 only')]);
+  });
+
+  it('are refused with every problem at once', () => {
+    const problems = problemsOf({ PORT: 'http', DATABASE_URL: 'mysql://x', EVENT_STORE: 'kurrentdb://x', SIGHTLINE_DEMO: 'yes' });
+    expect(problems).toHaveLength(4);
+  });
+});

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** A real browser: the Chromium inside a package on Linux, an installed one elsewhere. Throws with what to install. */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const packaged = (await import('@sparticuz/chromium')).default;
+    const args = packaged.args.filter((arg) => arg !== '--single-process');
+    return chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
+  }
+  const executablePath = [...INSTALLED, MAC_CHROME].find((path) => existsSync(path));
+  if (!executablePath) throw new Error('The journeys need a browser: install Chromium or Google Chrome.');
+  return chromium.launch({ executablePath, headless: true });
+}
+
+/** Rules that automated checking can settle, of WCAG 2.0 to 2.2 levels A and AA and axe's own good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe-core finds on the page as it is now: one line a violation, with the first element that shows it. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  return page.evaluate(
+    async ({ axe, rules }) => {
+      const frame = globalThis as unknown as { axe?: AxeRun; eval(code: string): void };
+      if (!frame.axe) frame.eval(axe);
+      if (!frame.axe) return ['axe-core did not load'];
+      const { violations } = await frame.axe.run({ runOnly: { type: 'tag', values: rules } });
+      return violations.map((found) => `${found.id}: ${found.help} (${String(found.nodes[0]?.target)})`);
+    },
+    { axe: AXE, rules: RULES },
+  );
+}
+
+interface AxeRun {
+  run(options: object): Promise<{ violations: { id: string; help: string; nodes: { target: unknown }[] }[] }>;
+}
+
+/** A person's browser window at a width, with or without JavaScript. The content policy stays on for the page itself. */
+export async function openWindow(
+  browser: Browser,
+  { width = 1280, javaScript = true }: { width?: number; javaScript?: boolean } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: javaScript, locale: 'en-GB' });
+}
