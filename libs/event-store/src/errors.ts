@@ -9,10 +9,32 @@ export class RevisionConflict extends Error {
   }
 }
 
-/** The event cannot be stored as it is; `reason` is a code, safe to log. Nothing was written. */
+/** Why an event cannot be stored. Each is a mistake of the writer, not of the person at the screen. */
+export type RefusalReason =
+  | 'unregistered-type'
+  | 'unknown-field'
+  | 'not-json'
+  | 'not-unicode'
+  | 'nul-character'
+  | 'too-deep'
+  | 'too-large'
+  | 'no-events'
+  | 'stream-name'
+  | 'stream-twice'
+  | 'command-id'
+  | 'not-a-date'
+  | 'occurred-in-future';
+
+/**
+ * The event cannot be stored as it is. Nothing was written. `reason` is a code and `where` an event type with, at most,
+ * the name of one of its fields: both are safe to log.
+ */
 export class EventRefused extends Error {
-  constructor(readonly reason: 'unregistered-type' | 'unknown-field' | 'not-json' | 'not-unicode' | 'too-large' | 'no-events' | 'stream-name' | 'stream-twice') {
-    super(`The event was refused: ${reason}`);
+  constructor(
+    readonly reason: RefusalReason,
+    readonly where?: string,
+  ) {
+    super(`The event was refused: ${reason}${where === undefined ? '' : ` (${where})`}`);
     this.name = 'EventRefused';
   }
 }
@@ -22,5 +44,19 @@ export class StoreClosed extends Error {
   constructor() {
     super('The event store is closed');
     this.name = 'StoreClosed';
+  }
+}
+
+/**
+ * The database cannot be reached, or had no room or time for the request. An append may or may not have been written:
+ * repeat it with the same `commandId` and it counts once. `code` is the SQLSTATE or the system's error code.
+ */
+export class StoreUnavailable extends Error {
+  constructor(
+    readonly code: string,
+    cause?: unknown,
+  ) {
+    super(`The event store is not available (${code})`, { cause });
+    this.name = 'StoreUnavailable';
   }
 }

@@ -14,7 +14,7 @@ export interface EventContext {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId?: string;
-  /** When it happened, as the person says; never later than the store's own time. */
+  /** When it happened, as the person says; never later than the store's own time (a minute's difference of clocks is evened out). */
   readonly occurredAt: Date;
   /** Versions of the rules that the decision used, by name: `{ 'decision-clock': '1' }`. */
   readonly policyVersions?: Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface EventContext {
   readonly seenRevision?: string;
 }
 
-/** The envelope as stored: the context with ISO times, plus the event's id. */
+/** The envelope as read: the context without its times, plus the event's id. */
 export interface EventMeta {
   readonly eventId: string;
   readonly actor: EventActor;
@@ -115,4 +115,3 @@ export abstract class EventStore {
 
   abstract close(): Promise<void>;
 }
-

@@ -1,4 +1,10 @@
+export * from './canonical-json.js';
+export { CLOCK_TOLERANCE_MS, MAX_EVENT_BYTES } from './encoded-command.js';
 export * from './errors.js';
 export * from './event-catalogue.js';
 export * from './event-store.js';
+export * from './memory/memory-event-store.js';
+export * from './new-id.js';
 export * from './run-decider.js';
+export * from './stored-event.js';
+export * from './migrations/index.js';

@@ -1,4 +1,4 @@
-import { fold, type Decider, type DomainEvent } from '#kernel';
+import { fold, RuleBroken, type Decider, type DomainEvent } from '#kernel';
 import { RevisionConflict } from './errors.js';
 import type { Appended, EventContext, EventStore, ExpectedRevision, StreamAppend } from './event-store.js';
 
@@ -68,7 +68,22 @@ export async function commit(
 ): Promise<Appended> {
   const earlier = await store.outcomeOf(context.commandId);
   if (earlier) return earlier;
-  const appends = await decide();
-  if (appends.length === 0) return { position: await store.head(), revisions: new Map(), duplicate: false };
-  return store.appendAtomic(appends, context);
+  try {
+    const appends = await decide();
+    if (appends.length === 0) return { position: await store.head(), revisions: new Map(), duplicate: false };
+    return await store.appendAtomic(appends, context);
+  } catch (refusal) {
+    return await answeredMeanwhile(store, context.commandId, refusal);
+  }
+}
+
+/**
+ * A double click: while this one was deciding, its twin wrote, and what is refused here is what the twin did. Its answer
+ * is this one's answer; any other refusal is thrown on.
+ */
+async function answeredMeanwhile(store: EventStore, commandId: string, refusal: unknown): Promise<Appended> {
+  if (!(refusal instanceof RuleBroken || refusal instanceof RevisionConflict)) throw refusal;
+  const earlier = await store.outcomeOf(commandId);
+  if (earlier) return earlier;
+  throw refusal;
 }

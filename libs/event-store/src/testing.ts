@@ -1,0 +1,2 @@
+export * from './memory/memory-event-store.js';
+export * from './testing/recorded.js';
