@@ -1,0 +1,47 @@
+import type { PipeTransform } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { checkForm, type FieldError } from './check-form.js';
+import { enteredOf } from './entered.js';
+import type { FormClass, Posted } from './field.js';
+import { UUID } from './plain-fields.js';
+
+/** A form that passed its rules. `seenRevision` is there when the form has a `@RevisionField()` or the page posted one. */
+export type Accepted<Form> = { readonly ok: true; readonly form: Form; readonly commandId: string } & (Form extends {
+  seenRevision: string;
+}
+  ? { readonly seenRevision: bigint }
+  : { readonly seenRevision?: bigint });
+
+/** A form to be shown again: what to correct, and what was typed, by input name. */
+export interface Refused {
+  readonly ok: false;
+  readonly errors: FieldError[];
+  readonly entered: Record<string, unknown>;
+  readonly commandId: string;
+}
+
+/** What a page got: either a form that can be trusted, or the means to ask again. Never both. */
+export type Submission<Form> = Accepted<Form> | Refused;
+
+/** Turns the body of a page's POST (or its query string) into a `Submission`. It never throws: a page shows the errors itself. */
+export class SubmissionPipe<Form extends object> implements PipeTransform<unknown, Submission<Form>> {
+  constructor(private readonly formClass: FormClass<Form>) {}
+
+  transform(body: unknown): Submission<Form> {
+    const posted: Posted = typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {};
+    const commandId = commandIdIn(posted);
+    const checked = checkForm(this.formClass, posted, 'page');
+    if (!checked.ok) return { ...checked, entered: enteredOf(this.formClass, posted), commandId };
+    return { ...checked, commandId, ...seenRevisionIn(posted) } as Submission<Form>;
+  }
+}
+
+function commandIdIn({ commandId }: Posted): string {
+  return typeof commandId === 'string' && UUID.test(commandId.toLowerCase()) ? commandId.toLowerCase() : randomUUID();
+}
+
+function seenRevisionIn({ seenRevision }: Posted): { seenRevision?: bigint } {
+  return typeof seenRevision === 'string' && /^\d{1,18}$/.test(seenRevision)
+    ? { seenRevision: BigInt(seenRevision) }
+    : {};
+}

@@ -1,0 +1,16 @@
+export * from './api/json-body.js';
+export * from './api/paging.js';
+export * from './api/record-id.js';
+export * from './api/request-headers.js';
+export * from './api/responses.js';
+export * from './errors/refusals.js';
+export type { FieldError } from './forms/check-form.js';
+export * from './forms/code-field.js';
+export { contactDetailIn } from './forms/contact-details.js';
+export * from './forms/date-field.js';
+export { useFormClock } from './forms/form-clock.js';
+export * from './forms/hidden-fields.js';
+export { CheckboxField, IdField, NumberField, type NumberOptions } from './forms/plain-fields.js';
+export * from './forms/submission.js';
+export * from './forms/text-field.js';
+export * from './forms/time-field.js';
