@@ -1,6 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
 import type { EntityManager } from 'typeorm';
+import { AccessOptions } from '../access-options.js';
+import { decide, decideOnRole, type Decision } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
+import { digest } from '../digest.js';
+import { NotFound } from '../not-found.js';
+import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { ReadLogUnavailable } from './read-log-unavailable.js';
+import { isRecordId, logRead, type Read } from './read-log.js';
 
 /** What a read of one record loaded: the record's relations, the value to give back, and the names of the fields in it. */
 export interface LoadedRecord<Value> {
@@ -15,24 +24,91 @@ export interface LoadedList<Value> {
   readonly value: Value;
 }
 
-/** The only way to read case data: no committed row in the read log, no read. */
-export abstract class LoggedReads {
-  /** Reads one record. Throws `NotFound` when it is absent or refused (both are logged), `ReadLogUnavailable` when it cannot be logged. */
-  abstract one<Value>(
+/** What one transaction came to: what to log, and what to give back if the decision is to allow. */
+interface Outcome<Value> {
+  readonly read: Omit<Read, 'signed' | 'action' | 'purpose'>;
+  readonly value: Value | undefined;
+}
+
+const ABSENT: Decision = { effect: 'refuse', ruleIds: ['absent'], obligations: { logClass: 'case' } };
+
+/**
+ * The only way to read case data: load, decide, log and commit in one transaction, and only then give it back. No
+ * committed row in the read log, no read. An action whose rule says `log: 'none'` is decided in the same way and leaves no row.
+ */
+@Injectable()
+export class LoggedReads {
+  constructor(
+    private readonly database: Database,
+    private readonly actions: ActionCatalogue,
+    private readonly options: AccessOptions,
+  ) {}
+
+  /**
+   * Reads one record. Throws `NotFound` when it is absent or refused (both leave a row), `ReadLogUnavailable` when it
+   * cannot be logged.
+   */
+  async one<Value>(
     signed: SignedIn,
     action: string,
     record: { readonly kind: string; readonly id: string },
     load: (tx: EntityManager) => Promise<LoadedRecord<Value> | undefined>,
-  ): Promise<Value>;
+  ): Promise<Value> {
+    const rule = this.actions.ruleOf(action);
+    return this.logged(signed, action, async (tx) => {
+      const loaded = isRecordId(record.id) ? await load(tx) : undefined;
+      const resource = loaded?.resource;
+      const decision = resource ? decide({ member: signed.member, rule, resource }) : ABSENT;
+      const fields = decision.effect === 'allow' ? (loaded?.fields ?? []) : [];
+      return { read: { resource: record, decision, fields }, value: loaded?.value };
+    });
+  }
 
   /**
-   * Reads a list. `load`'s own SQL shows only what the member may see. `query` is what was searched for; it is kept as a keyed digest.
-   * Throws `NotFound` when the role may not, `ReadLogUnavailable` when it cannot be logged.
+   * Reads a list. `load`'s own SQL shows only what the member may see. `query` is what was searched for, kept as a keyed
+   * digest only. Throws `NotFound` when the role may not, `ReadLogUnavailable` when it cannot be logged.
    */
-  abstract many<Value>(
+  async many<Value>(
     signed: SignedIn,
     action: string,
     list: { readonly kind: string; readonly query?: string },
     load: (tx: EntityManager) => Promise<LoadedList<Value>>,
-  ): Promise<Value>;
+  ): Promise<Value> {
+    const decision = decideOnRole({ member: signed.member, rule: this.actions.ruleOf(action) });
+    const queryDigest = list.query === undefined ? undefined : digest(this.options.secret, 'query', list.query);
+    return this.logged(signed, action, async (tx) => {
+      const loaded = decision.effect === 'allow' ? await load(tx) : undefined;
+      const returnedIds = loaded?.ids ?? [];
+      return { read: { resource: { kind: list.kind }, decision, returnedIds, queryDigest }, value: loaded?.value };
+    });
+  }
+
+  private async logged<Value>(
+    signed: SignedIn,
+    action: string,
+    read: (tx: EntityManager) => Promise<Outcome<Value>>,
+  ): Promise<Value> {
+    const { purpose, log } = this.actions.ruleOf(action);
+    const outcome = await this.committed(async (tx) => {
+      const found = await read(tx);
+      if (log !== 'none') await logRead(tx, { signed, action, purpose, ...found.read });
+      return found;
+    });
+    if (outcome.read.decision.effect === 'refuse') throw new NotFound();
+    return outcome.value as Value; // allowed only once it was loaded
+  }
+
+  /** A transaction whose work was done but which could not be committed has lost its row of the read log. */
+  private async committed<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    let isWorkDone = false;
+    try {
+      return await this.database.tx(async (tx) => {
+        const result = await work(tx);
+        isWorkDone = true;
+        return result;
+      });
+    } catch (error) {
+      throw isWorkDone ? new ReadLogUnavailable(error) : error;
+    }
+  }
 }

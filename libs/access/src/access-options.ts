@@ -1,0 +1,19 @@
+/** What scrypt spends on one guess (RFC 7914): memory is 128 × cost × blockSize bytes. */
+export interface PasswordCost {
+  readonly cost: number;
+  readonly blockSize: number;
+  readonly parallel: number;
+}
+
+/** 128 MiB and about half a second a guess: OWASP's first recommendation for scrypt. */
+export const PASSWORD_COST: PasswordCost = { cost: 2 ** 17, blockSize: 8, parallel: 1 };
+
+/** How an installation signs people in. */
+export abstract class AccessOptions {
+  /** Keys the digests of what people type at sign-in and in searches; at least 32 characters. */
+  abstract readonly secret: string;
+  /** What a password costs to check. Only a demonstration, whose passwords are public, takes less. */
+  abstract readonly passwordCost: PasswordCost;
+  /** The invented members whom anybody may sign in as with one press; nobody when empty, as it is outside a demonstration. */
+  abstract readonly demoMemberIds: readonly string[];
+}

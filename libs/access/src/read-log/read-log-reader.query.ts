@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { Purpose } from '../domain/action-rule.js';
+import type { Role } from '../domain/roles.js';
+import type { Channel } from '../signed-in/signed-in.js';
+
+/** One row of the read log, as an audit trail shows it: who looked at what, why, and whether they were let in. */
+export interface LoggedRead {
+  /** Its place in the log, ascending; also the cursor of the page after it. */
+  readonly readId: string;
+  readonly at: Date;
+  readonly memberId: string;
+  readonly memberName: string;
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly action: string;
+  readonly purpose: Purpose;
+  readonly resourceKind: string;
+  /** The record asked for; absent for a list. */
+  readonly resourceId: string | null;
+  readonly returnedIds: readonly string[];
+  readonly fields: readonly string[];
+  readonly decision: 'allow' | 'refuse';
+  readonly channel: Channel;
+}
+
+/** One page of reads, newest first. `next` is the cursor of the older ones, absent on the last page. */
+export interface LoggedReadsPage {
+  readonly reads: readonly LoggedRead[];
+  readonly next?: string;
+}
+
+/** Answers who looked. Whoever asks for it has been decided on before, and that reading is logged like any other. */
+@Injectable()
+export class ReadLogReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The reads of any of these records, each on its own or in a list that returned it, newest first. A case's audit trail
+   * asks with the ids of the case and of what belongs to it. `before` is the `next` of the page before.
+   */
+  async readsOf(
+    resourceIds: readonly string[],
+    { limit, before }: { limit: number; before?: string },
+  ): Promise<LoggedReadsPage> {
+    const found = await this.database.query<LoggedRead>(SELECT, [resourceIds, before ?? null, limit + 1]);
+    const reads = found.slice(0, limit);
+    const last = reads.at(-1);
+    return found.length > limit && last ? { reads, next: last.readId } : { reads };
+  }
+}
+
+const SELECT = `
+  SELECT r.read_id::text AS "readId", r.at, r.member_id AS "memberId", coalesce(m.name, '') AS "memberName", r.role,
+         r.organisation_id AS "organisationId", coalesce(m.organisation_name, '') AS "organisationName", r.action,
+         r.purpose, r.resource_kind AS "resourceKind", r.resource_id AS "resourceId", r.returned_ids AS "returnedIds",
+         r.fields, r.decision, r.channel
+  FROM access.read_log r LEFT JOIN access.member m USING (member_id)
+  WHERE (r.resource_id = ANY($1) OR r.returned_ids && $1::text[]) AND ($2::bigint IS NULL OR r.read_id < $2::bigint)
+  ORDER BY r.read_id DESC LIMIT $3`;
