@@ -11,6 +11,9 @@ module.exports = {
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data'],
+  globalSetup: '<rootDir>/.config/test-server.start.mjs',
+  globalTeardown: '<rootDir>/.config/test-server.stop.mjs',
   setupFiles: ['reflect-metadata'],
   testTimeout: 30_000,
 };

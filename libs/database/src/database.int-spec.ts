@@ -1,0 +1,35 @@
+import { testDatabase, type TestDatabase } from '#database/testing';
+
+describe('A database of a spec', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await testDatabase();
+  });
+  afterAll(() => test.close());
+
+  it('knows trigrams and accents', async () => {
+    const [row] = await test.database.query<{ plain: string; likeness: number }>(
+      `SELECT lower(unaccent('ZOË')) AS plain, similarity('zoë', 'zoë') AS likeness`,
+    );
+    expect(row).toEqual({ plain: 'zoe', likeness: 1 });
+  });
+
+  it('tells the time in UTC and gives no statement for ever', async () => {
+    const [row] = await test.database.query<{ zone: string; statement: string; idle: string }>(
+      `SELECT current_setting('timezone') AS zone, current_setting('statement_timeout') AS statement,
+              current_setting('idle_in_transaction_session_timeout') AS idle`,
+    );
+    expect(row).toEqual({ zone: 'UTC', statement: '30s', idle: '1min' });
+  });
+
+  it('undoes a transaction that throws and keeps one that does not', async () => {
+    await test.database.query('CREATE TABLE note (text text)');
+    const failing = test.database.tx(async (tx) => {
+      await tx.query(`INSERT INTO note VALUES ('undone')`);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await test.database.tx((tx) => tx.query(`INSERT INTO note VALUES ('kept')`));
+    expect(await test.database.query('SELECT text FROM note')).toEqual([{ text: 'kept' }]);
+  });
+});

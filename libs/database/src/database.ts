@@ -1,0 +1,63 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { migrate, type MigrationClass } from './migrate.js';
+
+/** One statement may take this long: a page must not hang on a lock, and migrations and rebuilds have sessions of their own. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+/** A transaction that waits for its own program this long has lost it; its locks are given back. */
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+const POOL_SIZE = 10;
+
+/** What is needed to open the database. */
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Every context's migrations; those of this library come first by themselves. Absent: the tables are left as they are. */
+  readonly migrations?: readonly MigrationClass[];
+  /** Told in a few words what was done to the tables. */
+  readonly say?: (line: string) => void;
+}
+
+/** The PostgreSQL database of one Sightline: a pool of sessions in UTC, with time limits. */
+export class Database {
+  private constructor(
+    /** Where it is, password included: for drivers that need a session of their own. Never to be shown. */
+    readonly url: string,
+    private readonly source: DataSource,
+  ) {}
+
+  /** Brings the tables up to date and opens the pool. Throws `DatabaseUnavailable` with words for the operator. */
+  static async open({ url, migrations, say }: DatabaseOptions): Promise<Database> {
+    if (migrations) await migrate(url, migrations, say);
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      applicationName: 'sightline',
+      extra: { max: POOL_SIZE, options: sessionOptions() },
+    });
+    return new Database(url, await source.initialize());
+  }
+
+  /** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
+  tx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  /** Runs one statement with `$1` parameters on its own and gives the rows. */
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.source.query<Row[]>(sql, [...parameters]);
+  }
+
+  /** Ends every session. Nothing can be asked of this value any more; closing twice is harmless. */
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+function sessionOptions(): string {
+  return [
+    'timezone=UTC',
+    `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+    `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' ');
+}

@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseUnavailable } from '../database-unavailable.js';
+import type { ClusterFiles } from './cluster.js';
+import { freePort } from './free-port.js';
+import { guarded, type Guarded } from './guard.js';
+import type { Identity } from './identity.js';
+import { stopOrphan } from './orphan.js';
+import { readPostmasterFile } from './postmaster-file.js';
+
+/** Longer than the recovery of a demonstration's data takes on a slow machine. */
+const START_PATIENCE_MS = 60_000;
+const STOP_PATIENCE_MS = 20_000;
+const PORTS_TO_TRY = 3;
+
+/** Loopback only; no socket files, whose paths may grow too long; nothing of any row or statement in the log. */
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+
+/** Safe only for data that nobody will miss. */
+const THROWAWAY_SETTINGS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+  max_connections: '300',
+};
+
+/** What a server process needs. */
+export interface PostmasterOptions {
+  readonly files: ClusterFiles;
+  readonly identity: Identity;
+  readonly postgres: string;
+  readonly throwaway: boolean;
+}
+
+/** A server process that accepts sessions. */
+export interface Postmaster {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the server on the port that it had before or, when that is taken by now, on another that is free. */
+export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(attempt === 1 ? keptPort(options.files) : undefined);
+    const server = launch(options, port);
+    const ready = await isReady(server, options.files);
+    if (ready) {
+      writeFileSync(options.files.port, `${port}\n`);
+      return { port, stop: () => stop(server, options.files) };
+    }
+    if (attempt === PORTS_TO_TRY || !/could not bind/.test(logOf(options.files))) throw failure(options.files);
+  }
+}
+
+function launch({ files, identity, postgres, throwaway }: PostmasterOptions, port: number): Guarded {
+  const settings = { ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : {}), port: String(port) };
+  const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const doomed = throwaway ? { doomed: files.folder } : {};
+  return guarded({ identity, file: postgres, args: ['-D', files.cluster, ...args], log: files.log, ...doomed });
+}
+
+async function isReady(server: Guarded, { cluster }: ClusterFiles): Promise<boolean> {
+  for (let waited = 0; waited < START_PATIENCE_MS && !server.hasExited(); waited += 10) {
+    if (readPostmasterFile(cluster)?.status === 'ready') return true;
+    await sleep(10);
+  }
+  server.stop();
+  return false;
+}
+
+async function stop(server: Guarded, { cluster }: ClusterFiles): Promise<void> {
+  server.stop();
+  const late = new AbortController();
+  const patience = sleep(STOP_PATIENCE_MS, undefined, { signal: late.signal }).catch(() => {});
+  await Promise.race([server.exited, patience]);
+  late.abort();
+  if (!server.hasExited()) await stopOrphan(cluster);
+}
+
+function keptPort({ port }: ClusterFiles): number | undefined {
+  return existsSync(port) ? Number(readFileSync(port, 'utf8')) || undefined : undefined;
+}
+
+function logOf({ log }: ClusterFiles): string {
+  return existsSync(log) ? readFileSync(log, 'utf8').trim() : '';
+}
+
+function failure(files: ClusterFiles): DatabaseUnavailable {
+  const lastLines = logOf(files).split('\n').slice(-3).join('\n');
+  return new DatabaseUnavailable(
+    `The embedded PostgreSQL did not start. Its last words, from ${files.log}:\n${lastLines}`,
+  );
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { startEmbedded } from './embedded/embedded-postgres.js';
+import { checkOutside } from './outside-postgres.js';
+
+/** The PostgreSQL that this Sightline uses, wherever it runs. */
+export interface PostgresServer {
+  /** Password included: never to be shown. */
+  readonly url: string;
+  /** For the terminal: which server this is, in a few words without a secret. */
+  readonly description: string;
+  /** Stops an embedded server and does nothing to an outside one. */
+  stop(): Promise<void>;
+}
+
+/** Where to look: at an outside server when there is a `url`, else inside the data folder. */
+export interface PostgresServerOptions {
+  readonly url?: string | undefined;
+  /** Sightline's data folder (`.data`), claimed before by `claimFolder`. */
+  readonly folder: string;
+}
+
+/** Reaches the outside server or starts the embedded one. Throws `DatabaseUnavailable` with words for the operator. */
+export async function findPostgres({ url, folder }: PostgresServerOptions): Promise<PostgresServer> {
+  if (url) {
+    const { version, place } = await checkOutside(url);
+    return { url, description: `PostgreSQL ${version} at ${place}`, stop: () => Promise.resolve() };
+  }
+  const embedded = await startEmbedded({ folder: join(folder, 'postgres') });
+  const left = embedded.orphan === undefined ? '' : ' (stopped the one that an earlier run had left behind)';
+  return { url: embedded.url, description: `embedded PostgreSQL 18, data in ${folder}${left}`, stop: embedded.stop };
+}
