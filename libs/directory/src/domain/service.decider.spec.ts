@@ -3,7 +3,8 @@ import { serviceDecider } from './service.decider.js';
 import { aService, needsAnAddress, needsStability, needsTwentySixWeeks } from './service.examples.js';
 
 const given = deciderSpec(serviceDecider);
-const publish = { type: 'Publish', ...aService.published().data } as const;
+const profile = aService.published().data;
+const publish = { type: 'Publish', service: profile } as const;
 const update = { type: 'UpdateCapacity', places: 4, waitWeeks: 6, asOf: '2025-03-03', today: '2025-03-04' } as const;
 const pause = { type: 'Pause', reason: 'STAFFING' } as const;
 const reopen = { type: 'Reopen' } as const;
@@ -12,20 +13,19 @@ const close = { type: 'Close', closedOn: '2026-03-31', today: '2026-03-31' } as 
 describe('Publishing a service', () => {
   it('records what it is, where it works and how it is given', () => given().when(publish).then(aService.published()));
   it('may leave out the length of an open-ended service', () => {
-    const { weeks: _, sessionsPerWeek: __, ...openEnded } = aService.published().data;
-    given()
-      .when({ type: 'Publish', ...openEnded })
-      .then({ type: 'ServicePublished', data: openEnded });
+    const { serviceId, organisationId, name, summary, areas, delivery } = profile;
+    const openEnded = { serviceId, organisationId, name, summary, areas, delivery };
+    given().when({ type: 'Publish', service: openEnded }).then({ type: 'ServicePublished', data: openEnded });
   });
   it('is refused the second time', () =>
     given(aService.published()).when(publish).thenRule('service-already-published'));
   it('is refused without an area', () =>
     given()
-      .when({ ...publish, areas: [] })
+      .when({ type: 'Publish', service: { ...profile, areas: [] } })
       .thenRule('service-without-area'));
   it('is refused with an area named twice', () =>
     given()
-      .when({ ...publish, areas: ['Wexcombe', 'Wexcombe'] })
+      .when({ type: 'Publish', service: { ...profile, areas: ['Wexcombe', 'Wexcombe'] } })
       .thenRule('service-area-listed-twice'));
 });
 
@@ -99,6 +99,52 @@ describe('Publishing criteria', () => {
   it('is refused for a service nobody published', () => given().when(publishCriteria).thenRule('service-not-found'));
   it('is refused once the service is closed', () =>
     given(aService.published(), aService.closed()).when(publishCriteria).thenRule('service-closed'));
+});
+
+describe('Adding and removing one criterion', () => {
+  const withFirst = () => given(aService.published(), aService.criteria());
+  const add = { type: 'AddCriterion', criterion: needsStability, from: '2025-06-01', today: '2025-06-01' } as const;
+  const remove = {
+    type: 'RemoveCriterion',
+    criterionId: needsAnAddress.criterionId,
+    from: '2025-06-01',
+    today: '2025-06-01',
+  } as const;
+
+  it('publishes the current ones and the new one as the next version', () =>
+    withFirst()
+      .when(add)
+      .then(
+        aService.criteria({
+          version: 2,
+          from: '2025-06-01',
+          criteria: [needsAnAddress, needsTwentySixWeeks, needsStability],
+        }),
+      ));
+  it('publishes the first criterion of a service that had none', () =>
+    given(aService.published())
+      .when(add)
+      .then(aService.criteria({ from: '2025-06-01', criteria: [needsStability] })));
+  it('publishes the others as the next version', () =>
+    withFirst()
+      .when(remove)
+      .then(aService.criteria({ version: 2, from: '2025-06-01', criteria: [needsTwentySixWeeks] })));
+  it('is refused for a criterion that is listed already', () =>
+    withFirst()
+      .when({ ...add, criterion: { ...needsStability, text: needsAnAddress.text } })
+      .thenRule('criterion-listed-twice'));
+  it('is refused for a criterion that the current version does not list', () =>
+    withFirst()
+      .when({ ...remove, criterionId: needsStability.criterionId })
+      .thenRule('criterion-not-listed'));
+  it.each([add, remove])('refuses $type before the current version began', (command) =>
+    withFirst()
+      .when({ ...command, from: '2025-01-01' })
+      .thenRule('criteria-out-of-order'),
+  );
+  it.each([add, remove])('refuses $type once the service is closed', (command) =>
+    given(aService.published(), aService.criteria(), aService.closed()).when(command).thenRule('service-closed'),
+  );
 });
 
 describe('Updating the capacity', () => {

@@ -1,20 +1,12 @@
-import { RuleBroken, type Decider, type IsoDate } from '#kernel';
+import { RuleBroken, type DataOf, type Decider, type IsoDate } from '#kernel';
 import { criteriaPolicies } from './service.policies.js';
-import type { Criterion, Delivery, PauseReason, ServiceEvent } from './service.events.js';
+import type { CriteriaPublished, Criterion, PauseReason, ServiceEvent } from './service.events.js';
 
 export type ServiceCommand =
-  | {
-      type: 'Publish';
-      serviceId: string;
-      organisationId: string;
-      name: string;
-      summary: string;
-      areas: readonly string[];
-      delivery: Delivery;
-      weeks?: number;
-      sessionsPerWeek?: number;
-    }
+  | { type: 'Publish'; service: DataOf<ServiceEvent, 'ServicePublished'> }
   | { type: 'PublishCriteria'; criteria: readonly Criterion[]; from: IsoDate; today: IsoDate }
+  | { type: 'AddCriterion'; criterion: Criterion; from: IsoDate; today: IsoDate }
+  | { type: 'RemoveCriterion'; criterionId: string; from: IsoDate; today: IsoDate }
   | { type: 'UpdateCapacity'; places: number; waitWeeks: number; asOf: IsoDate; today: IsoDate }
   | { type: 'Pause'; reason: PauseReason }
   | { type: 'Reopen' }
@@ -40,17 +32,23 @@ export const serviceDecider: Decider<Service, ServiceCommand, ServiceEvent> = {
     switch (command.type) {
       case 'Publish': {
         if (state.status !== 'none') throw new RuleBroken('service-already-published');
-        const { type: _, ...data } = command;
-        if (data.areas.length === 0) throw new RuleBroken('service-without-area');
-        if (new Set(data.areas).size < data.areas.length) throw new RuleBroken('service-area-listed-twice');
-        return [{ type: 'ServicePublished', data }];
+        const { areas } = command.service;
+        if (areas.length === 0) throw new RuleBroken('service-without-area');
+        if (new Set(areas).size < areas.length) throw new RuleBroken('service-area-listed-twice');
+        return [{ type: 'ServicePublished', data: command.service }];
       }
-      case 'PublishCriteria': {
-        const { serviceId, criteriaVersion, criteria: current, knownCriteria: known } = running(state);
-        const { criteria, from, today } = command;
-        const proposal = { criteria, from, today, known, ...(current && { current }) };
-        for (const check of criteriaPolicies) check(proposal);
-        return [{ type: 'CriteriaPublished', data: { serviceId, version: criteriaVersion + 1, from, criteria } }];
+      case 'PublishCriteria':
+        return [newVersion(running(state), command)];
+      case 'AddCriterion': {
+        const service = running(state);
+        return [newVersion(service, { ...command, criteria: [...currentCriteria(service), command.criterion] })];
+      }
+      case 'RemoveCriterion': {
+        const service = running(state);
+        const current = currentCriteria(service);
+        const criteria = current.filter(({ criterionId }) => criterionId !== command.criterionId);
+        if (criteria.length === current.length) throw new RuleBroken('criterion-not-listed');
+        return [newVersion(service, { ...command, criteria })];
       }
       case 'UpdateCapacity': {
         const { serviceId, capacityAsOf } = running(state);
@@ -104,6 +102,17 @@ export const serviceDecider: Decider<Service, ServiceCommand, ServiceEvent> = {
     }
   },
 };
+
+const currentCriteria = ({ criteria }: Published): readonly Criterion[] => criteria?.criteria ?? [];
+
+function newVersion(
+  { serviceId, criteriaVersion, criteria: current, knownCriteria: known }: Published,
+  { criteria, from, today }: { criteria: readonly Criterion[]; from: IsoDate; today: IsoDate },
+): CriteriaPublished {
+  const proposal = { criteria, from, today, known, ...(current && { current }) };
+  for (const check of criteriaPolicies) check(proposal);
+  return { type: 'CriteriaPublished', data: { serviceId, version: criteriaVersion + 1, from, criteria } };
+}
 
 function published(state: Service): Published {
   if (state.status === 'none') throw new RuleBroken('service-not-found');

@@ -1,0 +1,53 @@
+import { defineActions, type Resource } from '#access';
+import type { Organisation } from './domain/organisation.decider.js';
+import type { Service } from './domain/service.decider.js';
+
+/**
+ * Who may do what in the directory. Its facts are public to everybody who may sign in, so no read of it is logged.
+ * `own` is the organisation itself, `provider` the organisation that gives a service.
+ */
+export const directoryActions = defineActions({
+  'directory:browse': {
+    who: {
+      referrer: 'always',
+      'safeguarding-lead': 'always',
+      'service-worker': 'always',
+      'service-manager': 'always',
+      commissioner: 'always',
+      auditor: 'always',
+    },
+    purpose: 'service-delivery',
+    log: 'none',
+  },
+  'organisation:register': { who: { commissioner: 'always' }, purpose: 'administration', log: 'none' },
+  'organisation:sign-agreement': {
+    who: { commissioner: 'always', 'safeguarding-lead': ['own'], 'service-manager': ['own'] },
+    purpose: 'administration',
+    log: 'none',
+  },
+  'organisation:name-lead': {
+    who: { 'safeguarding-lead': ['own'], 'service-manager': ['own'] },
+    purpose: 'administration',
+    log: 'none',
+  },
+  'service:publish': {
+    who: { commissioner: 'always', 'service-manager': ['provider'] },
+    purpose: 'administration',
+    log: 'none',
+  },
+  'service:update': { who: { 'service-manager': ['provider'] }, purpose: 'service-delivery', log: 'none' },
+});
+
+/** Who stands in which relation to an organisation's entry; undefined when there is no such entry. */
+export function organisationResource(state: Organisation): Resource | undefined {
+  if (state.status === 'none') return undefined;
+  return { kind: 'organisation', id: state.organisationId, relations: { own: [state.organisationId] } };
+}
+
+/** Who stands in which relation to a service; undefined when there is no such service. */
+export function serviceResource(
+  service: Service | { serviceId: string; organisationId: string },
+): Resource | undefined {
+  if (!('serviceId' in service)) return undefined;
+  return { kind: 'service', id: service.serviceId, relations: { provider: [service.organisationId] } };
+}

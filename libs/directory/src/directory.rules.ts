@@ -1,0 +1,34 @@
+/** What a person reads when a rule of the directory says no: one sentence that says what to do next. */
+export const directoryRules = {
+  'organisation-already-registered': 'This organisation is in the directory already. Open its entry instead.',
+  'organisation-not-found': 'This organisation is not in the directory. Register it first.',
+  'agreement-in-the-future':
+    'An agreement cannot be signed on a date that has not come yet. Enter today’s date or an earlier one.',
+  'agreement-not-newer':
+    'An agreement with this date or a later one is on record already. Enter the date of the newer signature.',
+  'lead-already-appointed': 'This member has a place in this forum already. End it first to change it.',
+  'lead-place-taken': 'Somebody else has this place in this forum. End their place first.',
+  'lead-not-appointed': 'This member has no place in this forum, so there is nothing to end.',
+  'lead-ends-before-start': 'A place cannot end before it began. Enter a later date.',
+  'service-already-published': 'This service is in the directory already. Open its entry instead.',
+  'service-not-found': 'This service is not in the directory. Publish it first.',
+  'service-without-area': 'A service needs at least one area. Enter the area that it covers.',
+  'service-area-listed-twice': 'The same area is listed twice. Take one of them away.',
+  'service-closed': 'This service has closed and its entry cannot change any more.',
+  'service-already-paused': 'This service is paused already. Reopen it when it takes referrals again.',
+  'service-not-paused': 'This service is not paused, so there is nothing to reopen.',
+  'service-closes-in-the-future':
+    'A service can only be closed on or after its last day. Close it when that day has come.',
+  'criteria-in-the-future':
+    'Criteria can only be published from today or an earlier date. Publish them when that day has come.',
+  'criteria-out-of-order': 'These criteria would start before the current ones. Enter the same date or a later one.',
+  'criterion-listed-twice': 'The same criterion is listed twice. Take one of them away.',
+  'criterion-changed-barrier':
+    'A criterion keeps the barrier that it was first published with. Add a new criterion instead.',
+  'criterion-not-listed':
+    'This criterion is not part of the current criteria any more. Open the service again to see them.',
+  'criteria-unchanged': 'These are the current criteria. Change, add or take away one before you publish.',
+  'capacity-in-the-future':
+    'The capacity cannot be counted on a date that has not come yet. Enter today’s date or an earlier one.',
+  'capacity-older-than-known': 'A newer figure is on record already. Enter the date of your own count if it is later.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,25 @@
+import { labelOf, type Sentences } from '#kernel';
+import { LEAD_CAPACITIES, LEAD_FORUMS, type OrganisationEvent } from './domain/organisation.events.js';
+import { PAUSE_REASONS, type ServiceEvent } from './domain/service.events.js';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** The sentence of each event of the directory in a timeline. */
+export const directorySentences: Sentences<OrganisationEvent | ServiceEvent> = {
+  OrganisationRegistered: ({ name, area }) => `${name} joined the directory for ${area}`,
+  AgreementSigned: ({ organisationId }, names) =>
+    `${names.organisation(organisationId)} signed the information-sharing agreement`,
+  LeadAppointed: ({ organisationId, memberId, forum, capacity }, names) =>
+    `${names.organisation(organisationId)} named ${names.member(memberId)} as ${labelOf(LEAD_CAPACITIES, capacity).toLowerCase()} for ${labelOf(LEAD_FORUMS, forum)}`,
+  LeadEnded: ({ organisationId, memberId, forum }, names) =>
+    `${names.member(memberId)} stopped acting for ${names.organisation(organisationId)} at ${labelOf(LEAD_FORUMS, forum)}`,
+  ServicePublished: ({ organisationId, name }, names) => `${names.organisation(organisationId)} published ${name}`,
+  CriteriaPublished: ({ serviceId, version, criteria }, names) =>
+    `${names.service(serviceId)} published version ${version} of its criteria, with ${counted(criteria.length, 'condition')}`,
+  CapacityUpdated: ({ serviceId, places, waitWeeks }, names) =>
+    `${names.service(serviceId)} had ${counted(places, 'free place')} and a wait of ${counted(waitWeeks, 'week')}`,
+  ServicePaused: ({ serviceId, reason }, names) =>
+    `${names.service(serviceId)} stopped taking referrals for now: ${labelOf(PAUSE_REASONS, reason).toLowerCase()}`,
+  ServiceReopened: ({ serviceId }, names) => `${names.service(serviceId)} took referrals again`,
+  ServiceClosed: ({ serviceId }, names) => `${names.service(serviceId)} closed`,
+};
