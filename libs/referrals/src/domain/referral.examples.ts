@@ -124,7 +124,7 @@ export const aReferral = {
       serviceId: SERVICE_ID,
       start: 'WAITING_LIST',
       conflictChecked: true,
-      waitReviewDueOn: '2025-05-14',
+      waitReviewDueOn: '2025-05-15',
       expectedWait: 'FROM_1_TO_3_MONTHS',
       ...data,
     },
