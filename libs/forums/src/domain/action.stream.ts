@@ -1,0 +1,2 @@
+/** The stream of one action. */
+export const actionStream = (actionId: string): string => `Action-${actionId}`;

@@ -1,0 +1,2 @@
+/** The stream of one episode of a case at one forum. */
+export const forumReferralStream = (forumReferralId: string): string => `ForumReferral-${forumReferralId}`;
