@@ -38,6 +38,15 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a process has ended and only waits for its parent to notice. PostgreSQL takes such a one for alive. */
+export function isZombie(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false; // gone, or a system without /proc
+  }
+}
+
 /**
  * Whether the living process named in the file really is the server of this cluster. After a restart of the machine the
  * number may be anybody's, and a copied data folder carries the number of the server it was copied from.

@@ -11,7 +11,9 @@ import { readPostmasterFile } from './postmaster-file.js';
 /** Longer than the recovery of a demonstration's data takes on a slow machine. */
 const START_PATIENCE_MS = 60_000;
 const STOP_PATIENCE_MS = 20_000;
-const PORTS_TO_TRY = 3;
+const ATTEMPTS = 5;
+/** Reasons that pass: somebody else took the port, or the sessions of a server killed outright are still going. */
+const PASSING = /could not bind|shared memory block/;
 
 /** Loopback only; no socket files, whose paths may grow too long; nothing of any row or statement in the log. */
 const SETTINGS = {
@@ -49,17 +51,18 @@ export interface Postmaster {
   stop(): Promise<void>;
 }
 
-/** Starts the server on the port that it had before or, when that is taken by now, on another that is free. */
+/** Starts the server on the port it had before or, when that is taken by now, on a free one. Throws `DatabaseUnavailable`. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? keptPort(options.files) : undefined);
+    const before = readPostmasterFile(options.files.cluster)?.pid;
     const server = launch(options, port);
-    const ready = await isReady(server, options.files);
-    if (ready) {
+    if (await isReady(server, options.files, before)) {
       writeFileSync(options.files.port, `${port}\n`);
       return { port, stop: () => stop(server, options.files) };
     }
-    if (attempt === PORTS_TO_TRY || !/could not bind/.test(logOf(options.files))) throw failure(options.files);
+    if (attempt === ATTEMPTS || !PASSING.test(logOf(options.files))) throw failure(options.files);
+    await sleep(attempt * 200);
   }
 }
 
@@ -70,9 +73,11 @@ function launch({ files, identity, postgres, throwaway }: PostmasterOptions, por
   return guarded({ identity, file: postgres, args: ['-D', files.cluster, ...args], log: files.log, ...doomed });
 }
 
-async function isReady(server: Guarded, { cluster }: ClusterFiles): Promise<boolean> {
+/** `before` is the process id that a server without a proper end left in its file: what that one says is of no interest. */
+async function isReady(server: Guarded, { cluster }: ClusterFiles, before: number | undefined): Promise<boolean> {
   for (let waited = 0; waited < START_PATIENCE_MS && !server.hasExited(); waited += 10) {
-    if (readPostmasterFile(cluster)?.status === 'ready') return true;
+    const file = readPostmasterFile(cluster);
+    if (file?.status === 'ready' && file.pid !== before) return true;
     await sleep(10);
   }
   server.stop();
