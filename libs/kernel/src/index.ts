@@ -5,6 +5,7 @@ export * from './decider.js';
 export * from './domain-event.js';
 export * from './event-types.js';
 export * from './london-time.js';
+export * from './readable-date.js';
 export * from './reference.js';
 export * from './rule-broken.js';
 export * from './sentences.js';
