@@ -47,7 +47,7 @@ export function encodeCommand(
 ): EncodedCommand {
   checkStreams(appends.map(({ stream }) => stream));
   if (!isCommandId(context.commandId)) throw new EventRefused('command-id');
-  if (Number.isNaN(context.occurredAt.getTime())) throw new EventRefused('not-a-date');
+  if (!isOrdinaryDate(context.occurredAt)) throw new EventRefused('not-a-date');
   const meta = bytesOf(envelopeOf(context), 'envelope');
   let count = 0;
   const encoded = appends.map(({ stream, expected, events }) => {
@@ -60,6 +60,12 @@ export function encodeCommand(
     };
   });
   return { commandId: context.commandId.toLowerCase(), occurredAt: context.occurredAt, appends: encoded };
+}
+
+/** A date of the years 1 to 9999, which every database and every reader of ISO 8601 understands. */
+function isOrdinaryDate(instant: Date): boolean {
+  const year = instant.getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 function checkStreams(streams: readonly string[]): void {

@@ -1,0 +1,72 @@
+import { Pool, type QueryResultRow } from 'pg';
+import { StoreClosed } from '../errors.js';
+import { asStoreError } from './store-unavailable.js';
+
+/** Appends wait for each other anyway; more sessions would only wait in the server instead of here. */
+const POOL_SIZE = 8;
+
+/** An append takes about a millisecond: who waits this long meets a stuck session, not a busy one. */
+const SETTINGS = [
+  'timezone=UTC',
+  'default_transaction_isolation=read\\ committed',
+  'lock_timeout=2000',
+  'statement_timeout=10000',
+  'idle_in_transaction_session_timeout=10000',
+];
+
+/** Sessions with the database for one store: requests while it is open, `StoreClosed` after. */
+export class LogSessions {
+  private readonly pool: Pool;
+  private readonly ownsPool: boolean;
+  private readonly running = new Set<Promise<unknown>>();
+  private readonly closer = new AbortController();
+
+  /** With an address it makes its own sessions and ends them; a pool that is given stays its owner's. */
+  constructor(source: Pool | string) {
+    this.ownsPool = typeof source === 'string';
+    this.pool = typeof source === 'string' ? poolOf(source) : source;
+  }
+
+  /** Aborts when the store closes. */
+  get closing(): AbortSignal {
+    return this.closer.signal;
+  }
+
+  /** Throws `StoreClosed`, `StoreUnavailable`, or the database's own error. */
+  async rows<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    this.assertOpen();
+    const request = this.pool.query<Row>(text, values);
+    this.running.add(request);
+    try {
+      return (await request).rows;
+    } catch (error) {
+      throw asStoreError(error);
+    } finally {
+      this.running.delete(request);
+    }
+  }
+
+  assertOpen(): void {
+    if (this.closing.aborted) throw new StoreClosed();
+  }
+
+  /** Lets running requests finish: the pool would leave those that still wait for a session without an answer. */
+  async close(): Promise<void> {
+    const first = !this.closing.aborted;
+    this.closer.abort();
+    await Promise.allSettled(this.running);
+    if (first && this.ownsPool) await this.pool.end();
+  }
+}
+
+function poolOf(url: string): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'sightline event store',
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
+  });
+  pool.on('error', () => undefined); // an idle session was lost; the next request opens another or says so
+  return pool;
+}

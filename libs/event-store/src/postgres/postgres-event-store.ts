@@ -1,0 +1,133 @@
+import type { Clock, DomainEvent } from '#kernel';
+import type { Pool } from 'pg';
+import { AppendedHints } from '../appended-hints.js';
+import { encodeCommand } from '../encoded-command.js';
+import type { EventCatalogue } from '../event-catalogue.js';
+import {
+  EventStore,
+  type Appended,
+  type EventContext,
+  type ExpectedRevision,
+  type LogPage,
+  type RecordedEvent,
+  type StreamAppend,
+} from '../event-store.js';
+import { followLog, type FollowQuery } from '../follow-log.js';
+import { isCommandId } from '../new-id.js';
+import { recordedEvent, type StoredEvent, type StoredLog } from '../stored-event.js';
+import { appendedFrom, appendParameters, type AppendRow } from './append-request.js';
+import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
+import { LogSessions } from './log-sessions.js';
+
+/** The largest page. A longer one is slower by the event, and a page is held in memory as a whole. */
+const LONGEST_PAGE = 2_000;
+const STREAM_PAGE = 500;
+const NO_LIMIT = 2n ** 63n - 1n;
+
+const APPEND = 'SELECT * FROM es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+const APPEND_AT = 'SELECT * FROM es.append_at($11, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+
+/**
+ * The log in PostgreSQL 15 or later; `eventStoreMigrations` make its tables. Besides the port's errors it throws
+ * `StoreUnavailable` when the database cannot be reached.
+ */
+export class PostgresEventStore extends EventStore implements StoredLog {
+  private readonly sessions: LogSessions;
+  private readonly hints = new AppendedHints();
+
+  /**
+   * `source` is the database's address, or a pool that stays its owner's to close. `clock` is for dated demonstration
+   * data: with it, events are recorded at its time instead of the database's. A real log never has one.
+   */
+  constructor(
+    source: Pool | string,
+    private readonly catalogue: EventCatalogue,
+    private readonly clock?: Clock,
+  ) {
+    super();
+    this.sessions = new LogSessions(source);
+  }
+
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    events: readonly DomainEvent[],
+    context: EventContext,
+  ): Promise<Appended> {
+    return this.appendAtomic([{ stream, expected, events }], context);
+  }
+
+  async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {
+    this.sessions.assertOpen();
+    const parameters = appendParameters(encodeCommand(this.catalogue, appends, context));
+    const rows = this.clock
+      ? await this.sessions.rows<AppendRow>(APPEND_AT, [...parameters, this.clock.now().toISOString()])
+      : await this.sessions.rows<AppendRow>(APPEND, parameters);
+    const appended = appendedFrom(rows);
+    if (!appended.duplicate) this.hints.tell();
+    return appended;
+  }
+
+  async outcomeOf(commandId: string): Promise<Appended | undefined> {
+    this.sessions.assertOpen();
+    if (!isCommandId(commandId)) return undefined;
+    const rows = await this.sessions.rows<AppendRow>('SELECT * FROM es.outcome_of($1)', [commandId]);
+    return rows.length === 0 ? undefined : appendedFrom(rows);
+  }
+
+  async *readStream(stream: string, range: { from?: bigint; upTo?: bigint } = {}): AsyncGenerator<RecordedEvent> {
+    const upTo = range.upTo ?? NO_LIMIT;
+    let from = range.from ?? 0n;
+    for (;;) {
+      const rows = await this.sessions.rows<EventRow>(EVENTS_OF_STREAM, [stream, -1, from, STREAM_PAGE, upTo]);
+      for (const stored of rows.map(storedEvent)) {
+        yield recordedEvent(stored);
+        from = stored.revision + 1n;
+      }
+      if (rows.length < STREAM_PAGE) return;
+    }
+  }
+
+  async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
+    const stored = await this.readStored({ after, max });
+    const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
+    return { events: wanted.map(recordedEvent), scannedTo: stored.at(-1)?.position ?? after };
+  }
+
+  async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {
+    const count = Math.min(max, LONGEST_PAGE);
+    const rows =
+      stream === undefined
+        ? await this.sessions.rows<EventRow>(EVENTS_OF_LOG, [after, count])
+        : await this.sessions.rows<EventRow>(EVENTS_OF_STREAM, [stream, after, 0, count, NO_LIMIT]);
+    return rows.map(storedEvent);
+  }
+
+  subscribe(query: FollowQuery): AsyncGenerator<RecordedEvent> {
+    return followLog(this, query, this.sessions.closing);
+  }
+
+  async head(): Promise<bigint> {
+    const rows = await this.sessions.rows<{ head: string }>('SELECT next_position - 1 AS head FROM es.log');
+    return BigInt(only(rows).head);
+  }
+
+  async positionAt(instant: Date): Promise<bigint> {
+    const sql = `SELECT es.position_at('epoch'::timestamptz + $1 * interval '1 millisecond') AS position`;
+    return BigInt(only(await this.sessions.rows<{ position: string }>(sql, [instant.getTime()])).position);
+  }
+
+  onAppended(listener: () => void): () => void {
+    this.sessions.assertOpen();
+    return this.hints.add(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.sessions.close();
+  }
+}
+
+function only<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error('The log has no row in es.log: its migrations have not run');
+  return row;
+}
