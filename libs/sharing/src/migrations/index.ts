@@ -1,0 +1,4 @@
+import { CreateSharing1795219208000 } from './1795219208000-create-sharing.migration.js';
+
+/** The tables of sharing, in the order in which they are made. */
+export const sharingMigrations = [CreateSharing1795219208000] as const;
