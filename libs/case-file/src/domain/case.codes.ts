@@ -1,0 +1,102 @@
+import { codeList, type CodeOf } from '#kernel';
+
+/** Why an organisation opened a case about somebody. */
+export const CASE_REASONS = codeList('case-reason', {
+  DISCLOSURE: 'Somebody disclosed abuse, or staff saw or heard it',
+  POLICE_INCIDENT: 'An incident that the police attended',
+  OTHER_AGENCY: 'Another agency raised it',
+  FORUM: 'A forum such as MARAC asked for it',
+  SELF: 'The person asked for help to change',
+  COURT_OR_ORDER: 'A court, an order or a licence condition',
+});
+export type CaseReason = CodeOf<typeof CASE_REASONS>;
+
+/**
+ * The part of the person referred in the case (domain §11). The other parts of that list (survivor, child, adult at risk,
+ * witness) have no place in this release: nobody but the person referred is recorded on this side.
+ */
+export const CASE_ROLES = codeList('case-role', {
+  ALLEGED_PERPETRATOR: 'Alleged perpetrator',
+  PERPETRATOR: 'Perpetrator',
+});
+export type CaseRole = CodeOf<typeof CASE_ROLES>;
+
+/**
+ * How far an account of abuse is established (domain §11). "Disclosed by the survivor" is left out on purpose: that a
+ * survivor spoke puts her at risk when it is read on the side of the person referred, so it belongs to her own service.
+ */
+export const ALLEGATION_STATUSES = codeList('allegation-status', {
+  WITNESSED: 'Witnessed by staff',
+  DISCLOSED_BY_PERPETRATOR: 'The person said so themselves',
+  THIRD_PARTY: 'Reported by a third party',
+  ALLEGED: 'Alleged',
+  ADMITTED: 'Admitted',
+  CAUTIONED: 'Cautioned',
+  CONVICTED: 'Convicted',
+  FOUND_AS_FACT: 'Found as fact by a family court',
+  ACQUITTED: 'Acquitted',
+  NOT_PROVEN_NFA: 'No further action',
+  WITHDRAWN: 'Withdrawn',
+  COUNTER_ALLEGATION: 'Counter-allegation',
+  DISPROVED: 'Disproved',
+  MISATTRIBUTED: 'About somebody else',
+});
+export type AllegationStatus = CodeOf<typeof ALLEGATION_STATUSES>;
+
+/** Kinds of abuse (Domestic Abuse Act 2021 section 1 and practice; domain §11). */
+export const ABUSE_TYPES = codeList('abuse-type', {
+  PHYSICAL: 'Physical',
+  SEXUAL: 'Sexual',
+  VIOLENT_THREATENING: 'Violent or threatening behaviour',
+  CONTROLLING_COERCIVE: 'Controlling or coercive behaviour',
+  ECONOMIC: 'Economic',
+  PSYCH_EMOTIONAL: 'Psychological or emotional',
+  STALKING_HARASSMENT: 'Stalking or harassment',
+  NFS: 'Strangulation or suffocation',
+  HBA: 'So-called honour-based abuse',
+  FORCED_MARRIAGE: 'Forced marriage',
+  FGM: 'Female genital mutilation',
+  TECH: 'Through technology',
+  POST_SEPARATION: 'After separation',
+  CAPVA: 'Child or adolescent to parent',
+  ANIMAL: 'Harm to animals',
+  DAMAGE: 'Damage to property',
+});
+export type AbuseType = CodeOf<typeof ABUSE_TYPES>;
+
+/** Who heard or saw it, by kind of work: no name of staff is stored in the account. */
+export const HEARD_BY = codeList('heard-by', {
+  KEYWORKER: 'Keyworker',
+  NIGHT_WORKER: 'Night worker',
+  OUTREACH_WORKER: 'Outreach worker',
+  MANAGER: 'Manager',
+  SAFEGUARDING_LEAD: 'Designated safeguarding lead',
+  PRACTITIONER: 'Practitioner of a specialist service',
+  POLICE_OFFICER: 'Police officer',
+  OTHER_AGENCY: 'Staff of another agency',
+  OTHER: 'Somebody else',
+});
+export type HeardBy = CodeOf<typeof HEARD_BY>;
+
+/** How directly the account is known: the information grading that the police use, in plain words. */
+export const SOURCE_GRADES = codeList('source-grade', {
+  KNOWN_DIRECTLY: 'Seen or heard directly',
+  CORROBORATED: 'Heard from others, and something else supports it',
+  KNOWN_INDIRECTLY: 'Heard from others',
+  NOT_KNOWN: 'Not known',
+  SUSPECTED_FALSE: 'Suspected to be false',
+});
+export type SourceGrade = CodeOf<typeof SOURCE_GRADES>;
+
+/** Why an entry is marked as a mistake. */
+export const CORRECTION_REASONS = codeList('correction-reason', {
+  WRONG_PERSON: 'It is about somebody else',
+  FACT_WRONG: 'A fact in it is wrong',
+  RECORDED_TWICE: 'It was recorded twice',
+  NOT_RELEVANT: 'It should not have been recorded',
+});
+export type CorrectionReason = CodeOf<typeof CORRECTION_REASONS>;
+
+/** How a corrected entry is marked: it stays in the log and is shown with its correction only. */
+export const ENTRY_MARKS = codeList('entry-mark', { MISTAKE: 'Mistake' });
+export type EntryMark = CodeOf<typeof ENTRY_MARKS>;

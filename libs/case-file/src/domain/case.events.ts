@@ -1,0 +1,108 @@
+import { open, pseudonym, special, type DomainEvent, type EventTypes, type IsoDate } from '#kernel';
+import type {
+  AbuseType,
+  AllegationStatus,
+  CaseReason,
+  CaseRole,
+  CorrectionReason,
+  EntryMark,
+  HeardBy,
+  SourceGrade,
+} from './case.codes.js';
+import type { AssessorRole, RiskLevel, RiskTool } from './risk.codes.js';
+
+/** An organisation began to keep a file about the person referred; it holds the case. */
+export type CaseOpened = DomainEvent<
+  'CaseOpened',
+  { caseId: string; personId: string; holderOrganisationId: string; reason: CaseReason; openedOn: IsoDate }
+>;
+
+/** The person referred has this part in the case from that day. Parts belong to the case, never to the person. */
+export type PersonJoinedCase = DomainEvent<
+  'PersonJoinedCase',
+  { caseId: string; personId: string; role: CaseRole; from: IsoDate }
+>;
+
+/**
+ * Somebody's account of abuse by the person referred. When it happened is the event's own `occurredAt`. The account is
+ * about what the person referred said or did; who survived it, and where they are, is not part of it.
+ */
+export type DisclosureRecorded = DomainEvent<
+  'DisclosureRecorded',
+  {
+    caseId: string;
+    personId: string;
+    disclosureId: string;
+    status: AllegationStatus;
+    abuseTypes: readonly AbuseType[];
+    account: string;
+    heardBy: HeardBy;
+    grade: SourceGrade;
+  }
+>;
+
+/** The account turned out to be about the person of another case. It stays here, marked, and is recorded there. */
+export type DisclosureReattributed = DomainEvent<
+  'DisclosureReattributed',
+  { caseId: string; personId: string; disclosureId: string; toCaseId: string }
+>;
+
+/** An entry was marked as a mistake. Nothing is taken back: whoever read it did read it. */
+export type EntryCorrected = DomainEvent<
+  'EntryCorrected',
+  { caseId: string; personId: string; entryId: string; reason: CorrectionReason; mark: EntryMark }
+>;
+
+/** A risk assessment gave a level. Its questions and answers are kept where it was made. */
+export type RiskAssessed = DomainEvent<
+  'RiskAssessed',
+  {
+    caseId: string;
+    personId: string;
+    assessmentId: string;
+    tool: RiskTool;
+    toolVersion: string;
+    score?: number;
+    level: RiskLevel;
+    assessorRole: AssessorRole;
+    assessedOn: IsoDate;
+  }
+>;
+
+export type CaseEvent =
+  CaseOpened | PersonJoinedCase | DisclosureRecorded | DisclosureReattributed | EntryCorrected | RiskAssessed;
+
+const ofCase = { caseId: pseudonym, personId: pseudonym };
+const sensitive = special('personId');
+
+export const caseEventTypes: EventTypes<CaseEvent> = {
+  CaseOpened: { version: 1, fields: { ...ofCase, holderOrganisationId: open, reason: sensitive, openedOn: open } },
+  PersonJoinedCase: { version: 1, fields: { ...ofCase, role: sensitive, from: open } },
+  DisclosureRecorded: {
+    version: 1,
+    fields: {
+      ...ofCase,
+      disclosureId: pseudonym,
+      status: sensitive,
+      abuseTypes: sensitive,
+      account: sensitive,
+      heardBy: open,
+      grade: open,
+    },
+  },
+  DisclosureReattributed: { version: 1, fields: { ...ofCase, disclosureId: pseudonym, toCaseId: pseudonym } },
+  EntryCorrected: { version: 1, fields: { ...ofCase, entryId: pseudonym, reason: open, mark: open } },
+  RiskAssessed: {
+    version: 1,
+    fields: {
+      ...ofCase,
+      assessmentId: pseudonym,
+      tool: open,
+      toolVersion: open,
+      score: sensitive,
+      level: sensitive,
+      assessorRole: open,
+      assessedOn: open,
+    },
+  },
+};

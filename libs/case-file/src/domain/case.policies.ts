@@ -1,0 +1,48 @@
+import { RuleBroken, type IsoDate } from '#kernel';
+import { RISK_SCALES, type RiskLevel, type RiskTool } from './risk.codes.js';
+import type { Entry, OpenCase } from './case.state.js';
+
+/** What happened has happened: an account of something to come is no disclosure, and `occurredAt` may never lie ahead. */
+export function checkDisclosure(
+  { entries }: OpenCase,
+  disclosure: { disclosureId: string; abuseTypes: readonly string[]; happenedAt: string; now: string },
+): void {
+  if (entries.some(({ entryId }) => entryId === disclosure.disclosureId))
+    throw new RuleBroken('disclosure-already-recorded');
+  if (disclosure.abuseTypes.length === 0) throw new RuleBroken('disclosure-without-abuse-type');
+  if (disclosure.happenedAt > disclosure.now) throw new RuleBroken('disclosure-in-the-future');
+}
+
+/** A result that the tool can give: a level of its own scale, and a score within its range where it counts one. */
+export function checkAssessment(assessment: {
+  tool: RiskTool;
+  score?: number;
+  level: RiskLevel;
+  assessedOn: IsoDate;
+  today: IsoDate;
+}): void {
+  const { tool, score, level, assessedOn, today } = assessment;
+  const { levels, maxScore } = RISK_SCALES[tool];
+  if (assessedOn > today) throw new RuleBroken('assessment-in-the-future');
+  if (!levels.includes(level)) throw new RuleBroken('risk-level-of-another-scale');
+  if (maxScore === undefined && score !== undefined) throw new RuleBroken('score-of-a-tool-without-scores');
+  if (maxScore !== undefined && score === undefined) throw new RuleBroken('score-missing', { max: maxScore });
+  if (score !== undefined && maxScore !== undefined && (!Number.isInteger(score) || score < 0 || score > maxScore))
+    throw new RuleBroken('score-out-of-range', { max: maxScore });
+}
+
+/** The entry to be marked: on record in this case and not marked yet. */
+export function correctable({ entries }: OpenCase, entryId: string): Entry {
+  const entry = entries.find((each) => each.entryId === entryId);
+  if (!entry) throw new RuleBroken('entry-not-found');
+  if (entry.mistaken) throw new RuleBroken('entry-already-corrected');
+  return entry;
+}
+
+/** The disclosure to be moved: a disclosure on record here, not moved yet, and to another case than its own. */
+export function movable(openCase: OpenCase, disclosureId: string, toCaseId: string): Entry {
+  const entry = correctable(openCase, disclosureId);
+  if (entry.kind !== 'disclosure') throw new RuleBroken('entry-not-a-disclosure');
+  if (toCaseId === openCase.caseId) throw new RuleBroken('disclosure-of-this-case');
+  return entry;
+}

@@ -1,0 +1,17 @@
+/** An entry of a case that can be marked as a mistake. */
+export interface Entry {
+  readonly entryId: string;
+  readonly kind: 'disclosure' | 'risk-assessment';
+  readonly mistaken: boolean;
+}
+
+export interface OpenCase {
+  readonly status: 'open';
+  readonly caseId: string;
+  readonly personId: string;
+  readonly holderOrganisationId: string;
+  readonly entries: readonly Entry[];
+}
+
+/** A case, as far as its rules need to know it. */
+export type Case = { readonly status: 'none' } | OpenCase;

@@ -1,0 +1,2 @@
+/** The stream of one case. */
+export const caseStream = (caseId: string): string => `Case-${caseId}`;

@@ -1,0 +1,105 @@
+import { RuleBroken, type DataOf, type Decider, type IsoDate, type Need } from '#kernel';
+import {
+  checkAccommodationEnd,
+  checkAccommodationStart,
+  checkAlias,
+  checkNeed,
+  checkNeedEnd,
+  checkRegistration,
+  comparable,
+} from './person.policies.js';
+import type { PersonEvent } from './person.events.js';
+import type { Person, RegisteredPerson, Stay } from './person.state.js';
+
+type Facts<Type extends PersonEvent['type']> = Omit<DataOf<PersonEvent, Type>, 'personId'>;
+
+export type PersonCommand =
+  | { type: 'Register'; person: DataOf<PersonEvent, 'PersonRegistered'>; today: IsoDate }
+  | { type: 'AddAlias'; alias: string }
+  | { type: 'RecordNeed'; need: Facts<'NeedRecorded'>; today: IsoDate }
+  | { type: 'EndNeed'; need: Need; endedOn: IsoDate; today: IsoDate }
+  | { type: 'StartAccommodation'; stay: Facts<'AccommodationStarted'>; today: IsoDate }
+  | { type: 'EndAccommodation'; accommodationId: string; endedOn: IsoDate; today: IsoDate };
+
+/** The person referred: who they are, what they need and where they stay. */
+export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
+  initial: { status: 'none' },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'Register':
+        if (state.status !== 'none') throw new RuleBroken('person-already-registered');
+        checkRegistration(command.person, command.today);
+        return [{ type: 'PersonRegistered', data: command.person }];
+      case 'AddAlias': {
+        const person = registered(state);
+        checkAlias(person, command.alias);
+        return [{ type: 'AliasAdded', data: { personId: person.personId, alias: command.alias } }];
+      }
+      case 'RecordNeed': {
+        const person = registered(state);
+        checkNeed(person, command.need, command.today);
+        return [{ type: 'NeedRecorded', data: { personId: person.personId, ...command.need } }];
+      }
+      case 'EndNeed': {
+        const person = registered(state);
+        checkNeedEnd(person, command);
+        const { need, endedOn } = command;
+        return [{ type: 'NeedEnded', data: { personId: person.personId, need, endedOn } }];
+      }
+      case 'StartAccommodation': {
+        const person = registered(state);
+        checkAccommodationStart(person, command.stay, command.today);
+        return [{ type: 'AccommodationStarted', data: { personId: person.personId, ...command.stay } }];
+      }
+      case 'EndAccommodation': {
+        const person = registered(state);
+        checkAccommodationEnd(person, command);
+        const { accommodationId, endedOn } = command;
+        return [{ type: 'AccommodationEnded', data: { personId: person.personId, accommodationId, endedOn } }];
+      }
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'PersonRegistered': {
+        const { personId, registeredBy, givenName, familyName, dateOfBirth, aliases } = data;
+        const names = [`${givenName} ${familyName}`, ...aliases].map(comparable);
+        const born = dateOfBirth === undefined ? {} : { dateOfBirth };
+        return { status: 'registered', personId, registeredBy, names, ...born, needs: [], stays: [] };
+      }
+      case 'AliasAdded': {
+        const person = registered(state);
+        return { ...person, names: [...person.names, comparable(data.alias)] };
+      }
+      case 'NeedRecorded': {
+        const person = registered(state);
+        const { need, since } = data;
+        return { ...person, needs: [...person.needs, { need, ...(since !== undefined && { since }) }] };
+      }
+      case 'NeedEnded': {
+        const person = registered(state);
+        return { ...person, needs: person.needs.filter(({ need }) => need !== data.need) };
+      }
+      case 'AccommodationStarted': {
+        const person = registered(state);
+        const { accommodationId, since } = data;
+        return { ...person, stays: [...person.stays, { accommodationId, since }] };
+      }
+      case 'AccommodationEnded': {
+        const person = registered(state);
+        const { accommodationId, endedOn } = data;
+        const ended = (stay: Stay) => (stay.accommodationId === accommodationId ? { ...stay, endedOn } : stay);
+        return { ...person, stays: person.stays.map(ended) };
+      }
+      default:
+        return state; // written by a newer release: skip it, never crash a replay
+    }
+  },
+};
+
+function registered(state: Person): RegisteredPerson {
+  if (state.status === 'none') throw new RuleBroken('person-not-found');
+  return state;
+}

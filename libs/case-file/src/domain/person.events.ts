@@ -1,0 +1,146 @@
+import {
+  codeList,
+  open,
+  personal,
+  pseudonym,
+  special,
+  type AccommodationType,
+  type CodeOf,
+  type DomainEvent,
+  type EventTypes,
+  type IsoDate,
+  type Need,
+  type Tenure,
+} from '#kernel';
+
+/** How a need became known. What a person says of themselves and what somebody assessed are not the same evidence. */
+export const NEED_SOURCES = codeList('need-source', {
+  PERSON: 'The person said so',
+  STAFF_OBSERVED: 'Staff saw it',
+  ASSESSMENT: 'An assessment found it',
+  OTHER_AGENCY: 'Another agency said so',
+});
+export type NeedSource = CodeOf<typeof NEED_SOURCES>;
+
+/** Languages that people ask for most often; a language that is not listed is OTHER. */
+export const LANGUAGES = codeList('language', {
+  ENGLISH: 'English',
+  WELSH: 'Welsh',
+  ALBANIAN: 'Albanian',
+  ARABIC: 'Arabic',
+  BENGALI: 'Bengali',
+  BSL: 'British Sign Language',
+  CHINESE: 'Chinese',
+  FARSI: 'Farsi',
+  FRENCH: 'French',
+  GUJARATI: 'Gujarati',
+  KURDISH: 'Kurdish',
+  LITHUANIAN: 'Lithuanian',
+  PASHTO: 'Pashto',
+  POLISH: 'Polish',
+  PORTUGUESE: 'Portuguese',
+  PUNJABI: 'Punjabi',
+  ROMANIAN: 'Romanian',
+  SOMALI: 'Somali',
+  SPANISH: 'Spanish',
+  TIGRINYA: 'Tigrinya',
+  TURKISH: 'Turkish',
+  UKRAINIAN: 'Ukrainian',
+  URDU: 'Urdu',
+  OTHER: 'Another language',
+});
+export type Language = CodeOf<typeof LANGUAGES>;
+
+/**
+ * An organisation recorded the person referred. Without a date of birth it is not known. No contact detail and no address
+ * is part of it, and nobody else is: a survivor is never recorded here.
+ */
+export type PersonRegistered = DomainEvent<
+  'PersonRegistered',
+  {
+    personId: string;
+    registeredBy: string;
+    givenName: string;
+    familyName: string;
+    dateOfBirth?: IsoDate;
+    aliases: readonly string[];
+    language?: Language;
+    interpreterNeeded: boolean;
+  }
+>;
+
+/** The person is known by another name too. */
+export type AliasAdded = DomainEvent<'AliasAdded', { personId: string; alias: string }>;
+
+/** The person has a need; without `since` nobody knows since when. The note is about the person referred only. */
+export type NeedRecorded = DomainEvent<
+  'NeedRecorded',
+  { personId: string; need: Need; source: NeedSource; since?: IsoDate; note?: string }
+>;
+
+/** The person has this need no longer. */
+export type NeedEnded = DomainEvent<'NeedEnded', { personId: string; need: Need; endedOn: IsoDate }>;
+
+/** The person began to stay somewhere: a kind of place and perhaps who provides it, never an address. */
+export type AccommodationStarted = DomainEvent<
+  'AccommodationStarted',
+  {
+    personId: string;
+    accommodationId: string;
+    type: AccommodationType;
+    tenure: Tenure;
+    since: IsoDate;
+    expectedStayWeeks?: number;
+    organisationId?: string;
+  }
+>;
+
+/** The person stopped staying there. */
+export type AccommodationEnded = DomainEvent<
+  'AccommodationEnded',
+  { personId: string; accommodationId: string; endedOn: IsoDate }
+>;
+
+export type PersonEvent =
+  PersonRegistered | AliasAdded | NeedRecorded | NeedEnded | AccommodationStarted | AccommodationEnded;
+
+const aboutPerson = personal('personId');
+const sensitive = special('personId');
+
+export const personEventTypes: EventTypes<PersonEvent> = {
+  PersonRegistered: {
+    version: 1,
+    fields: {
+      personId: pseudonym,
+      registeredBy: open,
+      givenName: aboutPerson,
+      familyName: aboutPerson,
+      dateOfBirth: aboutPerson,
+      aliases: aboutPerson,
+      language: sensitive,
+      interpreterNeeded: aboutPerson,
+    },
+  },
+  AliasAdded: { version: 1, fields: { personId: pseudonym, alias: aboutPerson } },
+  NeedRecorded: {
+    version: 1,
+    fields: { personId: pseudonym, need: sensitive, source: open, since: aboutPerson, note: sensitive },
+  },
+  NeedEnded: { version: 1, fields: { personId: pseudonym, need: sensitive, endedOn: aboutPerson } },
+  AccommodationStarted: {
+    version: 1,
+    fields: {
+      personId: pseudonym,
+      accommodationId: open,
+      type: aboutPerson,
+      tenure: aboutPerson,
+      since: aboutPerson,
+      expectedStayWeeks: aboutPerson,
+      organisationId: aboutPerson,
+    },
+  },
+  AccommodationEnded: {
+    version: 1,
+    fields: { personId: pseudonym, accommodationId: open, endedOn: aboutPerson },
+  },
+};

@@ -1,0 +1,27 @@
+import type { IsoDate, Need } from '#kernel';
+
+/** A stay lasts from `since` up to but not on `endedOn`: moving out and in on one day is no overlap. */
+export interface Stay {
+  readonly accommodationId: string;
+  readonly since: IsoDate;
+  readonly endedOn?: IsoDate;
+}
+
+/** A need as of now: only those that have not ended are in the state. */
+export interface CurrentNeed {
+  readonly need: Need;
+  readonly since?: IsoDate;
+}
+
+export interface RegisteredPerson {
+  readonly status: 'registered';
+  readonly personId: string;
+  readonly registeredBy: string;
+  /** Full name and aliases, made comparable. */
+  readonly names: readonly string[];
+  readonly dateOfBirth?: IsoDate;
+  readonly needs: readonly CurrentNeed[];
+  readonly stays: readonly Stay[];
+}
+
+export type Person = { readonly status: 'none' } | RegisteredPerson;
