@@ -1,0 +1,41 @@
+import type { Clock } from '#kernel';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+
+/** What an application tells this library about itself. Behaviours, not environments. */
+export interface WebOptions {
+  /** The folder that holds `libs/` (templates) and `dist/public` (style sheet and scripts). */
+  readonly root: string;
+  /** Served over HTTPS: browsers are told never to come back without it. */
+  readonly secure: boolean;
+  /** Compile each template once. Off, a changed template shows on the next request. */
+  readonly cacheTemplates: boolean;
+  /** Adds the sessions of pages (`setUpSessions` of #access), at the right place in the order: after bodies, before forgery. */
+  readonly sessions: (app: NestExpressApplication) => void;
+  /** What every page shows beyond its own content: sets `PageLocals` on `res.locals`. Runs after the session, for pages only. */
+  readonly locals?: readonly RequestHandler[];
+  /** What a person reads when a rule says no, by rule code: the `rules` of every context together. */
+  readonly rules: Readonly<Record<string, string>>;
+  /** The clock of forms and of deadlines in words; the machine's own when absent. */
+  readonly clock?: Clock;
+  /** Takes one line of JSON for each fault; standard error when absent. */
+  readonly log?: (line: string) => void;
+}
+
+/** What `layout/page.njk` looks for on `res.locals`. All of it may be absent. */
+export interface PageLocals {
+  /** The service navigation, already cut to what the member's role may open. */
+  readonly navigation?: readonly { readonly href: string; readonly text: string; readonly current?: boolean }[];
+  readonly member?: { readonly name: string; readonly organisationName: string };
+  /** What was just done, said once: see `takeFlash` of #access. */
+  readonly flash?: readonly string[];
+  /** In a demonstration: the invented members to change over to. */
+  readonly demoSwitch?: DemoSwitch;
+}
+
+/** Posts `memberId` and `returnTo` to `action`. */
+export interface DemoSwitch {
+  readonly action: string;
+  readonly returnTo: string;
+  readonly members: readonly { readonly memberId: string; readonly text: string; readonly current?: boolean }[];
+}
