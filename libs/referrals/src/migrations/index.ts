@@ -1,0 +1,5 @@
+import { CreateRegister1795219206000 } from './1795219206000-create-register.js';
+import { CreateDrafts1795219206001 } from './1795219206001-create-drafts.js';
+
+/** The tables of this context, in the order in which they are made. */
+export const referralsMigrations = [CreateRegister1795219206000, CreateDrafts1795219206001];

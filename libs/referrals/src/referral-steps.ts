@@ -1,0 +1,45 @@
+import { Permissions, type SignedIn } from '#access';
+import { EventStore, runDecider, type Appended } from '#event-store';
+import { Injectable } from '@nestjs/common';
+import { DECISION_CLOCK } from './domain/decision-clock.policies.js';
+import type { ReferralCommand } from './domain/referral.commands.js';
+import { referralDecider } from './domain/referral.decider.js';
+import { referralStream } from './domain/referral.stream.js';
+import { resourceOf, type ReferralAction } from './referrals.actions.js';
+
+/** One step that somebody takes with one referral. */
+export interface Step {
+  readonly referralId: string;
+  readonly action: ReferralAction;
+  readonly command: ReferralCommand;
+  /** The revision that was on the screen. */
+  readonly seenRevision: bigint;
+  readonly commandId: string;
+  readonly signed: SignedIn;
+  /** Versions of further policies that the step rests on, beside the decision clock. */
+  readonly policyVersions?: Readonly<Record<string, string>>;
+}
+
+/** Takes steps that write to one referral alone: permission with the referral in hand, then the rules, then the log. */
+@Injectable()
+export class ReferralSteps {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Throws `NotFound` to whoever may not, `RevisionConflict` when the referral changed since, `RuleBroken` when a rule says no. */
+  take({ referralId, action, command, seenRevision, commandId, signed, policyVersions }: Step): Promise<Appended> {
+    return runDecider(
+      this.store,
+      {
+        decider: referralDecider,
+        stream: referralStream(referralId),
+        command,
+        seen: seenRevision,
+        authorise: (state) => this.permissions.require(signed, action, resourceOf(state)),
+      },
+      signed.context(commandId, { policyVersions: { ...DECISION_CLOCK, ...policyVersions }, seenRevision }),
+    );
+  }
+}

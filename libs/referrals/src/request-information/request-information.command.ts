@@ -1,0 +1,29 @@
+import type { SignedIn } from '#access';
+import type { Appended } from '#event-store';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ReferralSteps } from '../referral-steps.js';
+
+/** The service asks before it decides; the decision clock stops. */
+export class RequestInformation extends Command<Appended> {
+  constructor(
+    readonly referralId: string,
+    readonly questions: readonly string[],
+    readonly seenRevision: bigint,
+    readonly commandId: string,
+    readonly signed: SignedIn,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RequestInformation)
+export class RequestInformationHandler implements ICommandHandler<RequestInformation> {
+  constructor(private readonly steps: ReferralSteps) {}
+
+  /** Throws what `ReferralSteps.take` throws. */
+  execute({ questions, signed, ...message }: RequestInformation): Promise<Appended> {
+    const by = signed.member.organisationId;
+    const command = { type: 'RequestInformation', at: signed.now, by, questions } as const;
+    return this.steps.take({ ...message, signed, command, action: 'referral:ask' });
+  }
+}
