@@ -38,18 +38,22 @@ export class ReadLogReader {
 
   /**
    * The reads of any of these records, each on its own or in a list that returned it, newest first. A case's audit trail
-   * asks with the ids of the case and of what belongs to it. `before` is the `next` of the page before.
+   * asks with the ids of the case and of what belongs to it. `before` is the `next` of the page before; one that nobody
+   * gave out is taken for none.
    */
   async readsOf(
     resourceIds: readonly string[],
     { limit, before }: { limit: number; before?: string },
   ): Promise<LoggedReadsPage> {
-    const found = await this.database.query<LoggedRead>(SELECT, [resourceIds, before ?? null, limit + 1]);
+    const found = await this.database.query<LoggedRead>(SELECT, [resourceIds, cursorIn(before), limit + 1]);
     const reads = found.slice(0, limit);
     const last = reads.at(-1);
     return found.length > limit && last ? { reads, next: last.readId } : { reads };
   }
 }
+
+const cursorIn = (before: string | undefined): string | null =>
+  /^\d{1,18}$/.test(before ?? '') ? (before ?? null) : null;
 
 const SELECT = `
   SELECT r.read_id::text AS "readId", r.at, r.member_id AS "memberId", coalesce(m.name, '') AS "memberName", r.role,

@@ -4,9 +4,10 @@ import type { SignedIn } from './signed-in.js';
 
 const SIGNED_IN = new WeakMap<Request, SignedIn>();
 
-/** Remembers who asks, for the rest of the request. Only the guard calls it. */
-export function rememberSignedIn(request: Request, signed: SignedIn): void {
-  SIGNED_IN.set(request, signed);
+/** Remembers who asks, or that nobody known does, for the rest of the request. Only `Caller` calls it. */
+export function rememberSignedIn(request: Request, signed: SignedIn | undefined): void {
+  if (signed) SIGNED_IN.set(request, signed);
+  else SIGNED_IN.delete(request);
 }
 
 /** Who asks, if anybody is signed in. */

@@ -1,0 +1,17 @@
+import { defineActions, type ActionRule } from './domain/action-rule.js';
+
+const EVERYBODY: ActionRule['who'] = {
+  referrer: 'always',
+  'safeguarding-lead': 'always',
+  'service-worker': 'always',
+  'service-manager': 'always',
+  commissioner: 'always',
+  auditor: 'always',
+};
+
+/** What every member may do about themselves; none of it touches case data. */
+export const accessActions = defineActions({
+  'account:see': { who: EVERYBODY, purpose: 'administration', log: 'none' },
+  'account:issue-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
+  'account:revoke-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
+});

@@ -1,0 +1,83 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AccessOptions } from './access-options.js';
+import { AccountPage } from './account/account.page.js';
+import { ApiTokens } from './api-tokens/api-tokens.query.js';
+import { DemoMembers } from './demo-switch/demo-members.js';
+import { DemoSwitchPage } from './demo-switch/demo-switch.page.js';
+import type { ActionRule } from './domain/action-rule.js';
+import { EnrolMemberHandler } from './enrol-member/enrol-member.command.js';
+import { ExitPage } from './exit/exit.page.js';
+import { IssueTokenPage } from './issue-token/issue-token.page.js';
+import { MeApi } from './me/me.api.js';
+import { MemberReader } from './members/member.query.js';
+import { Credentials } from './passwords/credentials.js';
+import { LoggedReads } from './read-log/logged-reads.js';
+import { ReadLogReader } from './read-log/read-log-reader.query.js';
+import { RevokeTokenPage } from './revoke-token/revoke-token.page.js';
+import { AccessGuard } from './route-actions/access.guard.js';
+import { ActionCatalogue } from './route-actions/action-catalogue.js';
+import { DeclaredRoutes } from './route-actions/declared-routes.js';
+import { Permissions } from './route-actions/permissions.js';
+import { ReturnPaths } from './sign-in/return-paths.js';
+import { SignInAttempts } from './sign-in/sign-in-attempts.query.js';
+import { SignInCheck } from './sign-in/sign-in-check.js';
+import { SignInPage } from './sign-in/sign-in.page.js';
+import { Caller } from './signed-in/caller.js';
+import { SignOutPage } from './sign-out/sign-out.page.js';
+
+/** What an application says to let people in: how they sign in, and the actions of each of its contexts. */
+export interface AccessSettings extends AccessOptions {
+  readonly actions: readonly Readonly<Record<string, ActionRule>>[];
+}
+
+const OFFERED = [AccessOptions, ActionCatalogue, Permissions, LoggedReads, ReadLogReader, MemberReader, DeclaredRoutes];
+
+/** Sign-in, the guard before every route, and what contexts ask permission with. Needs a `Database`, an `EventStore` and a `Clock`. */
+@Module({})
+export class AccessModule {
+  /** Without pages: for command lines that ask permission and log their reads as well. */
+  static withoutPages(settings: AccessSettings): DynamicModule {
+    const catalogue = settings.actions.reduce<ActionCatalogue>(
+      (all, some) => all.register(some),
+      new ActionCatalogue(),
+    );
+    const values = [
+      { provide: AccessOptions, useValue: settings },
+      { provide: ActionCatalogue, useValue: catalogue },
+    ];
+    const providers = [
+      Permissions,
+      LoggedReads,
+      ReadLogReader,
+      MemberReader,
+      DeclaredRoutes,
+      Credentials,
+      EnrolMemberHandler,
+    ];
+    const imports = [DiscoveryModule, CqrsModule];
+    return { module: AccessModule, global: true, imports, providers: [...values, ...providers], exports: OFFERED };
+  }
+
+  /** Everything that a server needs. */
+  static forRoot(settings: AccessSettings): DynamicModule {
+    const rest = this.withoutPages(settings);
+    const waysIn = [Caller, ApiTokens, SignInAttempts, SignInCheck, ReturnPaths, DemoMembers];
+    const guard = { provide: APP_GUARD, useClass: AccessGuard };
+    return {
+      ...rest,
+      controllers: [
+        SignInPage,
+        SignOutPage,
+        ExitPage,
+        DemoSwitchPage,
+        AccountPage,
+        IssueTokenPage,
+        RevokeTokenPage,
+        MeApi,
+      ],
+      providers: [...(rest.providers ?? []), ...waysIn, guard],
+    };
+  }
+}

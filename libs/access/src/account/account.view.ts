@@ -1,0 +1,56 @@
+import { labelOf } from '#kernel';
+import type { FieldError } from '#web';
+import type { ApiToken } from '../api-tokens/api-tokens.query.js';
+import { ROLES, type Member } from '../domain/roles.js';
+import { TOKEN_LIFETIMES } from '../issue-token/token-lifetimes.js';
+
+export const ACCOUNT_TEMPLATE = 'access/src/account/account.njk';
+
+/** Who is signed in, their tokens and the time that decides which of them still work. */
+export interface AccountData {
+  readonly member: Member;
+  readonly tokens: readonly ApiToken[];
+  readonly now: Date;
+}
+
+/** The token form as it was sent with something to correct. */
+export interface TokenTrouble {
+  readonly errors: readonly FieldError[];
+  readonly entered: Readonly<Record<string, unknown>>;
+  readonly commandId: string;
+}
+
+/** The template's arguments: who I am, my tokens with their state in words, and the form for a new one. */
+export function accountView({ member, tokens, now }: AccountData, trouble?: TokenTrouble) {
+  const { name = '', lifetime = 'DAYS_30' } = trouble?.entered ?? {};
+  return {
+    member: { name: member.name, role: labelOf(ROLES, member.role), organisation: member.organisationName },
+    tokens: tokens.map((token) => tokenRow(token, now)),
+    errors: trouble?.errors ?? [],
+    entered: { name: String(name) },
+    lifetimes: TOKEN_LIFETIMES.codes.map(({ code, label }) => ({
+      value: code,
+      text: label,
+      checked: code === lifetime,
+    })),
+    ...(trouble && { commandId: trouble.commandId }),
+  };
+}
+
+function tokenRow(token: ApiToken, now: Date) {
+  const state = stateOf(token, now);
+  return {
+    tokenId: token.tokenId,
+    name: token.name,
+    state,
+    isWorking: state === 'Working',
+    createdAt: token.createdAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    usedAt: token.usedAt?.toISOString(),
+  };
+}
+
+function stateOf({ revokedAt, expiresAt }: ApiToken, now: Date): 'Working' | 'Ended by you' | 'Expired' {
+  if (revokedAt) return 'Ended by you';
+  return expiresAt > now ? 'Working' : 'Expired';
+}

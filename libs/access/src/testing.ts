@@ -1,0 +1,2 @@
+export * from './testing/members.js';
+export * from './testing/quick-options.js';
