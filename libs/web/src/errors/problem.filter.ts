@@ -21,6 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [req, res] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    if (isRedirect(error) && !res.headersSent) return res.redirect(303, error.redirectTo);
     const problem = problemOf(error, this.rules, isApi(req) ? 'api' : 'page');
     if (problem.status >= 500) this.log(incidentLine(correlationIdOf(req), error));
     if (res.headersSent) return void res.destroy();
@@ -37,6 +38,13 @@ export class ProblemFilter implements ExceptionFilter {
     });
   }
 }
+
+/** An error that knows where the person has to go first: `SignInNeeded` of #access, which importing it would close a circle. */
+const isRedirect = (error: unknown): error is { redirectTo: string } =>
+  error instanceof Error &&
+  error.name === 'SignInNeeded' &&
+  'redirectTo' in error &&
+  typeof error.redirectTo === 'string';
 
 function prepare(res: Response, { status }: Problem): void {
   for (const name of ['ETag', 'Location', 'Content-Disposition', 'Content-Encoding']) res.removeHeader(name);
