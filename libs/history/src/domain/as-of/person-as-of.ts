@@ -1,0 +1,118 @@
+import { labelOf, NEEDS, type IsoDate } from '#kernel';
+import { amended } from './amended.js';
+import { code, date, fact, organisation, text, type RecordFacts } from './facts.js';
+import type { Seen, SeenPersonEvent } from './seen-events.js';
+
+/** The person referred, as far as they were known. */
+export interface PersonAsOf {
+  readonly personId: string;
+  readonly name: string;
+  readonly dateOfBirth?: IsoDate | undefined;
+  readonly aliases: readonly string[];
+  readonly language?: string | undefined;
+  readonly interpreterNeeded: boolean;
+}
+
+/** A need that had been recorded and had not ended. */
+export interface NeedAsOf {
+  readonly need: string;
+  readonly source: string;
+  readonly since?: IsoDate | undefined;
+}
+
+/** A stay somewhere; without `endedOn` the person was there. */
+export interface StayAsOf {
+  readonly accommodationId: string;
+  readonly type: string;
+  readonly tenure: string;
+  readonly since: IsoDate;
+  readonly expectedStayWeeks?: number | undefined;
+  readonly organisationId?: string | undefined;
+  readonly endedOn?: IsoDate | undefined;
+}
+
+/** The person, their needs and where they stayed. */
+export interface PersonSide {
+  readonly person: PersonAsOf | undefined;
+  readonly needs: readonly NeedAsOf[];
+  readonly stays: readonly StayAsOf[];
+}
+
+export const NOBODY_YET: PersonSide = { person: undefined, needs: [], stays: [] };
+
+/** Takes one event of the person into account; any other leaves the person as they were. */
+export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent>): PersonSide {
+  switch (type) {
+    case 'PersonRegistered': {
+      const { personId, givenName, familyName, dateOfBirth, aliases, language, interpreterNeeded } = data;
+      const name = `${givenName} ${familyName}`;
+      return { ...side, person: { personId, name, dateOfBirth, aliases, language, interpreterNeeded } };
+    }
+    case 'AliasAdded':
+      return side.person
+        ? { ...side, person: { ...side.person, aliases: [...side.person.aliases, data.alias] } }
+        : side;
+    case 'NeedRecorded': {
+      const { need, source, since } = data;
+      return { ...side, needs: [...without(side.needs, need), { need, source, since }] };
+    }
+    case 'NeedEnded':
+      return { ...side, needs: without(side.needs, data.need) };
+    case 'AccommodationStarted': {
+      const { accommodationId, type: kind, tenure, since, expectedStayWeeks, organisationId } = data;
+      const stay = { accommodationId, type: kind, tenure, since, expectedStayWeeks, organisationId };
+      return { ...side, stays: [...side.stays, stay] };
+    }
+    case 'AccommodationEnded': {
+      const { accommodationId, endedOn } = data;
+      return { ...side, stays: amended(side.stays, 'accommodationId', accommodationId, { endedOn }) };
+    }
+    default:
+      return side;
+  }
+}
+
+const without = (needs: readonly NeedAsOf[], gone: string): NeedAsOf[] => needs.filter(({ need }) => need !== gone);
+
+/** The person, their needs and stays as facts. */
+export function personFacts({ person, needs, stays }: PersonSide): RecordFacts[] {
+  return [...(person ? [ofPerson(person)] : []), ...(needs.length > 0 ? [ofNeeds(needs)] : []), ...stays.map(ofStay)];
+}
+
+function ofPerson({ personId, name, dateOfBirth, aliases, language, interpreterNeeded }: PersonAsOf): RecordFacts {
+  return {
+    section: 'PERSON',
+    id: personId,
+    title: [{ reference: personId, prefix: 'P' }],
+    facts: [
+      ...fact('Name', name, text),
+      ...fact('Date of birth', dateOfBirth, date),
+      ...fact('Also known as', aliases.join(', '), text),
+      ...fact('Language', language, (spoken) => code('language', spoken)),
+      ...fact('Interpreter', interpreterNeeded || undefined, () => text('Needed')),
+    ],
+  };
+}
+
+function ofNeeds(needs: readonly NeedAsOf[]): RecordFacts {
+  const facts = needs.flatMap(({ need, source }) =>
+    fact(labelOf(NEEDS, need), source, (how) => code('need-source', how)),
+  );
+  return { section: 'NEEDS', id: 'needs', title: [], facts };
+}
+
+function ofStay(stay: StayAsOf): RecordFacts {
+  const { accommodationId, type, tenure, since, expectedStayWeeks, organisationId, endedOn } = stay;
+  return {
+    section: 'ACCOMMODATION',
+    id: accommodationId,
+    title: [code('accommodation-type', type)],
+    facts: [
+      ...fact('Since', since, date),
+      ...fact('Until', endedOn, date),
+      ...fact('Right to stay', tenure, (held) => code('tenure', held)),
+      ...fact('Expected stay', expectedStayWeeks, (count) => ({ count, of: 'week' })),
+      ...fact('Provided by', organisationId, organisation),
+    ],
+  };
+}
