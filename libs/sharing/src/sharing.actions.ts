@@ -1,35 +1,24 @@
 import { defineActions } from '#access';
 
+const staff = (grant: 'always' | readonly string[]) => ({
+  referrer: grant,
+  'safeguarding-lead': grant,
+  'service-worker': grant,
+  'service-manager': grant,
+});
+
 /**
- * Who may do what. `holder` is the organisation that opened the case, `sharer` the one that decided, `recipient` one that
+ * Who may do what. `holder` is the organisation that holds the case, `sharer` the one that decided, `recipient` one that
  * the information was released to: until then a decision is nobody else's business.
  */
 export const sharingActions = defineActions({
-  'sharing:record': {
-    who: { referrer: ['holder'], 'safeguarding-lead': ['holder'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'sharing:release': {
-    who: { referrer: ['sharer'], 'safeguarding-lead': ['sharer'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'sharing:record': { who: staff(['holder']), purpose: 'safeguarding', log: 'case' },
+  'sharing:release': { who: staff(['sharer']), purpose: 'safeguarding', log: 'case' },
   'sharing:read': {
-    who: {
-      referrer: ['sharer', 'recipient'],
-      'safeguarding-lead': ['sharer', 'recipient'],
-      'service-worker': ['recipient'],
-      'service-manager': ['recipient'],
-      auditor: 'always',
-    },
+    who: { ...staff(['sharer', 'recipient']), auditor: 'always' },
     purpose: 'safeguarding',
     log: 'case',
   },
-  'sharing:audit-case': {
-    who: { referrer: ['holder'], 'safeguarding-lead': ['holder'], auditor: 'always' },
-    purpose: 'audit',
-    log: 'case',
-  },
+  'sharing:audit-case': { who: { ...staff(['holder']), auditor: 'always' }, purpose: 'audit', log: 'case' },
   'sharing:audit': { who: { 'safeguarding-lead': 'always', auditor: 'always' }, purpose: 'audit', log: 'case' },
 });

@@ -21,7 +21,10 @@ const actor = {
 };
 const on = (stream: string, event: DomainEvent) => recorded(event, { stream, actor });
 const opened = (caseId: string) =>
-  on(`Case-${caseId}`, { type: 'CaseOpened', data: { caseId, personId: EXAMPLE_PERSON_ID } });
+  on(`Case-${caseId}`, {
+    type: 'CaseOpened',
+    data: { caseId, personId: EXAMPLE_PERSON_ID, holderOrganisationId: EXAMPLE_SHARER_ID },
+  });
 
 describe('The records of a case', () => {
   beforeAll(() =>

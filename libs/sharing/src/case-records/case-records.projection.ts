@@ -6,11 +6,17 @@ import type { EntityManager } from 'typeorm';
 const FIRST_EVENTS: Readonly<Record<string, string>> = {
   CaseOpened: 'case',
   ReferralDrafted: 'referral',
-  ReferralSubmitted: 'referral',
   ForumReferralSubmitted: 'forum-referral',
   ActionRaised: 'action',
   SharingDecided: 'sharing',
 };
+
+/** What is read of them; only `CaseOpened` names the holder. */
+interface FirstEvent {
+  readonly caseId: string;
+  readonly personId: string;
+  readonly holderOrganisationId?: string;
+}
 
 /**
  * Which records belong to which case, and who holds the case: reads of any of them are reads of the case. Other contexts'
@@ -22,13 +28,13 @@ export class CaseRecordsProjection extends Projection {
   readonly types = Object.keys(FIRST_EVENTS);
 
   async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const { caseId, personId } = event.data as { caseId: string; personId?: string };
+    const { caseId, personId, holderOrganisationId } = event.data as FirstEvent;
     await add(tx, caseId, idIn(event.stream), FIRST_EVENTS[event.type] ?? 'record');
     if (event.type !== 'CaseOpened') return;
-    if (personId !== undefined) await add(tx, caseId, personId, 'person');
+    await add(tx, caseId, personId, 'person');
     await tx.query(
       'INSERT INTO sharing.case_holder (case_id, organisation_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [caseId, event.meta.actor.organisationId],
+      [caseId, holderOrganisationId],
     );
   }
 }

@@ -1,0 +1,38 @@
+/** What a person reads when a rule of forums says no: what to do next. */
+export const forumsRules = {
+  'forum-referral-already-submitted': 'This referral to a forum is on record already. Open it to see its meetings.',
+  'forum-referral-not-found': 'This referral to a forum is not on record. Check the reference.',
+  'forum-referral-in-future': 'The date of the referral must be today or in the past.',
+  'forum-recipients-missing': 'Select the organisations that will know of the case.',
+  'forum-criteria-missing': 'Select at least one reason for the MARAC.',
+  'forum-criteria-not-marac': 'Leave the MARAC criteria empty: this forum has its own. Enter the reason instead.',
+  'forum-reason-missing': 'Enter why the case goes to this forum.',
+  'forum-score-without-tool': 'Select the risk assessment that gave this score.',
+  'forum-score-out-of-range': 'Check the score: SafeLives Dash goes up to 24 and police DASH up to 27.',
+  'forum-score-below-threshold':
+    'Visible high risk needs a score of 14 or more. Select professional judgement if you are worried below that.',
+  'forum-heard-in-future': 'The date of the meeting must be today or in the past.',
+  'forum-heard-before-referral': 'The meeting cannot be before the referral. Check both dates.',
+  'forum-already-heard-that-day': 'A meeting on this date is on record already. Enter another date.',
+  'forum-attendance-missing': 'Select the organisations that took part.',
+  'action-already-raised': 'This action is on record already. Open it to see where it stands.',
+  'action-not-found': 'This action is not on record. Check the reference.',
+  'action-case-not-heard': 'Record the meeting first: actions come from a meeting.',
+  'action-text-missing': 'Enter what has to be done.',
+  'action-owner-not-at-forum':
+    'Select an organisation that took part or was told of the case. To ask another, record a decision to share with it first.',
+  'action-due-before-raised': 'The date by which it is due cannot be before the meeting.',
+  'action-owned-by-another-organisation': 'Another organisation owns this action. Only its owner can do this.',
+  'action-raised-by-another-organisation':
+    'Another organisation raised this action. Ask it to agree a later date: nobody moves its own deadline.',
+  'action-already-accepted': 'This action has been accepted already. Complete it, or say why it could not be achieved.',
+  'action-not-accepted': 'Accept the action first.',
+  'action-closed': 'This action is closed. Open it to see what happened.',
+  'action-reason-missing': 'Enter the reason.',
+  'action-extension-not-later': 'Enter a date after the present due date.',
+  'action-extension-in-past': 'The new date must be today or in the future.',
+  'action-completed-in-future': 'The date on which it was done must be today or in the past.',
+  'action-completed-before-raised': 'The date on which it was done cannot be before the meeting.',
+  'action-evidence-missing': 'Enter what shows that it was done.',
+  'action-alternative-missing': 'Enter what is done instead.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,62 @@
+import { NotFound, Permissions, type SignedIn } from '#access';
+import { caseResource, CaseReader } from '#case-file';
+import { Database } from '#database';
+import { commit, EventStore, newId, type Appended } from '#event-store';
+import { londonInstant, type IsoDate } from '#kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ReleaseMethod } from '../domain/code-lists/index.js';
+import type { SharingDetails } from '../domain/sharing.events.js';
+import { SHARING_POLICY_VERSIONS } from '../domain/sharing.policies.js';
+import { decideToShare } from './decide-to-share.js';
+import { sharerOf } from './sharer-of.js';
+
+/** The id of the decision that the command `commandId` records. */
+export const sharingIdOf = (commandId: string): string => newId(commandId, 'sharing');
+
+/** Records a decision about a case that nothing else in Sightline asked for. */
+export class RecordSharingDecision extends Command<Appended> {
+  constructor(
+    readonly caseId: string,
+    readonly decision: {
+      readonly details: SharingDetails;
+      readonly decidedOn: IsoDate;
+      /** How the recipients got it, when they have it already. */
+      readonly releaseMethod?: ReleaseMethod | undefined;
+    },
+    readonly commandId: string,
+    readonly signed: SignedIn,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RecordSharingDecision)
+export class RecordSharingDecisionHandler implements ICommandHandler<RecordSharingDecision> {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+    private readonly database: Database,
+    private readonly cases: CaseReader,
+  ) {}
+
+  /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded. */
+  async execute({ caseId, decision, commandId, signed }: RecordSharingDecision): Promise<Appended> {
+    this.permissions.require(signed, 'sharing:record', await caseResource(this.store, caseId));
+    const { details, decidedOn, releaseMethod } = decision;
+    const occurredAt = decidedOn === signed.today ? signed.now : londonInstant(decidedOn);
+    const context = signed.context(commandId, { occurredAt, policyVersions: SHARING_POLICY_VERSIONS });
+    return commit(this.store, context, async () => [
+      decideToShare({
+        ...{ sharingId: sharingIdOf(commandId), caseId, personId: await this.personIn(caseId) },
+        ...{ details, decidedOn, sharer: sharerOf(signed), trigger: { kind: 'case', id: caseId } },
+        ...(releaseMethod && { release: { on: decidedOn, method: releaseMethod } }),
+      }),
+    ]);
+  }
+
+  private async personIn(caseId: string): Promise<string> {
+    const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
+    if (!summary) throw new NotFound();
+    return summary.personId;
+  }
+}
