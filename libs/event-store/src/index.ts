@@ -1,3 +1,4 @@
+export * from './adaptive-wait.js';
 export * from './canonical-json.js';
 export { CLOCK_TOLERANCE_MS, MAX_EVENT_BYTES } from './encoded-command.js';
 export * from './errors.js';

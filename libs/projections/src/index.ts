@@ -1,3 +1,11 @@
-export * from './projection.js';
-export * from './projections-behind.js';
+export { EventFailed } from './apply-stretch.js';
+export type { ProjectionFault } from './checkpoints.js';
+export * from './command-gateway.js';
 export * from './migrations/index.js';
+export * from './progress-bar.js';
+export * from './projection.js';
+export * from './projection-runner.js';
+export type { ProjectionStatus } from './projection-status.js';
+export * from './projection-stopped.js';
+export * from './projections-behind.js';
+export * from './replay-check.js';

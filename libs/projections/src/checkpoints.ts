@@ -1,0 +1,93 @@
+import type { Database } from '#database';
+import type { EntityManager } from 'typeorm';
+
+/** The event at which a projection stands still. */
+export interface ProjectionFault {
+  readonly eventId: string;
+  readonly position: bigint;
+  /** The error's class and, from the database, its SQLSTATE. Never a message: messages quote data. */
+  readonly error: string;
+  readonly attempts: number;
+  readonly at: Date;
+}
+
+/** Where a projection stands: the position of the last event in its rows, -1 before the first. */
+export interface Checkpoint {
+  readonly name: string;
+  readonly position: bigint;
+  readonly fault?: ProjectionFault;
+}
+
+/** Somebody else moved the checkpoint: another process runs the same projection, or it is being rebuilt. Nothing was written. */
+export class CheckpointMoved extends Error {
+  constructor() {
+    super('The checkpoint was moved by somebody else');
+    this.name = 'CheckpointMoved';
+  }
+}
+
+interface CheckpointRow {
+  readonly name: string;
+  readonly position: string;
+  readonly fault_event_id: string | null;
+  readonly fault_position: string;
+  readonly fault_error: string;
+  readonly fault_attempts: number;
+  readonly fault_at: Date;
+}
+
+/** The checkpoints of these projections; those that have none yet get one before the first event. */
+export async function readCheckpoints(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
+  await database.query(
+    `INSERT INTO projections.checkpoint (name, position) SELECT unnest($1::text[]), -1 ON CONFLICT DO NOTHING`,
+    [names],
+  );
+  const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1)';
+  return (await database.query<CheckpointRow>(sql, [names])).map(checkpointOf);
+}
+
+/** The same, held still until the end of `tx`: nobody else can write these projections' rows meanwhile. */
+export async function lockCheckpoints(tx: EntityManager, names: readonly string[]): Promise<readonly Checkpoint[]> {
+  const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY name FOR UPDATE';
+  return (await tx.query<CheckpointRow[]>(sql, [names])).map(checkpointOf);
+}
+
+/**
+ * Moves all of them from one position to another, or throws `CheckpointMoved`. It comes first in the transaction that
+ * writes the rows: a second runner waits here, and goes away empty-handed.
+ */
+export async function moveCheckpoints(
+  tx: EntityManager,
+  names: readonly string[],
+  from: bigint,
+  to: bigint,
+): Promise<void> {
+  const moved = await tx.query<[unknown[], number]>(
+    `UPDATE projections.checkpoint c
+        SET position = $3, fault_event_id = NULL, fault_position = NULL, fault_error = NULL,
+            fault_attempts = NULL, fault_at = NULL
+       FROM (SELECT name FROM projections.checkpoint
+              WHERE name = ANY($1) AND position = $2 ORDER BY name FOR UPDATE) held
+      WHERE c.name = held.name`,
+    [names, from.toString(), to.toString()],
+  );
+  if (moved[1] !== names.length) throw new CheckpointMoved();
+}
+
+/** Notes at which event a projection stopped; does nothing when it has moved on since. */
+export async function recordFault(database: Database, { name, position, fault }: Required<Checkpoint>): Promise<void> {
+  await database.query(
+    `UPDATE projections.checkpoint
+        SET fault_event_id = $3, fault_position = $4, fault_error = $5, fault_attempts = $6, fault_at = $7
+      WHERE name = $1 AND position = $2`,
+    [name, position.toString(), fault.eventId, fault.position.toString(), fault.error, fault.attempts, fault.at],
+  );
+}
+
+function checkpointOf(row: CheckpointRow): Checkpoint {
+  const { name, fault_event_id: eventId } = row;
+  const position = BigInt(row.position);
+  if (eventId === null) return { name, position };
+  const { fault_error: error, fault_attempts: attempts, fault_at: at } = row;
+  return { name, position, fault: { eventId, position: BigInt(row.fault_position), error, attempts, at } };
+}

@@ -1,0 +1,9 @@
+/**
+ * What may be kept of an error that a projection threw: its class and the SQLSTATE of the database's own. Messages and
+ * details quote the row at fault, and rows hold personal data.
+ */
+export function errorClass(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.constructor.name}${code}`;
+}
