@@ -1,0 +1,66 @@
+import { NotFound, Permissions, type SignedIn } from '#access';
+import { EventStore, runDecider, type Appended } from '#event-store';
+import { Injectable } from '@nestjs/common';
+import { resourceOfCase } from './case-file.actions.js';
+import { loadCase } from './case-resource.reader.js';
+import { caseDecider, type CaseCommand } from './domain/case.decider.js';
+import type { Case } from './domain/case.state.js';
+import { caseStream } from './domain/case.stream.js';
+import { personDecider, type PersonCommand } from './domain/person.decider.js';
+import { personStream } from './domain/person.stream.js';
+
+/** What every message that writes in the name of a case carries. */
+export interface CaseChange {
+  readonly caseId: string;
+  /** What was on the screen, of the stream that is written; absent where nobody looked first. */
+  readonly seenRevision?: bigint | undefined;
+  readonly commandId: string;
+  readonly signed: SignedIn;
+}
+
+/** How a change differs from the usual: another action, or a time of its own. */
+export interface ChangeDetails {
+  readonly action?: 'case:record' | 'case:correct';
+  /** When it happened, where that is not now. */
+  readonly occurredAt?: Date;
+}
+
+/** Carries out decisions on a case or on its person, for members of the organisation that holds the case. */
+@Injectable()
+export class CaseChanges {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Decides on the case's own stream. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
+  onCase(change: CaseChange, command: CaseCommand, details: ChangeDetails = {}): Promise<Appended> {
+    const { caseId, seenRevision, signed } = change;
+    const authorise = (state: Case) => this.require(signed, state, details);
+    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    const decision = { decider: caseDecider, stream: caseStream(caseId), command, authorise, ...seen };
+    return runDecider(this.store, decision, contextOf(change, details));
+  }
+
+  /** Decides on the stream of the person whom the case is about. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
+  async onPerson(change: CaseChange, command: PersonCommand): Promise<Appended> {
+    const { caseId, seenRevision, signed } = change;
+    const found = await loadCase(this.store, caseId);
+    this.require(signed, found, {});
+    if (found.status === 'none') throw new NotFound();
+    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    const decision = { decider: personDecider, stream: personStream(found.personId), command, ...seen };
+    return runDecider(this.store, decision, contextOf(change, {}));
+  }
+
+  private require(signed: SignedIn, state: Case, { action = 'case:record' }: ChangeDetails): void {
+    this.permissions.require(signed, action, resourceOfCase(state));
+  }
+}
+
+function contextOf({ commandId, seenRevision, signed }: CaseChange, { occurredAt }: ChangeDetails) {
+  return signed.context(commandId, {
+    ...(occurredAt && { occurredAt }),
+    ...(seenRevision !== undefined && { seenRevision }),
+  });
+}

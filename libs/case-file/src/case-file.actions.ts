@@ -1,0 +1,42 @@
+import { defineActions, type Resource } from '#access';
+import type { Case } from './domain/case.state.js';
+import type { Person } from './domain/person.state.js';
+
+const staff = (grant: 'always' | readonly string[]) => ({
+  referrer: grant,
+  'safeguarding-lead': grant,
+  'service-worker': grant,
+  'service-manager': grant,
+});
+
+/**
+ * Who may do what with persons and cases. `holder` is the organisation that opened the case, `registrar` the one that
+ * registered the person. Commissioners have no access to case data at all; an auditor reads everything and changes nothing.
+ */
+export const caseFileActions = defineActions({
+  'person:register': { who: staff('always'), purpose: 'safeguarding', log: 'none' },
+  'person:match': { who: staff('always'), purpose: 'safeguarding', log: 'case' },
+  'person:read': { who: staff(['registrar']), purpose: 'safeguarding', log: 'case' },
+  'person:search': { who: { ...staff('always'), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
+  'case:open': { who: staff(['registrar']), purpose: 'safeguarding', log: 'none' },
+  'case:list': { who: { ...staff('always'), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
+  'case:read': { who: { ...staff(['holder']), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
+  'case:record': { who: staff(['holder']), purpose: 'safeguarding', log: 'case' },
+  'case:correct': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
+});
+
+/** The relations of a case; undefined when there is none. */
+export function resourceOfCase(state: Case | { caseId: string; holderOrganisationId: string }): Resource | undefined {
+  if (!('caseId' in state)) return undefined;
+  return { kind: 'case', id: state.caseId, relations: { holder: [state.holderOrganisationId] } };
+}
+
+/** The relations of a person; undefined when there is none. */
+export function resourceOfPerson(state: Person | { personId: string; registeredBy: string }): Resource | undefined {
+  if (!('personId' in state)) return undefined;
+  return { kind: 'person', id: state.personId, relations: { registrar: [state.registeredBy] } };
+}

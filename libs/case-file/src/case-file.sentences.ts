@@ -1,0 +1,34 @@
+import { ACCOMMODATION_TYPES, labelOf, NEEDS, type Sentences } from '#kernel';
+import { CASE_ROLES, CORRECTION_REASONS, ALLEGATION_STATUSES } from './domain/case.codes.js';
+import type { CaseEvent } from './domain/case.events.js';
+import type { PersonEvent } from './domain/person.events.js';
+import { RISK_LEVELS, RISK_TOOLS } from './domain/risk.codes.js';
+
+/** A label in the middle of a sentence: its first letter small, abbreviations left alone. */
+const within = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
+/** The sentence of each event of the case file in a timeline. Accounts and notes stay out: they are in the full record. */
+export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
+  PersonRegistered: ({ personId, registeredBy }, names) =>
+    `${names.organisation(registeredBy)} registered ${names.person(personId)}`,
+  AliasAdded: ({ personId }, names) => `Another name of ${names.person(personId)} was recorded`,
+  NeedRecorded: ({ personId, need }, names) =>
+    `A need of ${names.person(personId)} was recorded: ${within(labelOf(NEEDS, need))}`,
+  NeedEnded: ({ personId, need }, names) =>
+    `A need of ${names.person(personId)} ended: ${within(labelOf(NEEDS, need))}`,
+  AccommodationStarted: ({ personId, type, organisationId }, names) =>
+    `${names.person(personId)} began to stay at: ${within(labelOf(ACCOMMODATION_TYPES, type))}` +
+    (organisationId === undefined ? '' : `, provided by ${names.organisation(organisationId)}`),
+  AccommodationEnded: ({ personId }, names) => `A stay of ${names.person(personId)} ended`,
+  CaseOpened: ({ personId, holderOrganisationId }, names) =>
+    `${names.organisation(holderOrganisationId)} opened a case about ${names.person(personId)}`,
+  PersonJoinedCase: ({ personId, role }, names) =>
+    `${names.person(personId)} is in the case as ${within(labelOf(CASE_ROLES, role))}`,
+  DisclosureRecorded: ({ status }) => `A disclosure was recorded: ${within(labelOf(ALLEGATION_STATUSES, status))}`,
+  DisclosureReattributed: () => 'A disclosure was found to be about somebody else and moved to another case',
+  EntryCorrected: ({ reason }) => `An entry was marked as a mistake: ${within(labelOf(CORRECTION_REASONS, reason))}`,
+  RiskAssessed: ({ tool, level, score }) =>
+    `Risk was assessed with ${labelOf(RISK_TOOLS, tool)}: ${within(labelOf(RISK_LEVELS, level))}` +
+    (score === undefined ? '' : `, score ${score}`),
+};

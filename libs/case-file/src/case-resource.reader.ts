@@ -1,0 +1,15 @@
+import type { Resource } from '#access';
+import { load, type EventStore } from '#event-store';
+import { resourceOfCase } from './case-file.actions.js';
+import { caseDecider } from './domain/case.decider.js';
+import type { Case } from './domain/case.state.js';
+import { caseStream } from './domain/case.stream.js';
+
+/** A case as the log has it now, for handlers that write to another stream in its name. */
+export const loadCase = async (store: EventStore, caseId: string): Promise<Case> =>
+  (await load(store, caseDecider, caseStream(caseId))).state;
+
+/** Who stands in which relation to a case, from the log itself; undefined when there is no such case. */
+export async function caseResource(store: EventStore, caseId: string): Promise<Resource | undefined> {
+  return resourceOfCase(await loadCase(store, caseId));
+}

@@ -1,0 +1,50 @@
+import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
+import type { CaseReason, CaseRole } from './domain/case.codes.js';
+import type { Language } from './domain/person.events.js';
+import type { RiskLevel } from './domain/risk.codes.js';
+
+/** Where the person stays now: a kind of place and perhaps who provides it. */
+export interface CurrentStay {
+  readonly accommodationId: string;
+  readonly type: AccommodationType;
+  readonly tenure: Tenure;
+  readonly since: IsoDate;
+  readonly expectedStayWeeks?: number;
+  readonly organisationId?: string;
+}
+
+/** What a case is about, in one value: enough for an identity bar, a list row and the start of a referral. */
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly personId: string;
+  readonly personReference: string;
+  readonly personName: string;
+  readonly dateOfBirth?: IsoDate;
+  readonly holderOrganisationId: string;
+  readonly reason: CaseReason;
+  readonly role?: CaseRole;
+  readonly openedOn: IsoDate;
+  readonly riskLevel?: RiskLevel;
+  readonly language?: Language;
+  readonly interpreterNeeded: boolean;
+  /** The needs that have not ended, in the order in which they were recorded. */
+  readonly needs: readonly Need[];
+  readonly accommodation?: CurrentStay;
+}
+
+/**
+ * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM
+ * case_file.case_record c JOIN case_file.person p USING (person_id)`.
+ */
+export const CASE_SUMMARY = `jsonb_strip_nulls(jsonb_build_object(
+  'caseId', c.case_id, 'reference', c.reference, 'personId', p.person_id, 'personReference', p.reference,
+  'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+  'holderOrganisationId', c.holder_organisation_id, 'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
+  'riskLevel', c.risk_level, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
+  'needs', coalesce((SELECT jsonb_agg(n.need ORDER BY n.recorded_at, n.need) FROM case_file.need n
+    WHERE n.person_id = p.person_id AND n.ended_on IS NULL), '[]'),
+  'accommodation', (SELECT jsonb_build_object('accommodationId', a.accommodation_id, 'type', a.type,
+      'tenure', a.tenure, 'since', a.since, 'expectedStayWeeks', a.expected_stay_weeks,
+      'organisationId', a.organisation_id)
+    FROM case_file.accommodation a WHERE a.person_id = p.person_id AND a.ended_on IS NULL LIMIT 1)))`;

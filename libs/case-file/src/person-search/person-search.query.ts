@@ -1,0 +1,94 @@
+import { LoggedReads, NotFound, type SignedIn } from '#access';
+import { Database } from '#database';
+import type { IsoDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { typedReference } from './typed-reference.js';
+
+/** Somebody found, with the case that the member's organisation holds about them, if it has opened one. */
+export interface FoundPerson {
+  readonly personId: string;
+  readonly personReference: string;
+  readonly personName: string;
+  readonly dateOfBirth?: IsoDate;
+  /** The alias that matched, when it was not the name. */
+  readonly knownAs?: string;
+  readonly caseId?: string;
+  readonly reference?: string;
+  readonly openedOn?: IsoDate;
+}
+
+/** What a search gave. `more` says that there were more than are listed. */
+export interface SearchResults {
+  readonly terms: string;
+  readonly found: readonly FoundPerson[];
+  readonly more: boolean;
+}
+
+const MOST = 50;
+/** How alike two spellings must be: low enough for "Pembrazo" to find "Pembrasso". */
+const ALIKE = '0.4';
+
+/** Runs the searches that members made. Each run is logged with the ids that it gave; of the terms only a keyed digest. */
+@Injectable()
+export class PersonSearches {
+  constructor(
+    private readonly database: Database,
+    private readonly reads: LoggedReads,
+  ) {}
+
+  /** The results of a search made earlier. Throws `NotFound` when there is none by this member, or it is more than a day old. */
+  async results(signed: SignedIn, searchId: string): Promise<SearchResults> {
+    const terms = await this.termsOf(signed, searchId);
+    if (terms === undefined) throw new NotFound();
+    return this.reads.many(signed, 'person:search', { kind: 'person', query: terms }, async (tx) => {
+      const rows = await find(tx, signed, terms);
+      const found = rows.slice(0, MOST);
+      const ids = found.map(({ caseId, personId }) => caseId ?? personId);
+      return { ids, value: { terms, found, more: rows.length > MOST } };
+    });
+  }
+
+  private async termsOf({ member, now }: SignedIn, searchId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ terms: string }>(
+      `SELECT terms FROM case_file.search
+        WHERE search_id = $1 AND member_id = $2 AND searched_at > $3::timestamptz - interval '1 day'`,
+      [searchId, member.memberId, now],
+    );
+    return row?.terms;
+  }
+}
+
+async function find(tx: EntityManager, { member }: SignedIn, terms: string): Promise<FoundPerson[]> {
+  const holder = member.role === 'auditor' ? null : member.organisationId;
+  const reference = typedReference(terms);
+  if (reference !== undefined) {
+    const rows = await tx.query<{ found: FoundPerson }[]>(BY_REFERENCE, [reference, holder, MOST + 1]);
+    return rows.map(({ found }) => found);
+  }
+  await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [ALIKE]);
+  const rows = await tx.query<{ found: FoundPerson }[]>(BY_NAME, [terms, holder, MOST + 1]);
+  return rows.map(({ found }) => found);
+}
+
+const FOUND = `jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'personReference', p.reference,
+  'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+  'caseId', c.case_id, 'reference', c.reference, 'openedOn', c.opened_on`;
+
+/** Cases that the organisation holds, and persons whom it registered and opened no case about yet. */
+const VISIBLE = `($2::uuid IS NULL OR c.holder_organisation_id = $2 OR (c.case_id IS NULL AND p.registered_by = $2))`;
+
+const BY_REFERENCE = `SELECT ${FOUND})) AS found
+  FROM case_file.person p LEFT JOIN case_file.case_record c USING (person_id)
+  WHERE (p.reference = $1 OR c.reference = $1) AND ${VISIBLE}
+  ORDER BY c.opened_on DESC NULLS LAST, c.case_id LIMIT $3`;
+
+const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN best.name END)) AS found
+  FROM (
+    SELECT DISTINCT ON (n.person_id) n.person_id, n.ordinal, n.name,
+           word_similarity(lower(unaccent($1)), n.plain) AS likeness
+      FROM case_file.person_name n WHERE lower(unaccent($1)) <% n.plain
+     ORDER BY n.person_id, likeness DESC, n.ordinal
+  ) best JOIN case_file.person p USING (person_id) LEFT JOIN case_file.case_record c USING (person_id)
+  WHERE ${VISIBLE}
+  ORDER BY best.likeness DESC, p.family_name, p.given_name, p.person_id, c.case_id LIMIT $3`;
