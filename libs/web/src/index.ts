@@ -20,3 +20,4 @@ export { correlationIdOf } from './setup/correlation.js';
 export { isApi } from './setup/request-target.js';
 export { setUpWeb } from './setup/set-up-web.js';
 export type { DemoSwitch, PageLocals, WebOptions } from './setup/web-options.js';
+export { barChart, type Bar, type BarChart } from './presentation/charts/bar-chart.js';

@@ -7,5 +7,8 @@ export function useFormClock(other: Clock): void {
   clock = other;
 }
 
+/** The instant by the clock of the forms. */
+export const formNow = (): Date => clock.now();
+
 /** Today's date in England and Wales by the clock of the forms. */
 export const formToday = (): IsoDate => londonDate(clock.now());

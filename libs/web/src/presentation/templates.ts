@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import nunjucks from 'nunjucks';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { formNow } from '../forms/form-clock.js';
 import { asDate, asDatetime, asLabel, asLines, asTime, asWorkingDays, errorFor } from './filters.js';
 
 export interface TemplateOptions {
@@ -25,7 +26,7 @@ export function templateEnvironment({ root, cacheTemplates, asset }: TemplateOpt
     lines: asLines,
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
-  const globals = { asset, errorFor, newCommandId: () => randomUUID() };
+  const globals = { asset, errorFor, newCommandId: () => randomUUID(), printedAt: formNow };
   for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value);
   return environment;
 }

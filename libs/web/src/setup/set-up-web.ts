@@ -6,6 +6,7 @@ import { RuleTexts } from '../errors/rule-texts.js';
 import { problemPage } from '../errors/problem-page.js';
 import { useFormClock } from '../forms/form-clock.js';
 import { useTemplates } from '../presentation/templates.js';
+import { statementPage, STATEMENTS } from '../statements/statement-pages.js';
 import { correlate } from './correlation.js';
 import { refuseForgery } from './cross-site-forgery.js';
 import { readBodies } from './request-body.js';
@@ -26,13 +27,20 @@ export function setUpWeb(app: NestExpressApplication, options: WebOptions): void
   useTemplates(app, { ...options, asset: assetAddresses(publicFolder) });
   app.useGlobalFilters(new ProblemFilter(rules, options.log ?? toStandardError));
 
-  app.use(correlate, ...securityHeaders(options.secure), checkTarget);
+  app.use(correlate, pageAddress, ...securityHeaders(options.secure), checkTarget);
   serveAssets(app, publicFolder);
   readBodies(app);
   options.sessions(app);
   app.use(...refuseForgery, ...(options.locals ?? []).map(pagesOnly));
   app.use('/problems', problemPage(rules));
+  for (const name of STATEMENTS) app.use(`/${name}`, statementPage(name));
 }
+
+/** Where the page is, for the line on a printed sheet and for coming back after changing over in a demonstration. */
+const pageAddress: RequestHandler = (req, res, next) => {
+  res.locals.address = req.originalUrl;
+  next();
+};
 
 const pagesOnly =
   (handler: RequestHandler): RequestHandler =>
