@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unwritable } from './database-unavailable.js';
 
 /** What a running Sightline tells of itself to whoever asks on the same machine. */
 export interface Holder {
@@ -32,11 +33,11 @@ export interface FolderClaim {
 
 /**
  * Claims a data folder, making it if needed, until `release` or the end of this process, whichever way that comes: the
- * claim is a local socket named after the folder, which the system takes away from the dead. Throws `AlreadyRunning`.
+ * claim is a local socket named after the folder, which the system takes away from the dead.
+ * Throws `AlreadyRunning`, or `DatabaseUnavailable` when the folder cannot be made.
  */
 export async function claimFolder(folder: string): Promise<FolderClaim> {
-  mkdirSync(folder, { recursive: true, mode: 0o711 });
-  const name = socketName(folder);
+  const name = socketName(made(folder));
   let holder: Holder = { pid: process.pid };
   const server = createServer((socket) => socket.on('error', () => {}).end(JSON.stringify(holder)));
   if (!(await listens(server, name))) {
@@ -57,6 +58,15 @@ export async function claimFolder(folder: string): Promise<FolderClaim> {
 /** Who holds a data folder; undefined when nobody does. */
 export function holderOf(folder: string): Promise<Holder | undefined> {
   return ask(socketName(folder));
+}
+
+function made(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    return folder;
+  } catch (error) {
+    throw unwritable(error, folder);
+  }
 }
 
 /** On Linux a name without a file, elsewhere a file short enough for a socket wherever the folder is. */

@@ -1,4 +1,5 @@
 import { chownSync, rmSync } from 'node:fs';
+import { unwritable } from '../database-unavailable.js';
 import { findBinaries } from './binaries.js';
 import { clusterFiles, clusterOwner, ensureCluster, ensurePassword, SUPERUSER, type ClusterFiles } from './cluster.js';
 import { candidates, firstAble, type Identity } from './identity.js';
@@ -24,7 +25,15 @@ export interface EmbeddedPostgres {
 }
 
 /** Starts the PostgreSQL that came with `npm ci` on the data in `folder`. Throws `DatabaseUnavailable`. */
-export async function startEmbedded({ folder, throwaway = false }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await start(options);
+  } catch (error) {
+    throw unwritable(error, options.folder);
+  }
+}
+
+async function start({ folder, throwaway = false }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const binaries = findBinaries();
   const files = clusterFiles(folder);
   const identity = identityFor(files, binaries.postgres);
