@@ -3,7 +3,7 @@
  * details quote the row at fault, and rows hold personal data.
  */
 export function errorClass(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an error';
+  if (typeof error !== 'object' || error === null) return 'not an error';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   return `${error.constructor.name}${code}`;
 }

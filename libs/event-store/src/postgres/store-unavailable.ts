@@ -14,8 +14,13 @@ const LOST_CONNECTION = /^(Connection terminated|Client has encountered a connec
 
 /** The same error, or `StoreUnavailable` where waiting and trying again can help. */
 export function asStoreError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = textOf(error, 'code');
   if (PASSING_STATES.test(code) || NETWORK.test(code)) return new StoreUnavailable(code, error);
-  return LOST_CONNECTION.test(error.message) ? new StoreUnavailable('connection-lost', error) : error;
+  return LOST_CONNECTION.test(textOf(error, 'message')) ? new StoreUnavailable('connection-lost', error) : error;
+}
+
+/** Read without `instanceof`: Node's own errors may come from another realm than this module's `Error`. */
+function textOf(error: unknown, name: string): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+  return typeof value === 'string' ? value : '';
 }

@@ -1,0 +1,66 @@
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { Client } from 'pg';
+import { EventCatalogue } from '../event-catalogue.js';
+import { eventStoreMigrations } from '../migrations/index.js';
+import { CONTRACT_TYPES, context, failure, noted } from '../testing/contract-subject.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+const catalogue = new EventCatalogue().register(CONTRACT_TYPES);
+const END_SESSIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                       WHERE application_name = 'sightline event store' AND datname = current_database()`;
+
+describe('A log that cannot be reached', () => {
+  let test: TestDatabase;
+  let store: PostgresEventStore;
+  beforeAll(async () => {
+    test = await testDatabase(eventStoreMigrations);
+    store = new PostgresEventStore(test.url, catalogue);
+  });
+  afterAll(async () => {
+    await store.close();
+    await test.close();
+  });
+
+  /** Does something while another session holds the log, so that every append waits. */
+  async function whileHeld<T>(work: () => Promise<T>): Promise<T> {
+    const holder = new Client({ connectionString: test.url });
+    await holder.connect();
+    await holder.query('BEGIN; SELECT 1 FROM es.log FOR UPDATE');
+    try {
+      return await work();
+    } finally {
+      await holder.end();
+    }
+  }
+
+  const append = (n: number) => store.append('Referral-1', 'any', [noted('a')], context(n));
+
+  it('says so when the server ends the session in the middle of an append, and works again after', async () => {
+    await append(1);
+    const lost = await whileHeld(async () => {
+      const waiting = failure(append(2));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await test.database.query(END_SESSIONS);
+      return waiting;
+    });
+    expect(lost).toMatchObject({ name: 'StoreUnavailable', code: '57P01' });
+    expect(await append(2)).toMatchObject({ position: 1n, duplicate: false });
+  });
+
+  it('works on after its resting sessions were ended', async () => {
+    await append(3);
+    await test.database.query(END_SESSIONS);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await append(4)).toMatchObject({ duplicate: false });
+  });
+
+  it('does not wait for ever for a session that holds the log', async () => {
+    expect(await whileHeld(() => failure(append(5)))).toMatchObject({ name: 'StoreUnavailable', code: '55P03' });
+  });
+
+  it('says so when nobody answers at the address', async () => {
+    const nowhere = new PostgresEventStore('postgres://nobody@127.0.0.1:1/none', catalogue);
+    expect(await failure(nowhere.head())).toMatchObject({ name: 'StoreUnavailable', code: 'ECONNREFUSED' });
+    await nowhere.close();
+  });
+});
