@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { correlationIdOf } from '../setup/correlation.js';
 import { isApi } from '../setup/request-target.js';
-import { incidentLine } from './incident-log.js';
+import type { IncidentLog } from './incident-log.js';
 import { problemOf, type Problem } from './problem.js';
 import { problemView } from './problem.view.js';
 import type { RuleTexts } from './rule-texts.js';
@@ -15,7 +15,7 @@ const RETRY_SECONDS = '5';
 export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly rules: RuleTexts,
-    private readonly log: (line: string) => void,
+    private readonly log: IncidentLog,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -23,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [req, res] = [http.getRequest<Request>(), http.getResponse<Response>()];
     if (isRedirect(error) && !res.headersSent) return res.redirect(303, error.redirectTo);
     const problem = problemOf(error, this.rules, isApi(req) ? 'api' : 'page');
-    if (problem.status >= 500) this.log(incidentLine(correlationIdOf(req), error));
+    if (problem.status >= 500) this.log.write(correlationIdOf(req), error);
     if (res.headersSent) return void res.destroy();
     prepare(res, problem);
     if (isApi(req)) sendDocument(req, res, problem);
@@ -33,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
   private sendPage(req: Request, res: Response, problem: Problem): void {
     res.render(TEMPLATE, problemView(problem, req), (error: Error | null, html?: string) => {
       if (!error && html !== undefined) return void res.type('html').send(html);
-      this.log(incidentLine(correlationIdOf(req), error));
+      this.log.write(correlationIdOf(req), error);
       res.type('text').send(`${problem.title}\n\n${problem.detail}\n\nReference: ${correlationIdOf(req)}\n`);
     });
   }

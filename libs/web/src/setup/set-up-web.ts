@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
 import { join } from 'node:path';
+import { IncidentLog } from '../errors/incident-log.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
 import { RuleTexts } from '../errors/rule-texts.js';
 import { problemPage } from '../errors/problem-page.js';
@@ -25,7 +26,7 @@ export function setUpWeb(app: NestExpressApplication, options: WebOptions): void
   if (options.clock) useFormClock(options.clock);
   app.set('etag', false).set('json replacer', bigIntsAsText);
   useTemplates(app, { ...options, asset: assetAddresses(publicFolder) });
-  app.useGlobalFilters(new ProblemFilter(rules, options.log ?? toStandardError));
+  app.useGlobalFilters(new ProblemFilter(rules, new IncidentLog(options.log ?? toStandardError, options.logMessages ?? false)));
 
   app.use(correlate, pageAddress, ...securityHeaders(options.secure), checkTarget);
   serveAssets(app, publicFolder);

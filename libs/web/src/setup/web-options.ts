@@ -18,6 +18,8 @@ export interface WebOptions {
   readonly rules: Readonly<Record<string, string>>;
   /** The clock of forms and of deadlines in words; the machine's own when absent. */
   readonly clock?: Clock;
+  /** Logs the words of an error too, not its class and place alone. Libraries quote data in them: for fictional data only. */
+  readonly logMessages?: boolean;
   /** Takes one line of JSON for each fault; standard error when absent. */
   readonly log?: (line: string) => void;
 }
