@@ -24,7 +24,7 @@ export interface TokenTrouble {
 export function accountView({ member, tokens, now }: AccountData, trouble?: TokenTrouble) {
   const { name = '', lifetime = 'DAYS_30' } = trouble?.entered ?? {};
   return {
-    member: { name: member.name, role: labelOf(ROLES, member.role), organisation: member.organisationName },
+    account: { name: member.name, role: labelOf(ROLES, member.role), organisation: member.organisationName },
     tokens: tokens.map((token) => tokenRow(token, now)),
     errors: trouble?.errors ?? [],
     entered: { name: String(name) },

@@ -63,13 +63,13 @@ describe('A read of case data', () => {
       'asks the database nothing about %j',
       async (id) => {
         let wasAsked = false;
-      const load = async () => {
-        wasAsked = true;
-        return undefined;
-      };
-      await expect(reads.one(lead, 'case:read', { kind: 'case', id }, load)).rejects.toThrow(NotFound);
-      expect(wasAsked).toBe(false);
-      expect(await log()).toMatchObject([{ resource_id: 'malformed', decision: 'refuse' }]);
+        const load = async () => {
+          wasAsked = true;
+          return undefined;
+        };
+        await expect(reads.one(lead, 'case:read', { kind: 'case', id }, load)).rejects.toThrow(NotFound);
+        expect(wasAsked).toBe(false);
+        expect(await log()).toMatchObject([{ resource_id: 'malformed', decision: 'refuse' }]);
       },
     );
 

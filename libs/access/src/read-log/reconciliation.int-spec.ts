@@ -33,11 +33,8 @@ describe('Two hundred random reads, many at once', () => {
       drawn.map(async ({ role, organisationId, holder, caseId, alone }, n) => {
         const signed = someSignedIn({ role, organisationId }, { correlationId: `request-${n}` });
         const answer = alone
-          ? reads.one(
-              signed,
-              'case:read',
-              { kind: 'case', id: caseId },
-              async () => (holder ? loadedCase(caseId, holder) : undefined),
+          ? reads.one(signed, 'case:read', { kind: 'case', id: caseId }, async () =>
+              holder ? loadedCase(caseId, holder) : undefined,
             )
           : reads.many(signed, 'case:list', { kind: 'case' }, async () => ({ ids: [caseId], value: 'list' }));
         const decision = await answer.then(

@@ -1,9 +1,10 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import { flash, RecordId } from '#web';
+import { RecordId } from '#web';
 import type { Request, Response } from 'express';
 import { ApiTokens } from '../api-tokens/api-tokens.query.js';
 import { NotFound } from '../not-found.js';
 import { Action } from '../route-actions/action.decorator.js';
+import { addFlash } from '../sessions/session.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 
@@ -22,7 +23,7 @@ export class RevokeTokenPage {
   ): Promise<void> {
     const wasTheirs = await this.tokens.revoke(signed.member.memberId, tokenId, signed.now);
     if (!wasTheirs) throw new NotFound();
-    flash(req, { heading: 'The token has been ended', text: 'It does not work any more.' });
+    addFlash(req, 'The token has been ended. It does not work any more.');
     res.redirect(303, '/account');
   }
 }

@@ -11,6 +11,8 @@ declare module 'express-session' {
     memberId: string;
     /** ISO instant of the sign-in. */
     signedInAt: string;
+    /** Said once, on the next page that is shown. */
+    flash: string[];
   }
 }
 
@@ -38,6 +40,19 @@ export async function endSession(request: Request): Promise<void> {
   await new Promise<void>((resolve, reject) =>
     session.destroy((error?: unknown) => (error ? reject(asError(error)) : resolve())),
   );
+}
+
+/** Keeps a sentence for the next page: what has just been done, and what happens next. Never personal data. */
+export function addFlash(request: Request, sentence: string): void {
+  request.session.flash = [...(request.session.flash ?? []), sentence];
+}
+
+/** The sentences kept for this page; they are said once. */
+export function takeFlash(request: Request): readonly string[] {
+  const session = sessionOf(request);
+  const sentences = session?.flash ?? [];
+  if (session && sentences.length > 0) delete session.flash;
+  return sentences;
 }
 
 /** On a route of the API there is none, whatever the type of the request says. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DeclaredRoutes } from '../route-actions/declared-routes.js';
 
 /** An address of ours in plain characters: no host, no `//`, no backslash, no escapes that somebody else may read differently. */
@@ -9,7 +9,7 @@ const PLAIN = /^\/(?:[A-Za-z0-9_.~-]+(?:\/[A-Za-z0-9_.~-]+)*)?(?:\?[A-Za-z0-9_.~
 export class ReturnPaths {
   private sections: ReadonlySet<string> | undefined;
 
-  constructor(private readonly routes: DeclaredRoutes) {}
+  constructor(@Inject(DeclaredRoutes) private readonly routes: Pick<DeclaredRoutes, 'all'>) {}
 
   /** `path` when it leads to one of our pages, else the front page. */
   safe(path: unknown): string {

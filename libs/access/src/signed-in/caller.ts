@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
+import { correlationIdOf } from '#web';
 import type { Request } from 'express';
-import { randomUUID } from 'node:crypto';
 import { ApiTokens } from '../api-tokens/api-tokens.query.js';
 import { MemberReader } from '../members/member.query.js';
 import { memberIdOf } from '../sessions/session.js';
@@ -35,7 +35,7 @@ export class Caller {
     const now = this.clock.now();
     const memberId = channel === 'page' ? memberIdOf(request, now) : await this.byToken(request, now);
     const member = memberId === undefined ? undefined : await this.members.enabled(memberId);
-    return member && signedIn({ member, channel, correlationId: randomUUID(), now });
+    return member && signedIn({ member, channel, correlationId: correlationIdOf(request), now });
   }
 
   private async byToken(request: Request, now: Date): Promise<string | undefined> {

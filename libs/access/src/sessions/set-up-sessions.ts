@@ -1,6 +1,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import type { RequestHandler } from 'express';
 import session from 'express-session';
+import { isApi } from '#web';
 import { Pool } from 'pg';
 import { IDLE_MINUTES } from './session.js';
 
@@ -15,17 +16,19 @@ export interface SessionSettings {
   readonly secure: boolean;
 }
 
-/** Sessions at work: the middleware for pages, and the way to stop. */
-export interface Sessions {
-  readonly handler: RequestHandler;
-  close(): Promise<void>;
+/** Whatever middleware can be added to: a Nest application or an Express one. */
+interface TakesMiddleware {
+  use(handler: RequestHandler): unknown;
 }
 
 const PRUNE_SECONDS = 15 * 60;
 const POOL_SIZE = 4;
 
-/** Sessions in PostgreSQL, idle for at most half an hour. The handler is for pages only: a cookie is no credential of the API. */
-export function setUpSessions(settings: SessionSettings): Sessions {
+/**
+ * Gives pages a session in PostgreSQL that ends after half an hour without a request. The API gets none: a cookie is no
+ * credential there. Answers with the way to stop.
+ */
+export function setUpSessions(app: TakesMiddleware, settings: SessionSettings): { close(): Promise<void> } {
   const pool = new Pool({ connectionString: settings.databaseUrl, max: POOL_SIZE, options: '-c timezone=UTC' });
   pool.on('error', () => {}); // a connection lost while idle: the next request opens another, or fails and says so
   const store = new (connectPgSimple(session))({
@@ -35,8 +38,9 @@ export function setUpSessions(settings: SessionSettings): Sessions {
     pruneSessionInterval: PRUNE_SECONDS,
     errorLog: () => {}, // it would print parts of a session; the request that fails is logged with its incident id
   });
+  const pages = session(sessionOptions(settings, store));
+  app.use((req, res, next) => (isApi(req) ? next() : pages(req, res, next)));
   return {
-    handler: session(sessionOptions(settings, store)),
     async close() {
       store.close();
       await pool.end();

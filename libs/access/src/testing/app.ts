@@ -1,0 +1,127 @@
+import { Controller, Get, Module, Post, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Database } from '#database';
+import { testDatabase } from '#database/testing';
+import { EventCatalogue, EventStore } from '#event-store';
+import { MemoryEventStore, recorded } from '#event-store/testing';
+import { Clock, SetClock } from '#kernel';
+import { RecordId, setUpWeb } from '#web';
+import { join } from 'node:path';
+import { accessActions } from '../access.actions.js';
+import { AccessModule } from '../access.module.js';
+import type { AccessOptions } from '../access-options.js';
+import { accessRules } from '../access.rules.js';
+import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
+import type { Member } from '../domain/roles.js';
+import { MemberProjection } from '../members/member.projection.js';
+import { accessMigrations } from '../migrations/index.js';
+import { pageLocals } from '../page-locals/page-locals.js';
+import { Credentials } from '../passwords/credentials.js';
+import { LoggedReads } from '../read-log/logged-reads.js';
+import { Action } from '../route-actions/action.decorator.js';
+import { setUpSessions } from '../sessions/set-up-sessions.js';
+import { Signed } from '../signed-in/signed.decorator.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
+import { caseActions, loadedCase } from './case-files.js';
+import { quickOptions } from './quick-options.js';
+
+export const PORT = 3999;
+export const NOW = new Date('2025-03-14T10:00:00.000Z');
+
+/** A page and an API route over case data, as a context would have them. Every case is held by Lantern Row. */
+@Controller()
+class CasesPage {
+  constructor(private readonly reads: LoggedReads) {}
+
+  @Get('/cases/:caseId')
+  @Action('case:read')
+  show(@RecordId('caseId') id: string, @Signed() signed: SignedIn): Promise<string> {
+    return this.read(id, signed);
+  }
+
+  @Post('/cases/:caseId/close')
+  @Action('case:read')
+  close(): string {
+    return 'closed';
+  }
+
+  @Get('/api/v1/cases/:caseId')
+  @Action('case:read')
+  get(@RecordId('caseId') id: string, @Signed() signed: SignedIn): Promise<string> {
+    return this.read(id, signed);
+  }
+
+  private read(id: string, signed: SignedIn): Promise<string> {
+    const load = async () => loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001');
+    return this.reads.one(signed, 'case:read', { kind: 'case', id }, load);
+  }
+}
+
+/** What the application around this library provides. */
+@Module({})
+class SurroundingsModule {
+  static with(database: Database, clock: Clock): DynamicModule {
+    const store = new MemoryEventStore(new EventCatalogue().register(accessEventTypes), clock);
+    const providers = [
+      { provide: Database, useValue: database },
+      { provide: Clock, useValue: clock },
+      { provide: EventStore, useValue: store },
+    ];
+    return { module: SurroundingsModule, global: true, providers, exports: providers, controllers: [CasesPage] };
+  }
+}
+
+/** A small Sightline around this library, with a real database: for specs of pages and API. */
+export interface AccessApp {
+  readonly app: NestExpressApplication;
+  readonly database: Database;
+  readonly clock: SetClock;
+  /** Lets somebody in, with `three quiet lanterns` for a password. */
+  enrol(member: Member, signInName: string): Promise<void>;
+  /** Tells the read model what happened to a member. */
+  happened(event: MemberEvent): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'three quiet lanterns';
+
+export async function accessApp(options: Partial<AccessOptions> = {}): Promise<AccessApp> {
+  const { database, url, close } = await testDatabase(accessMigrations);
+  const clock = new SetClock(NOW);
+  const settings = { ...quickOptions(options), actions: [accessActions, caseActions] };
+  const root: DynamicModule = {
+    module: class SpecModule {},
+    imports: [SurroundingsModule.with(database, clock), AccessModule.forRoot(settings)],
+  };
+  const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
+  const sessionSettings = { databaseUrl: url, secret: settings.secret, port: PORT, secure: false };
+  let sessions: { close(): Promise<void> } | undefined;
+  setUpWeb(app, {
+    root: join(__dirname, '../../../..'),
+    secure: false,
+    cacheTemplates: true,
+    sessions: (to) => void (sessions = setUpSessions(to, sessionSettings)),
+    locals: [pageLocals(app, [{ href: '/account', text: 'Your account', action: 'account:see' }])],
+    rules: accessRules,
+    clock,
+  });
+  await app.init();
+
+  const happened = (event: MemberEvent) => database.tx((tx) => new MemberProjection().apply(recorded(event), tx));
+  return {
+    app,
+    database,
+    clock,
+    happened,
+    async enrol(member, signInName) {
+      await app.get(Credentials).set(member.memberId, signInName, PASSWORD, NOW);
+      await happened({ type: 'MemberEnrolled', data: { ...member, signInName } });
+    },
+    async close() {
+      await app.close();
+      await sessions?.close();
+      await close();
+    },
+  };
+}
