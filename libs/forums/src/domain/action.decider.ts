@@ -10,7 +10,7 @@ import type {
 import type { ActionOutcome, ActionStatus } from './code-lists/index.js';
 
 /** Ask an organisation to do something. `heardOn` and `knowingOrganisationIds` come from the forum referral. */
-export interface RaiseAction {
+interface Raise {
   readonly type: 'Raise';
   readonly action: Omit<ActionRaised['data'], 'raisedOn'>;
   readonly heardOn: IsoDate | undefined;
@@ -21,21 +21,22 @@ interface Done {
   readonly by: string;
   readonly today: IsoDate;
 }
-export type AcceptAction = Done & { readonly type: 'Accept' };
-export type RejectAction = Done & { readonly type: 'Reject'; readonly reason: string };
-export type ExtendAction = Done & { readonly type: 'Extend'; readonly dueOn: IsoDate; readonly reason: string };
-export type CompleteAction = Done & {
+type Accept = Done & { readonly type: 'Accept' };
+type Reject = Done & { readonly type: 'Reject'; readonly reason: string };
+type Extend = Done & { readonly type: 'Extend'; readonly dueOn: IsoDate; readonly reason: string };
+type Complete = Done & {
   readonly type: 'Complete';
   readonly completedOn: IsoDate;
   readonly outcome: ActionOutcome;
   readonly evidence: string;
 };
-export type EndAction = Done & {
+type End = Done & {
   readonly type: 'NotAchieved';
   readonly reason: string;
   readonly alternative: string;
 };
-export type ActionCommand = RaiseAction | AcceptAction | RejectAction | ExtendAction | CompleteAction | EndAction;
+/** What can be asked of an action. */
+export type ActionCommand = Raise | Accept | Reject | Extend | Complete | End;
 
 /** One action: not there, or raised with its parties, its dates and where it stands. */
 export type Action =
@@ -93,7 +94,7 @@ export const actionDecider: Decider<Action, ActionCommand, ActionEvent> = {
   },
 };
 
-function raise({ action, heardOn, knowingOrganisationIds }: RaiseAction, state: Action): ActionRaised {
+function raise({ action, heardOn, knowingOrganisationIds }: Raise, state: Action): ActionRaised {
   if (state.status !== 'none') throw new RuleBroken('action-already-raised');
   if (heardOn === undefined) throw new RuleBroken('action-case-not-heard');
   if (action.text.trim() === '') throw new RuleBroken('action-text-missing');
@@ -102,15 +103,15 @@ function raise({ action, heardOn, knowingOrganisationIds }: RaiseAction, state: 
   return { type: 'ActionRaised', data: { ...action, raisedOn: heardOn } };
 }
 
-function accept({ today }: AcceptAction, { actionId }: RaisedAction): ActionEvent {
+function accept({ today }: Accept, { actionId }: RaisedAction): ActionEvent {
   return { type: 'ActionAccepted', data: { actionId, acceptedOn: today } };
 }
 
-function reject({ today, reason }: RejectAction, { actionId, personId }: RaisedAction): ActionRejected {
+function reject({ today, reason }: Reject, { actionId, personId }: RaisedAction): ActionRejected {
   return { type: 'ActionRejected', data: { actionId, personId, rejectedOn: today, reason: said(reason) } };
 }
 
-function extend({ dueOn, reason, today }: ExtendAction, state: RaisedAction): ActionExtended {
+function extend({ dueOn, reason, today }: Extend, state: RaisedAction): ActionExtended {
   const { actionId, personId, dueOn: previousDueOn, originalDueOn } = state;
   if (dueOn <= previousDueOn) throw new RuleBroken('action-extension-not-later');
   if (dueOn < today) throw new RuleBroken('action-extension-in-past');
@@ -120,7 +121,7 @@ function extend({ dueOn, reason, today }: ExtendAction, state: RaisedAction): Ac
   };
 }
 
-function complete({ completedOn, outcome, evidence, today }: CompleteAction, state: RaisedAction): ActionCompleted {
+function complete({ completedOn, outcome, evidence, today }: Complete, state: RaisedAction): ActionCompleted {
   if (completedOn > today) throw new RuleBroken('action-completed-in-future');
   if (completedOn < state.raisedOn) throw new RuleBroken('action-completed-before-raised');
   if (evidence.trim() === '') throw new RuleBroken('action-evidence-missing');
@@ -128,7 +129,7 @@ function complete({ completedOn, outcome, evidence, today }: CompleteAction, sta
   return { type: 'ActionCompleted', data: { actionId, personId, completedOn, outcome, evidence } };
 }
 
-function end({ today, reason, alternative }: EndAction, { actionId, personId }: RaisedAction): ActionNotAchieved {
+function end({ today, reason, alternative }: End, { actionId, personId }: RaisedAction): ActionNotAchieved {
   if (alternative.trim() === '') throw new RuleBroken('action-alternative-missing');
   return { type: 'ActionNotAchieved', data: { actionId, personId, endedOn: today, reason: said(reason), alternative } };
 }

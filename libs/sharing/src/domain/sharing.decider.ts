@@ -14,13 +14,13 @@ export interface DecideSharing extends ProposedSharing {
 }
 
 /** The recipients got what an earlier decision allows. */
-export interface ReleaseInformation {
+interface Release {
   readonly type: 'Release';
   readonly on: IsoDate;
   readonly method: ReleaseMethod;
 }
 
-export type SharingCommand = DecideSharing | ReleaseInformation;
+export type SharingCommand = DecideSharing | Release;
 
 /** One decision: not there, decided against or for later, decided for, or released. */
 export type Sharing =
