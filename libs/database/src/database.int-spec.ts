@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { testDatabase, type TestDatabase } from '#database/testing';
 
 describe('A database of a spec', () => {
@@ -31,5 +32,14 @@ describe('A database of a spec', () => {
     await expect(failing).rejects.toThrow('no');
     await test.database.tx((tx) => tx.query(`INSERT INTO note VALUES ('kept')`));
     expect(await test.database.query('SELECT text FROM note')).toEqual([{ text: 'kept' }]);
+  });
+
+  it('tells of a failed statement without the values in it', async () => {
+    await test.database.query('CREATE TABLE person (name text UNIQUE)');
+    const add = (name: string) => test.database.query('INSERT INTO person VALUES ($1)', [name]);
+    await add('Canary Byrne');
+    const failure: unknown = await add('Canary Byrne').catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: '23505', constraint: 'person_name_key' });
+    expect(inspect(failure, { depth: 9 })).not.toContain('Canary');
   });
 });

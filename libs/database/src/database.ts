@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import { migrate, type MigrationClass } from './migrate.js';
 
 /** One statement may take this long: a page must not hang on a lock, and migrations and rebuilds have sessions of their own. */
@@ -31,25 +31,44 @@ export class Database {
       type: 'postgres',
       url,
       applicationName: 'sightline',
+      logger: 'debug',
       extra: { max: POOL_SIZE, options: sessionOptions() },
     });
     return new Database(url, await source.initialize());
   }
 
   /** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
-  tx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(work);
+  async tx<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.source.transaction(work);
+    } catch (error) {
+      throw withoutValues(error);
+    }
   }
 
   /** Runs one statement with `$1` parameters on its own and gives the rows. */
-  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return this.source.query<Row[]>(sql, [...parameters]);
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return await this.source.query<Row[]>(sql, [...parameters]);
+    } catch (error) {
+      throw withoutValues(error);
+    }
   }
 
   /** Ends every session. Nothing can be asked of this value any more; closing twice is harmless. */
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+/** A failed statement's error names its parameters and the row in its way: values of people, which no log may show. */
+function withoutValues(error: unknown): unknown {
+  if (error instanceof QueryFailedError) {
+    const { driverError } = error;
+    for (const holder of [error, driverError])
+      Object.assign(holder, { parameters: undefined, detail: undefined, where: undefined });
+  }
+  return error;
 }
 
 function sessionOptions(): string {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { DatabaseUnavailable } from './database-unavailable.js';
 import { databaseMigrations } from './migrations/index.js';
 
 /** A TypeORM migration; its name ends in the 13 digits that order it. */
@@ -7,8 +8,12 @@ export type MigrationClass = new () => MigrationInterface;
 
 /** One number for every Sightline, so that two that start at once bring the tables up to date one after the other. */
 const MIGRATION_LOCK = 1_795_219_200;
+const INSUFFICIENT_PRIVILEGE = '42501';
 
-/** Runs what has not run yet, each migration in a transaction of its own, and gives the names of those that ran. */
+/**
+ * Runs what has not run yet, each migration in a transaction of its own, and gives the names of those that ran.
+ * Throws `DatabaseUnavailable` when the user may not do what a migration does.
+ */
 export async function migrate(
   url: string,
   migrations: readonly MigrationClass[],
@@ -33,14 +38,25 @@ async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promis
 }
 
 async function runPending(url: string, migrations: MigrationClass[]): Promise<readonly string[]> {
-  const source = new DataSource({ type: 'postgres', url, migrations, extra: { max: 1 } });
+  const source = new DataSource({ type: 'postgres', url, migrations, extra: { max: 1 }, logger: 'debug' });
   await source.initialize();
   try {
     const ran = await source.runMigrations({ transaction: 'each' });
     return ran.map(({ name }) => name);
+  } catch (error) {
+    throw forbidden(error);
   } finally {
     await source.destroy();
   }
+}
+
+function forbidden(error: unknown): unknown {
+  if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) return error;
+  return new DatabaseUnavailable(
+    'The user in DATABASE_URL may not make tables in that database. Ask its administrator to run: ' +
+      'ALTER DATABASE <database> OWNER TO <user>; or point DATABASE_URL at a database that this user owns.',
+    { cause: error },
+  );
 }
 
 function counted(migrations: number): string {

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { findBinaries } from './binaries.js';
+import { clusterFiles, clusterOwner } from './cluster.js';
+import { startEmbedded } from './embedded-postgres.js';
+import { candidates, firstAble, invocation } from './identity.js';
+import { isAlive, readPostmasterFile } from './postmaster-file.js';
+
+const BUILT = join(__dirname, '../../../../dist/libs/database/src/embedded/embedded-postgres.js');
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'sightline a spec '));
+  rmSync(home, { recursive: true });
+  folder = join(home, 'postgres');
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+async function ask(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ answer: unknown }>(sql);
+  await client.end();
+  return rows.map(({ answer }) => answer);
+}
+
+const serverOf = () => readPostmasterFile(clusterFiles(folder).cluster);
+
+describe('An embedded server', () => {
+  it('keeps its data, its port and its password over a stop, and stops when told', async () => {
+    const first = await startEmbedded({ folder });
+    await ask(first.url, 'CREATE TABLE note AS SELECT 7 AS answer');
+    const pid = serverOf()?.pid ?? 0;
+    await first.stop();
+    await first.stop();
+    expect(isAlive(pid)).toBe(false);
+    const second = await startEmbedded({ folder });
+    expect(second.url).toBe(first.url);
+    expect(await ask(second.url, 'SELECT answer FROM note')).toEqual([7]);
+    await second.stop();
+  });
+
+  it('is UTF-8 in UTC, knows capitals beyond ASCII, listens on loopback only and keeps its secret to its owner', async () => {
+    const { url, stop } = await startEmbedded({ folder });
+    expect(await ask(url, `SELECT lower('ZOË') AS answer`)).toEqual(['zoë']);
+    expect(
+      await ask(url, `SELECT current_setting('server_encoding') || current_setting('timezone') AS answer`),
+    ).toEqual(['UTF8UTC']);
+    expect(await ask(url, `SELECT current_setting('listen_addresses') AS answer`)).toEqual(['127.0.0.1']);
+    expect(await ask(url, `SELECT current_setting('unix_socket_directories') AS answer`)).toEqual(['']);
+    expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);
+    await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1 AS answer')).rejects.toThrow('password');
+    await stop();
+  });
+
+  it('takes another port when somebody else has taken its own', async () => {
+    const first = await startEmbedded({ folder });
+    await first.stop();
+    const intruder = createServer().listen(first.port, '127.0.0.1');
+    await once(intruder, 'listening');
+    const second = await startEmbedded({ folder });
+    expect(second.port).not.toBe(first.port);
+    await second.stop();
+    intruder.close();
+  });
+
+  it('begins again where a first start was killed half-way', async () => {
+    const files = clusterFiles(folder);
+    clusterFiles(`${files.cluster}.new`);
+    writeFileSync(join(`${files.cluster}.new`, 'PG_VERSION'), '18');
+    const { url, stop } = await startEmbedded({ folder });
+    expect(await ask(url, 'SELECT 1 AS answer')).toEqual([1]);
+    expect(existsSync(`${files.cluster}.new`)).toBe(false);
+    await stop();
+  });
+});
+
+describe('After a kill', () => {
+  it('stops with the process that started it, and the next start finds every committed row', async () => {
+    const script = `require(${JSON.stringify(BUILT)}).startEmbedded({ folder: ${JSON.stringify(folder)} }).then(({ url }) => console.log(url))`;
+    const sightline = spawn(process.execPath, ['-e', `${script}; setInterval(() => {}, 1000)`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [printed] = (await once(sightline.stdout, 'data')) as [Buffer];
+    await ask(printed.toString().trim(), 'CREATE TABLE note AS SELECT 7 AS answer');
+    sightline.kill('SIGKILL');
+    const { url, stop } = await startEmbedded({ folder });
+    expect(await ask(url, 'SELECT answer FROM note')).toEqual([7]);
+    await stop();
+  });
+
+  it('stops a server that was left behind and starts its own', async () => {
+    const orphan = await leaveOrphan();
+    const { url, stop, orphan: found } = await startEmbedded({ folder });
+    expect(found).toBe(orphan);
+    expect(serverOf()?.pid).not.toBe(orphan);
+    expect(await ask(url, 'SELECT 1 AS answer')).toEqual([1]);
+    await stop();
+  });
+
+  it('leaves a process alone that only has the number of the server that is gone', async () => {
+    await startEmbedded({ folder }).then(({ stop }) => stop());
+    const { cluster } = clusterFiles(folder);
+    writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n/elsewhere\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
+    const { orphan, stop } = await startEmbedded({ folder });
+    expect(orphan).toBeUndefined();
+    await stop();
+  });
+
+  it('clears a throwaway server’s folder away', async () => {
+    const { stop } = await startEmbedded({ folder, throwaway: true });
+    expect(readFileSync(join(folder, 'port'), 'utf8')).toMatch(/^\d+\n$/);
+    await stop();
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+/** A server without a Sightline, as a kill of everything but PostgreSQL leaves it. */
+async function leaveOrphan(): Promise<number> {
+  const { port, stop } = await startEmbedded({ folder });
+  await stop();
+  const files = clusterFiles(folder);
+  const { postgres } = findBinaries();
+  const identity = firstAble(
+    candidates(process.getuid?.() ?? 0, process.getgid?.() ?? 0, clusterOwner(files)),
+    postgres,
+    folder,
+  );
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', `port=${port}`];
+  const { file, args, options } = invocation(identity, postgres, ['-D', files.cluster, ...settings]);
+  spawn(file, args, { ...options, detached: true, stdio: 'ignore' }).unref();
+  while (serverOf()?.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20));
+  return serverOf()?.pid ?? 0;
+}
