@@ -22,17 +22,12 @@ export interface TokenTrouble {
 
 /** The template's arguments: who I am, my tokens with their state in words, and the form for a new one. */
 export function accountView({ member, tokens, now }: AccountData, trouble?: TokenTrouble) {
-  const { name = '', lifetime = 'DAYS_30' } = trouble?.entered ?? {};
   return {
     account: { name: member.name, role: labelOf(ROLES, member.role), organisation: member.organisationName },
     tokens: tokens.map((token) => tokenRow(token, now)),
     errors: trouble?.errors ?? [],
-    entered: { name: String(name) },
-    lifetimes: TOKEN_LIFETIMES.codes.map(({ code, label }) => ({
-      value: code,
-      text: label,
-      checked: code === lifetime,
-    })),
+    entered: trouble?.entered ?? {},
+    lifetimes: TOKEN_LIFETIMES.codes,
     ...(trouble && { commandId: trouble.commandId }),
   };
 }
@@ -43,6 +38,7 @@ function tokenRow(token: ApiToken, now: Date) {
     tokenId: token.tokenId,
     name: token.name,
     state,
+    tone: state === 'Working' ? 'success' : 'neutral',
     isWorking: state === 'Working',
     createdAt: token.createdAt.toISOString(),
     expiresAt: token.expiresAt.toISOString(),

@@ -17,7 +17,7 @@ const members: fc.Arbitrary<Member> = fc.record({
   organisationType: fc.constant('SUPPORTED_ACCOM' as const),
 });
 const rules: fc.Arbitrary<ActionRule> = fc.record({
-  who: fc.dictionary(roles, grants) as fc.Arbitrary<ActionRule['who']>,
+  who: fc.dictionary(roles, grants),
   purpose: fc.constant('safeguarding' as const),
   log: fc.constantFrom('none' as const, 'case' as const, 'statistics' as const),
 });

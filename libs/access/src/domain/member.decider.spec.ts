@@ -3,7 +3,7 @@ import { memberDecider, type MemberCommand } from './member.decider.js';
 import { aMember } from './member.examples.js';
 
 const given = deciderSpec(memberDecider);
-const enrol = (change = {}): MemberCommand => ({ type: 'Enrol', ...aMember.enrolled().data, ...change });
+const enrol = (change = {}): MemberCommand => ({ type: 'Enrol', member: aMember.enrolled(change).data });
 const disable: MemberCommand = { type: 'Disable' };
 const enable: MemberCommand = { type: 'Enable' };
 const toReferrer: MemberCommand = { type: 'ChangeRole', role: 'referrer' };

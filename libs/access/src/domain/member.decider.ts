@@ -4,7 +4,7 @@ import { isSignInName } from './member.policies.js';
 import type { Role } from './roles.js';
 
 export type MemberCommand =
-  | ({ type: 'Enrol' } & DataOf<MemberEvent, 'MemberEnrolled'>)
+  | { type: 'Enrol'; member: DataOf<MemberEvent, 'MemberEnrolled'> }
   | { type: 'ChangeRole'; role: Role }
   | { type: 'Disable' }
   | { type: 'Enable' };
@@ -19,9 +19,8 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
     switch (command.type) {
       case 'Enrol': {
         if (state.status !== 'none') throw new RuleBroken('member-already-enrolled');
-        const { type: _, ...data } = command;
-        if (!isSignInName(data.signInName)) throw new RuleBroken('sign-in-name-not-usable');
-        return [{ type: 'MemberEnrolled', data }];
+        if (!isSignInName(command.member.signInName)) throw new RuleBroken('sign-in-name-not-usable');
+        return [{ type: 'MemberEnrolled', data: command.member }];
       }
       case 'ChangeRole': {
         const { memberId, role, status } = enrolled(state);

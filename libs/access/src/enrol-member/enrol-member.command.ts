@@ -40,11 +40,12 @@ export class EnrolMemberHandler implements ICommandHandler<EnrolMember> {
     if (earlier) return earlier;
     const rule = password.isForDemonstration ? undefined : passwordRuleBroken(password.text);
     if (rule) throw new RuleBroken(rule);
-    const command = { type: 'Enrol', ...member, signInName: asSignInName(member.signInName) } as const;
+    const signInName = asSignInName(member.signInName);
+    const command = { type: 'Enrol', member: { ...member, signInName } } as const;
     const stream = memberStream(member.memberId);
     const authorise = async (state: MemberState) => {
       memberDecider.decide(command, state); // what the rules refuse must not change a password first
-      await this.credentials.set(member.memberId, command.signInName, password.text, context.occurredAt);
+      await this.credentials.set(member.memberId, signInName, password.text, context.occurredAt);
     };
     return runDecider(this.store, { decider: memberDecider, stream, command, authorise }, context);
   }

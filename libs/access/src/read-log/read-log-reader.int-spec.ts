@@ -1,3 +1,4 @@
+import { addDays } from '#kernel';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { accessMigrations } from '../migrations/index.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
@@ -54,4 +55,19 @@ describe('The audit trail of a case', () => {
   );
 
   it('of nothing is empty', async () => expect(await reader.readsOf([], { limit: 25 })).toEqual({ reads: [] }));
+
+  it('of every record is the whole log, for an auditor', async () =>
+    expect((await reader.everyRead({ limit: 25 })).reads).toHaveLength(4));
+
+  it.each([
+    ['refusals', { decision: 'refuse' }, 1],
+    ['a purpose', { purpose: 'audit' }, 0],
+    ['an organisation', { organisationId: lead.member.organisationId }, 4],
+    ['another organisation', { organisationId: CASE }, 0],
+    ['days to come', { from: addDays(lead.today, 1) }, 0],
+    ['the day itself', { from: lead.today, to: lead.today }, 4],
+    ['days gone by', { to: addDays(lead.today, -1) }, 0],
+  ] as const)('can be cut to %s', async (_name, filter, expected) =>
+    expect((await reader.everyRead({ limit: 25 }, filter)).reads).toHaveLength(expected),
+  );
 });

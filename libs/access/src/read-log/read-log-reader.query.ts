@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { addDays, londonInstant, type IsoDate } from '#kernel';
 import type { Purpose } from '../domain/action-rule.js';
 import type { Role } from '../domain/roles.js';
 import type { Channel } from '../signed-in/signed-in.js';
@@ -31,6 +32,15 @@ export interface LoggedReadsPage {
   readonly next?: string;
 }
 
+/** Which reads to list. All conditions must hold; an absent one holds for every read. Days are days in England and Wales. */
+export interface ReadFilter {
+  readonly organisationId?: string | undefined;
+  readonly purpose?: Purpose | undefined;
+  readonly decision?: 'allow' | 'refuse' | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+}
+
 /** Answers who looked. Whoever asks for it has been decided on before, and that reading is logged like any other. */
 @Injectable()
 export class ReadLogReader {
@@ -41,15 +51,35 @@ export class ReadLogReader {
    * asks with the ids of the case and of what belongs to it. `before` is the `next` of the page before; one that nobody
    * gave out is taken for none.
    */
-  async readsOf(
-    resourceIds: readonly string[],
-    { limit, before }: { limit: number; before?: string },
+  readsOf(resourceIds: readonly string[], page: ReadPage, filter: ReadFilter = {}): Promise<LoggedReadsPage> {
+    return this.page(resourceIds, page, filter);
+  }
+
+  /** The reads of every record there is, newest first: for an auditor, and for nobody else. */
+  everyRead(page: ReadPage, filter: ReadFilter = {}): Promise<LoggedReadsPage> {
+    return this.page(null, page, filter);
+  }
+
+  private async page(
+    resourceIds: readonly string[] | null,
+    { limit, before }: ReadPage,
+    { organisationId, purpose, decision, from, to }: ReadFilter,
   ): Promise<LoggedReadsPage> {
-    const found = await this.database.query<LoggedRead>(SELECT, [resourceIds, cursorIn(before), limit + 1]);
+    const found = await this.database.query<LoggedRead>(SELECT, [
+      ...[resourceIds, cursorIn(before), limit + 1],
+      ...[organisationId ?? null, purpose ?? null, decision ?? null],
+      ...[from && londonInstant(from), to && londonInstant(addDays(to, 1))].map((instant) => instant ?? null),
+    ]);
     const reads = found.slice(0, limit);
     const last = reads.at(-1);
     return found.length > limit && last ? { reads, next: last.readId } : { reads };
   }
+}
+
+/** One page: how many reads, and after which. */
+interface ReadPage {
+  readonly limit: number;
+  readonly before?: string;
 }
 
 const cursorIn = (before: string | undefined): string | null =>
@@ -61,5 +91,9 @@ const SELECT = `
          r.purpose, r.resource_kind AS "resourceKind", r.resource_id AS "resourceId", r.returned_ids AS "returnedIds",
          r.fields, r.decision, r.channel
   FROM access.read_log r LEFT JOIN access.member m USING (member_id)
-  WHERE (r.resource_id = ANY($1) OR r.returned_ids && $1::text[]) AND ($2::bigint IS NULL OR r.read_id < $2::bigint)
+  WHERE ($1::text[] IS NULL OR r.resource_id = ANY($1) OR r.returned_ids && $1::text[])
+    AND ($2::bigint IS NULL OR r.read_id < $2::bigint)
+    AND ($4::uuid IS NULL OR r.organisation_id = $4) AND ($5::text IS NULL OR r.purpose = $5)
+    AND ($6::text IS NULL OR r.decision = $6)
+    AND ($7::timestamptz IS NULL OR r.at >= $7) AND ($8::timestamptz IS NULL OR r.at < $8)
   ORDER BY r.read_id DESC LIMIT $3`;

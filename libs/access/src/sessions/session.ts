@@ -57,7 +57,8 @@ export function takeFlash(request: Request): readonly string[] {
 
 /** On a route of the API there is none, whatever the type of the request says. */
 function sessionOf(request: Request): (Session & Partial<SessionData>) | undefined {
-  return request.session as Request['session'] | undefined;
+  const { session }: { session?: Session & Partial<SessionData> } = request;
+  return session;
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('The session store failed'));

@@ -1,4 +1,3 @@
-import { labelOf } from '#kernel';
 import type { FieldError } from '#web';
 import { ROLES, type Member } from '../domain/roles.js';
 
@@ -22,9 +21,10 @@ export function signInView({ returnTo, demoMembers }: SignInData, trouble?: Sign
       .filter(({ role }) => role === code)
       .map(({ memberId, name, organisationName }) => ({ memberId, name, organisationName })),
   }));
+  const typed = trouble?.entered['signInName'];
   return {
     returnTo,
-    signInName: String(trouble?.entered['signInName'] ?? ''),
+    signInName: typeof typed === 'string' ? typed : '',
     errors: trouble?.errors ?? [],
     demoGroups: groups.filter(({ members }) => members.length > 0),
   };
@@ -40,6 +40,3 @@ export const NO_MATCH = error(
 
 /** The same for every name, existing or not. */
 export const WAIT = error('wait', 'There were too many attempts. Wait 15 minutes, then try again');
-
-/** What a member's role is called. */
-export const roleLabel = (member: Pick<Member, 'role'>): string => labelOf(ROLES, member.role);
