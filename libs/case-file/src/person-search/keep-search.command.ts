@@ -22,7 +22,7 @@ export class KeepSearchHandler implements ICommandHandler<KeepSearch> {
   async execute({ terms, commandId, signed }: KeepSearch): Promise<string> {
     const searchId = newId(commandId, 'search');
     await this.database.tx(async (tx) => {
-      await tx.query(`DELETE FROM case_file.search WHERE searched_at < $1::timestamptz - interval '1 day'`, [
+      await tx.query(`DELETE FROM case_file.search WHERE searched_at <= $1::timestamptz - interval '1 day'`, [
         signed.now,
       ]);
       await tx.query(

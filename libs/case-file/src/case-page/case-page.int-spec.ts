@@ -1,0 +1,119 @@
+import { ActionCatalogue, accessMigrations, LoggedReads, NotFound } from '#access';
+import { quickOptions, someSignedIn } from '#access/testing';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { caseFileActions } from '../case-file.actions.js';
+import { CaseReader } from '../case.reader.js';
+import { aCase, ASSESSMENT_ID, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
+import { aPerson, HOLDER_ID, PERSON_ID, STAY_ID } from '../domain/person.examples.js';
+import { caseFileMigrations } from '../migrations/index.js';
+import { fillCaseFile } from '../testing/fill-case-file.js';
+import { CaseFiles } from './case-page.query.js';
+
+const lead = someSignedIn({ organisationId: HOLDER_ID });
+
+describe('A case file', () => {
+  let test: TestDatabase;
+  let files: CaseFiles;
+
+  beforeAll(async () => {
+    test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
+    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseFileActions), quickOptions());
+    files = new CaseFiles(reads);
+    await fillCaseFile(
+      test.database,
+      aPerson.registered({ aliases: ['Jay Thistle'] }),
+      aPerson.need(),
+      aPerson.needEnded(),
+      aPerson.stay(),
+      aCase.opened(),
+      aCase.joined(),
+      aCase.disclosure(),
+      aCase.assessed(),
+      aCase.reattributed(),
+      aCase.corrected(),
+    );
+  });
+  afterAll(() => test.close());
+
+  it('holds everything on record, with the revisions that a change is checked against', async () => {
+    expect(await files.open(lead, CASE_ID)).toEqual({
+      summary: expect.objectContaining({ caseId: CASE_ID, personId: PERSON_ID, needs: [] }),
+      aliases: ['Jay Thistle'],
+      needs: [{ need: 'HOMELESSNESS', source: 'STAFF_OBSERVED', since: '2025-01-10', endedOn: '2025-09-16' }],
+      stays: [
+        {
+          accommodationId: STAY_ID,
+          type: 'HOSTEL_COMPLEX_NEEDS',
+          tenure: 'LICENCE',
+          since: '2025-03-03',
+          expectedStayWeeks: 16,
+          organisationId: HOLDER_ID,
+        },
+      ],
+      disclosures: [
+        {
+          disclosureId: DISCLOSURE_ID,
+          status: 'WITNESSED',
+          abuseTypes: ['VIOLENT_THREATENING'],
+          account: aCase.disclosure().data.account,
+          heardBy: 'KEYWORKER',
+          grade: 'KNOWN_DIRECTLY',
+          happenedAt: '2026-03-02T12:00:00.000Z',
+          recordedAt: '2026-03-02T12:00:00.000Z',
+          movedToCaseId: OTHER_CASE_ID,
+          mistake: { reason: 'WRONG_PERSON', markedAt: '2026-03-02T12:00:00.000Z' },
+        },
+      ],
+      assessments: [
+        {
+          assessmentId: ASSESSMENT_ID,
+          tool: 'SAFELIVES_DASH',
+          toolVersion: '24q',
+          score: 17,
+          level: 'HIGH',
+          assessorRole: 'IDVA',
+          assessedOn: '2025-03-14',
+        },
+      ],
+      revision: 5n,
+      personRevision: 3n,
+    });
+  });
+
+  it.each([
+    ['an auditor', someSignedIn({ role: 'auditor' })],
+    ['a worker of the organisation that holds it', someSignedIn({ organisationId: HOLDER_ID, role: 'service-worker' })],
+  ])('opens for %s', async (_, signed) => {
+    expect((await files.open(signed, CASE_ID)).summary.caseId).toBe(CASE_ID);
+  });
+
+  it.each([
+    ['another organisation', someSignedIn(), CASE_ID],
+    ['a commissioner', someSignedIn({ organisationId: HOLDER_ID, role: 'commissioner' }), CASE_ID],
+    ['somebody who asks for a case that does not exist', lead, OTHER_CASE_ID],
+  ])('stays shut for %s, in the same way', async (_, signed, caseId) => {
+    await expect(files.open(signed, caseId)).rejects.toThrow(new NotFound());
+    const lastRead = 'SELECT decision, resource_id FROM access.read_log ORDER BY read_id DESC LIMIT 1';
+    expect(await test.database.query(lastRead)).toEqual([{ decision: 'refuse', resource_id: caseId }]);
+  });
+
+  it('opens for a correction only to a lead or a manager', async () => {
+    const worker = someSignedIn({ organisationId: HOLDER_ID, role: 'service-worker' });
+    await expect(files.open(worker, CASE_ID, 'case:correct')).rejects.toThrow(new NotFound());
+    expect((await files.open(lead, CASE_ID, 'case:correct')).summary.caseId).toBe(CASE_ID);
+  });
+
+  it('answers the narrow questions of other contexts', async () => {
+    const reader = new CaseReader();
+    await test.database.tx(async (tx) => {
+      const summary = await reader.summary(tx, CASE_ID);
+      expect(summary).toMatchObject({ personName: 'Jasper Thistlewick', accommodation: { accommodationId: STAY_ID } });
+      expect(await reader.caseIdOf(tx, summary?.reference ?? '')).toBe(CASE_ID);
+      expect(await reader.summary(tx, OTHER_CASE_ID)).toBeUndefined();
+      expect(await reader.caseIdOf(tx, 'C-0000-0000')).toBeUndefined();
+      expect(await reader.personNames(tx, [PERSON_ID, OTHER_CASE_ID])).toEqual(
+        new Map([[PERSON_ID, 'Jasper Thistlewick']]),
+      );
+    });
+  });
+});

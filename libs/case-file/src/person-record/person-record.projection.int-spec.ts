@@ -1,0 +1,82 @@
+import { projectionSpec, recorded } from '#projections/testing';
+import type { PersonEvent } from '../domain/person.events.js';
+import { aPerson, HOLDER_ID, PERSON_ID, STAY_ID } from '../domain/person.examples.js';
+import { personStream } from '../domain/person.stream.js';
+import { caseFileMigrations } from '../migrations/index.js';
+import { PersonRecordProjection } from './person-record.projection.js';
+
+const spec = projectionSpec(new PersonRecordProjection(), caseFileMigrations);
+const happened = (...events: PersonEvent[]) =>
+  spec.given(...events.map((event) => recorded(event, { stream: personStream(event.data.personId) })));
+const namesOnRecord = async () =>
+  (await spec.rows<{ name: string; plain: string }>('case_file.person_name')).map(({ name, plain }) => [name, plain]);
+
+describe('The record of a person', () => {
+  it('holds who they are, with a reference that says nothing', async () => {
+    expect(await happened(aPerson.registered())).toMatchObject([
+      {
+        person_id: PERSON_ID,
+        reference: expect.stringMatching(/^P-\w{4}-\w{4}$/),
+        registered_by: HOLDER_ID,
+        given_name: 'Jasper',
+        family_name: 'Thistlewick',
+        language: 'ENGLISH',
+        interpreter_needed: false,
+        revision: '0',
+      },
+    ]);
+  });
+
+  it('leaves empty what nobody knows', async () => {
+    const { dateOfBirth: _born, language: _spoken, ...known } = aPerson.registered().data;
+    expect([_born, _spoken]).toEqual(['1987-06-21', 'ENGLISH']);
+    expect(await happened({ type: 'PersonRegistered', data: known })).toMatchObject([
+      { date_of_birth: null, language: null },
+    ]);
+  });
+
+  it('compares names without capitals and accents, aliases included', async () => {
+    await happened(
+      aPerson.registered({ givenName: 'Zoë', familyName: 'Ólafsdóttir', aliases: ['Zo'] }),
+      aPerson.aliasAdded({ alias: 'Łucja' }),
+    );
+    expect(await namesOnRecord()).toEqual([
+      ['Zoë Ólafsdóttir', 'zoe olafsdottir'],
+      ['Zo', 'zo'],
+      ['Łucja', 'lucja'],
+    ]);
+  });
+
+  it('keeps a need that ended beside one that began again', async () => {
+    await spec.given(
+      recorded(aPerson.registered(), { stream: 'Person-1' }),
+      recorded(aPerson.need({ note: 'Moved on twice this winter' }), { stream: 'Person-1' }),
+      recorded(aPerson.needEnded(), { stream: 'Person-1' }),
+      recorded(aPerson.need(), { stream: 'Person-1', occurredAt: new Date('2026-03-04T09:00:00.000Z') }),
+    );
+    const needs = await spec.rows<{ ended_on: Date | null; note: string | null }>('case_file.need');
+    expect(needs.map(({ ended_on, note }) => [ended_on !== null, note])).toEqual([
+      [true, 'Moved on twice this winter'],
+      [false, null],
+    ]);
+  });
+
+  it('knows where the person stays and until when', async () => {
+    await happened(aPerson.registered(), aPerson.stay(), aPerson.stayEnded());
+    expect(await spec.rows('case_file.accommodation')).toMatchObject([
+      {
+        accommodation_id: STAY_ID,
+        type: 'HOSTEL_COMPLEX_NEEDS',
+        tenure: 'LICENCE',
+        expected_stay_weeks: 16,
+        organisation_id: HOLDER_ID,
+        ended_on: expect.any(Date),
+      },
+    ]);
+  });
+
+  it('counts its revision on with every event', async () => {
+    const rows = await happened(aPerson.registered(), aPerson.aliasAdded(), aPerson.need(), aPerson.stay());
+    expect(rows).toMatchObject([{ revision: '3' }]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Database } from '#database';
+import { recorded } from '#event-store/testing';
+import { CaseRecordProjection } from '../case-record/case-record.projection.js';
+import { caseStream } from '../domain/case.stream.js';
+import type { CaseEvent } from '../domain/case.events.js';
+import type { PersonEvent } from '../domain/person.events.js';
+import { personStream } from '../domain/person.stream.js';
+import { PersonRecordProjection } from '../person-record/person-record.projection.js';
+
+/** Fills the tables of the case file as these events would, in the order given: for specs of queries, here and elsewhere. */
+export async function fillCaseFile(database: Database, ...events: readonly (PersonEvent | CaseEvent)[]): Promise<void> {
+  const projections = [new PersonRecordProjection(), new CaseRecordProjection()];
+  const revisions = new Map<string, bigint>();
+  for (const [index, event] of events.entries()) {
+    const stream = 'caseId' in event.data ? caseStream(event.data.caseId) : personStream(event.data.personId);
+    const revision = revisions.get(stream) ?? 0n;
+    revisions.set(stream, revision + 1n);
+    const fact = recorded(event, { stream, revision, position: BigInt(index) });
+    for (const projection of projections)
+      if (projection.types.includes(event.type)) await database.tx((tx) => projection.apply(fact, tx));
+  }
+}
