@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,19 +8,29 @@ import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { clusterFiles, clusterOwner } from './cluster.js';
 import { startEmbedded } from './embedded-postgres.js';
+import { freePort } from './free-port.js';
 import { candidates, firstAble, invocation } from './identity.js';
 import { isAlive, readPostmasterFile } from './postmaster-file.js';
 
 const BUILT = join(__dirname, '../../../../dist/libs/database/src/embedded/embedded-postgres.js');
 
 let home: string;
+let pattern: string;
 let folder: string;
-beforeEach(() => {
+
+/** A cluster as a first start and a stop leave it, to be copied: making one anew takes the better part of a second. */
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'sightline a spec '));
-  rmSync(home, { recursive: true });
-  folder = join(home, 'postgres');
+  chmodSync(home, 0o711);
+  pattern = join(home, 'pattern');
+  await startEmbedded({ folder: pattern }).then(({ stop }) => stop());
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+beforeEach(() => {
+  folder = join(home, 'postgres');
+  execFileSync('cp', ['-a', pattern, folder]);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
@@ -71,6 +81,7 @@ describe('An embedded server', () => {
   });
 
   it('begins again where a first start was killed half-way', async () => {
+    rmSync(folder, { recursive: true });
     const files = clusterFiles(folder);
     clusterFiles(`${files.cluster}.new`);
     writeFileSync(join(`${files.cluster}.new`, 'PG_VERSION'), '18');
@@ -105,7 +116,6 @@ describe('After a kill', () => {
   });
 
   it('leaves a process alone that only has the number of the server that is gone', async () => {
-    await startEmbedded({ folder }).then(({ stop }) => stop());
     const { cluster } = clusterFiles(folder);
     writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n/elsewhere\n1\n1\n\n127.0.0.1\n1 1\nready\n`);
     const { orphan, stop } = await startEmbedded({ folder });
@@ -114,6 +124,7 @@ describe('After a kill', () => {
   });
 
   it('clears a throwaway server’s folder away', async () => {
+    rmSync(folder, { recursive: true });
     const { stop } = await startEmbedded({ folder, throwaway: true });
     expect(readFileSync(join(folder, 'port'), 'utf8')).toMatch(/^\d+\n$/);
     await stop();
@@ -123,8 +134,6 @@ describe('After a kill', () => {
 
 /** A server without a Sightline, as a kill of everything but PostgreSQL leaves it. */
 async function leaveOrphan(): Promise<number> {
-  const { port, stop } = await startEmbedded({ folder });
-  await stop();
   const files = clusterFiles(folder);
   const { postgres } = findBinaries();
   const identity = firstAble(
@@ -132,7 +141,14 @@ async function leaveOrphan(): Promise<number> {
     postgres,
     folder,
   );
-  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', `port=${port}`];
+  const settings = [
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    `port=${await freePort()}`,
+  ];
   const { file, args, options } = invocation(identity, postgres, ['-D', files.cluster, ...settings]);
   spawn(file, args, { ...options, detached: true, stdio: 'ignore' }).unref();
   while (serverOf()?.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 20));
