@@ -36,13 +36,13 @@ interface CheckpointRow {
   readonly fault_at: Date;
 }
 
-/** The checkpoints of these projections; those that have none yet get one before the first event. */
+/** The checkpoints of these projections, in this order; those that have none yet get one before the first event. */
 export async function readCheckpoints(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
   await database.query(
     `INSERT INTO projections.checkpoint (name, position) SELECT unnest($1::text[]), -1 ON CONFLICT DO NOTHING`,
     [names],
   );
-  const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1)';
+  const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY array_position($1, name)';
   return (await database.query<CheckpointRow>(sql, [names])).map(checkpointOf);
 }
 

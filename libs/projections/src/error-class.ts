@@ -5,5 +5,6 @@
 export function errorClass(error: unknown): string {
   if (typeof error !== 'object' || error === null) return 'not an error';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  return `${error.constructor.name}${code}`;
+  const made: unknown = Reflect.get(error, 'constructor');
+  return `${typeof made === 'function' ? made.name : 'object'}${code}`;
 }

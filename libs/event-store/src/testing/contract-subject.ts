@@ -1,5 +1,5 @@
 import { open, type Clock, type DomainEvent } from '#kernel';
-import { EventCatalogue } from '../event-catalogue.js';
+import { type EventCatalogue } from '../event-catalogue.js';
 import type { EventContext, EventStore } from '../event-store.js';
 import type { StoredLog } from '../stored-event.js';
 

@@ -1,0 +1,290 @@
+import type { Database } from '#database';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { EventCatalogue, MemoryEventStore, newId, type EventContext, type RecordedEvent } from '#event-store';
+import { SetClock } from '#kernel';
+import { Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { projectionsMigrations } from './migrations/index.js';
+import { ProjectionRunner } from './projection-runner.js';
+import { ProjectionStopped } from './projection-stopped.js';
+import { ProjectionsBehind } from './projections-behind.js';
+import { replayDiffers } from './replay-check.js';
+import {
+  CountsProjection,
+  NOTE_TYPES,
+  noted,
+  NotesProjection,
+  NoteTables1795219202900,
+} from './testing/note-projections.js';
+
+const NOON = new Date('2026-03-02T12:00:00.000Z');
+const RUN = '00000000-0000-4000-8000-000000000001';
+
+/** Fails at one note until it is mended. */
+class FragileProjection extends NotesProjection {
+  override readonly name = 'fragile-v1';
+  isMended = false;
+
+  override async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
+    const { text } = event.data as { text: string };
+    if (text === 'poison' && !this.isMended) throw new RangeError('quotes the note');
+    await super.apply(event, tx);
+  }
+}
+
+describe('The projection runner', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let store: MemoryEventStore;
+  let clock: SetClock;
+  const runners: ProjectionRunner[] = [];
+  let commands = 0;
+
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    test = await testDatabase([...projectionsMigrations, NoteTables1795219202900]);
+    database = test.database;
+    clock = new SetClock(NOON);
+    store = new MemoryEventStore(new EventCatalogue().register(NOTE_TYPES), clock);
+  });
+  afterEach(async () => {
+    for (const runner of runners.splice(0)) await runner.stop();
+    await store.close();
+    await test.close();
+  });
+
+  const context = (): EventContext => ({
+    actor: { memberId: RUN, role: 'referrer', organisationId: RUN },
+    commandId: newId(RUN, `command-${commands++}`),
+    correlationId: RUN,
+    occurredAt: NOON,
+  });
+
+  /** Writes a note; gives its position. */
+  const note = async (text: string): Promise<bigint> =>
+    (await store.append('Notes-1', 'any', [noted(text)], context())).position;
+
+  const notes = (count: number, from = 0) =>
+    store.append(
+      'Notes-1',
+      'any',
+      Array.from({ length: count }, (_, n) => noted(`note ${from + n}`)),
+      context(),
+    );
+
+  function runner(...projections: ConstructorParameters<typeof ProjectionRunner>[2]): ProjectionRunner {
+    const made = new ProjectionRunner(database, store, projections, clock);
+    runners.push(made);
+    return made;
+  }
+
+  const texts = async () =>
+    (await database.query<{ text: string }>('SELECT text FROM notes.note ORDER BY position')).map(({ text }) => text);
+  const counted = async () => (await database.query<{ number: number }>('SELECT number FROM notes.count'))[0]?.number;
+  const checkpoints = async () =>
+    Object.fromEntries(
+      (await database.query<{ name: string; position: string }>('SELECT * FROM projections.checkpoint')).map(
+        ({ name, position }) => [name, Number(position)],
+      ),
+    );
+
+  it('has caught up when it has started', async () => {
+    await notes(1_203);
+    await runner(new NotesProjection(), new CountsProjection()).start();
+    expect(await counted()).toBe(1_203);
+    expect(await checkpoints()).toEqual({ 'notes-v1': 1_202, 'counts-v1': 1_202 });
+  });
+
+  it('shows what a command did when it was waited for', async () => {
+    const running = runner(new NotesProjection());
+    await running.start();
+    for (let n = 0; n < 20; n++) {
+      await running.waitFor(await note(`note ${n}`));
+      expect(await texts()).toHaveLength(n + 1);
+    }
+  });
+
+  it('hears of an event at once, also after a long silence', async () => {
+    const running = runner(new NotesProjection());
+    await running.start();
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    const began = performance.now();
+    await running.waitFor(await note('late'));
+    expect(performance.now() - began).toBeLessThan(400);
+  });
+
+  it('goes on where it was after a restart', async () => {
+    const first = runner(new CountsProjection());
+    await first.start();
+    await first.waitFor(await note('a'));
+    await first.stop();
+    await note('b');
+    expect(await counted()).toBe(1);
+    await runner(new CountsProjection()).start();
+    expect(await counted()).toBe(2);
+  });
+
+  it('moves past events that no projection reads', async () => {
+    const deaf = new CountsProjection();
+    Object.assign(deaf, { types: [] });
+    const running = runner(deaf);
+    await running.start();
+    await running.waitFor(await note('unread'));
+    expect(await checkpoints()).toEqual({ 'counts-v1': 0 });
+  });
+
+  it('brings a projection up that is new beside old ones', async () => {
+    await notes(40);
+    await runner(new CountsProjection()).start();
+    await runner(new CountsProjection(), new NotesProjection()).start();
+    expect([await counted(), (await texts()).length]).toEqual([40, 40]);
+  });
+
+  it('counts every event once though three runners do the same work', async () => {
+    await notes(700);
+    const three = [0, 1, 2].map(() => runner(new NotesProjection(), new CountsProjection()));
+    await Promise.all(three.map((each) => each.start()));
+    for (let n = 0; n < 30; n++) {
+      const position = await note(`later ${n}`);
+      await Promise.all(three.map((each) => each.waitFor(position)));
+    }
+    expect([await counted(), (await texts()).length]).toEqual([730, 730]);
+    expect(await replayDiffers(database, store, [new NotesProjection(), new CountsProjection()])).toEqual([]);
+  });
+
+  it('says who is behind when the time is up', async () => {
+    const running = runner(new NotesProjection());
+    await running.start();
+    const behind = running.waitFor(5n, 60);
+    await expect(behind).rejects.toBeInstanceOf(ProjectionsBehind);
+    await expect(behind).rejects.toThrow('Not yet at position 5: notes-v1');
+  });
+
+  it('waits for what somebody else does when it is not running itself', async () => {
+    const waiting = runner(new CountsProjection()).waitFor(await note('a'));
+    await runner(new CountsProjection()).start();
+    await waiting;
+  });
+
+  it('does not take two projections of one name', () =>
+    expect(() => runner(new NotesProjection(), new NotesProjection())).toThrow('Two projections are called notes-v1'));
+
+  describe('when a projection fails', () => {
+    const poisoned = async () => {
+      await notes(3);
+      await note('poison');
+      await notes(2, 3);
+    };
+
+    it('stops that one before the event and lets the others go on', async () => {
+      await poisoned();
+      await runner(new FragileProjection(), new CountsProjection()).start();
+      expect(await texts()).toEqual(['note 0', 'note 1', 'note 2']);
+      expect(await checkpoints()).toEqual({ 'fragile-v1': 2, 'counts-v1': 5 });
+    });
+
+    it('says at which event and with what kind of error, and nothing of the data', async () => {
+      await poisoned();
+      const running = runner(new FragileProjection(), new CountsProjection());
+      await running.start();
+      const { events } = await store.readAll({ after: 2n, max: 1 });
+      expect((await running.status())[0]).toMatchObject({
+        name: 'fragile-v1',
+        fault: { eventId: events[0]?.meta.eventId, position: 3n, error: 'RangeError', attempts: 1, at: NOON },
+      });
+      expect(JSON.stringify(await database.query('SELECT * FROM projections.checkpoint'))).not.toContain('quotes');
+    });
+
+    it('does not make pages wait for it', async () => {
+      await poisoned();
+      const running = runner(new FragileProjection(), new CountsProjection());
+      await running.start();
+      const began = performance.now();
+      await expect(running.waitFor(await note('next'))).rejects.toThrow('Not yet at position 6: fragile-v1');
+      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(await counted()).toBe(7);
+    });
+
+    it('tries again after a rest, and goes on once it is mended', async () => {
+      await poisoned();
+      const fragile = new FragileProjection();
+      const running = runner(fragile, new CountsProjection());
+      await running.start();
+      fragile.isMended = true;
+      clock.moveTo(new Date(NOON.getTime() + 250));
+      await running.waitFor(await note('wakes it'), 100).catch(() => undefined);
+      await running.waitFor(6n);
+      expect(await texts()).toHaveLength(7);
+      expect((await running.status()).map(({ fault }) => fault)).toEqual([undefined, undefined]);
+    });
+  });
+
+  describe('rebuilding', () => {
+    it('gives the same rows again and tells how far it is', async () => {
+      await notes(1_100);
+      const running = runner(new NotesProjection(), new CountsProjection());
+      await running.start();
+      await database.query(
+        `DELETE FROM notes.word; UPDATE notes.note SET position = 0; UPDATE notes.count SET number = 5`,
+      );
+      const told: bigint[] = [];
+      await running.rebuild(undefined, (done, total) => told.push((done * 100n) / total));
+      expect(await counted()).toBe(1_100);
+      expect(await replayDiffers(database, store, [new NotesProjection(), new CountsProjection()])).toEqual([]);
+      expect(told[0]).toBe(0n);
+      expect(told.at(-1)).toBe(100n);
+    });
+
+    it('leaves the others alone, and needs no running runner', async () => {
+      await notes(10);
+      const still = runner(new NotesProjection(), new CountsProjection());
+      await still.rebuild(['counts-v1']);
+      expect([await counted(), (await texts()).length]).toEqual([10, 0]);
+      await expect(still.rebuild(['unknown-v1'])).rejects.toThrow('There is no projection called unknown-v1');
+    });
+
+    it('does not lose or double what is written meanwhile, with another runner at work', async () => {
+      await notes(900);
+      const [one, other] = [runner(new CountsProjection()), runner(new CountsProjection())];
+      await Promise.all([one.start(), other.start()]);
+      const rebuilt = one.rebuild();
+      const written = Promise.all(Array.from({ length: 20 }, (_, n) => note(`meanwhile ${n}`)));
+      await Promise.all([rebuilt, written]);
+      await Promise.all([one.waitFor(919n), other.waitFor(919n)]);
+      expect(await counted()).toBe(920);
+    });
+
+    it('ends with an error when a projection fails on the way', async () => {
+      await note('poison');
+      const fragile = runner(new FragileProjection());
+      await expect(fragile.rebuild()).rejects.toBeInstanceOf(ProjectionStopped);
+      await expect(fragile.rebuild()).rejects.toThrow('fragile-v1 stopped at position 0: RangeError');
+    });
+
+    it('is done at once on an empty log', async () => {
+      const told: bigint[][] = [];
+      await runner(new CountsProjection()).rebuild(undefined, (...progress) => told.push(progress));
+      expect(told).toEqual([[0n, 0n]]);
+    });
+  });
+
+  it('measures how far behind each projection is, in events and in time', async () => {
+    await runner(new CountsProjection()).start();
+    const still = runner(new NotesProjection(), new CountsProjection());
+    await note('a');
+    clock.moveTo(new Date(NOON.getTime() + 90_000));
+    await note('b');
+    await runners[0]?.waitFor(1n);
+    expect(await still.status()).toEqual([
+      { name: 'notes-v1', checkpoint: -1n, head: 1n, lagEvents: 2n, lagSeconds: 90 },
+      { name: 'counts-v1', checkpoint: 1n, head: 1n, lagEvents: 0n, lagSeconds: 0 },
+    ]);
+  });
+
+  it('stops quietly when the log is closed', async () => {
+    const running = runner(new CountsProjection());
+    await running.start();
+    await store.close();
+    await running.stop();
+  });
+});
