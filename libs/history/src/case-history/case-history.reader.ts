@@ -1,0 +1,70 @@
+import { MemberReader, type Resource } from '#access';
+import { caseResource } from '#case-file';
+import { DirectoryReader } from '#directory';
+import { EventStore, type RecordedEvent } from '#event-store';
+import type { Names } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { streamsOfCase } from '../case-streams/case-streams.query.js';
+import { keepsChain, proveCase, type CaseProof } from '../proof/case-proof.js';
+
+/** Names of everything that events of a case point at, apart from the person: their name is itself part of the history. */
+export type PublicNames = Omit<Names, 'person'>;
+
+/** Every event of a case, in no particular order, with the names to tell them by. */
+export interface CaseHistory {
+  readonly caseId: string;
+  readonly resource: Resource;
+  readonly streams: readonly string[];
+  readonly events: readonly RecordedEvent[];
+  readonly names: PublicNames;
+}
+
+/**
+ * Reads the history of a case straight from the log. It does not decide who may know it: ask inside the `load` of a logged
+ * read, with that read's own transaction.
+ */
+@Injectable()
+export class CaseHistoryReader {
+  constructor(
+    private readonly store: EventStore,
+    private readonly directory: DirectoryReader,
+    private readonly members: MemberReader,
+  ) {}
+
+  /** The history of a case, undefined when there is no such case. */
+  async read(tx: EntityManager, caseId: string): Promise<CaseHistory | undefined> {
+    const resource = await caseResource(this.store, caseId);
+    if (!resource) return undefined;
+    const streams = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
+    const events = (await Promise.all(streams.map((stream) => this.eventsOf(stream)))).flat();
+    return { caseId, resource, streams, events, names: await this.namesFor(events) };
+  }
+
+  /** Recomputes the chains of the case; undefined when the store keeps none. */
+  async prove({ streams, events }: CaseHistory): Promise<CaseProof | undefined> {
+    return keepsChain(this.store) ? proveCase(this.store, streams, events) : undefined;
+  }
+
+  private async eventsOf(stream: string): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const event of this.store.readStream(stream)) events.push(event);
+    return events;
+  }
+
+  private async namesFor(events: readonly RecordedEvent[]): Promise<PublicNames> {
+    const memberIds = [...new Set(events.map(({ meta }) => meta.actor.memberId))];
+    const [organisations, services, members] = await Promise.all([
+      this.directory.organisations(),
+      this.directory.services({ closedToo: true }),
+      this.members.names(memberIds),
+    ]);
+    const organisationNames = new Map(organisations.map(({ organisationId, name }) => [organisationId, name]));
+    const serviceNames = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
+    return {
+      organisation: (id) => organisationNames.get(id) ?? 'an organisation',
+      service: (id) => serviceNames.get(id) ?? 'a service',
+      member: (id) => members.get(id) ?? 'a member of staff',
+    };
+  }
+}
