@@ -21,6 +21,8 @@ export function DateField(options: DateOptions = {}): PropertyDecorator {
     openApi: { type: String, format: 'date', description: subject, example: '2026-03-03' },
     rules: [
       ...(options.required ? [filledIn(options.required)] : []),
+      allParts(subject),
+      realParts(subject),
       realDate(subject),
       ...(options.notFuture ? [notFuture(subject)] : []),
       ...(options.notPast ? [notPast(subject)] : []),
@@ -28,7 +30,8 @@ export function DateField(options: DateOptions = {}): PropertyDecorator {
     read: readDate,
     entered: (posted, name) =>
       Object.fromEntries(DATE_PARTS.map((part) => [`${name}-${part}`, typed(posted, name, part)])),
-    anchor: (value, name) => `${name}-${value instanceof DateParts ? value.wrong : 'day'}`,
+    anchor: (value, name) =>
+      `${name}-${value instanceof DateParts ? (value.missing[0] ?? value.wrong ?? 'day') : 'day'}`,
   });
 }
 
@@ -44,20 +47,29 @@ function readDate(value: unknown, source: Source, posted: Posted, name: string):
   return parts.isEmpty ? undefined : (parts.date ?? parts);
 }
 
-const realDate = (subject: string): FieldRule => ({
-  code: 'not-a-date',
-  message: (value) => {
-    const missing = value instanceof DateParts ? value.missing : [];
-    if (missing.length > 0) return `${subject} must include a ${missing.join(' and ')}`;
-    return value instanceof DateParts ? partMessage(subject, value) : `${subject} must be a real date, like 2026-03-27`;
-  },
-  holds: (value) => typeof value === 'string' && isRealDate(value),
+const allParts = (subject: string): FieldRule => ({
+  code: 'date-incomplete',
+  message: (value) => `${subject} must include a ${value instanceof DateParts ? value.missing.join(' and ') : 'day'}`,
+  holds: (value) => !(value instanceof DateParts) || value.missing.length === 0,
 });
 
-function partMessage(subject: string, parts: DateParts): string {
-  if (parts.wrong === 'year') return `${subject} must have a year of 4 numbers, like 2026`;
-  return `${subject} must be a real date, like 27 3 2026`;
-}
+const PART_MESSAGES = {
+  day: 'must have a day from 1 to 31',
+  month: 'must have a month from 1 to 12',
+  year: 'must have a year of 4 numbers, like 2026',
+};
+
+const realParts = (subject: string): FieldRule => ({
+  code: 'date-part',
+  message: (value) => `${subject} ${PART_MESSAGES[(value instanceof DateParts && value.wrong) || 'day']}`,
+  holds: (value) => !(value instanceof DateParts) || value.wrong === undefined,
+});
+
+const realDate = (subject: string): FieldRule => ({
+  code: 'not-a-date',
+  message: (value) => `${subject} must be a real date, like ${value instanceof DateParts ? '27 3 2026' : '2026-03-27'}`,
+  holds: (value) => typeof value === 'string' && isRealDate(value),
+});
 
 const notFuture = (subject: string): FieldRule => ({
   code: 'in-the-future',

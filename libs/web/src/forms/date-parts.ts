@@ -25,13 +25,11 @@ export class DateParts {
     return isRealDate(iso) ? iso : undefined;
   }
 
-  /** The box to correct: the first empty one, else the first that cannot be right. */
-  get wrong(): DatePart {
-    const [missing] = this.missing;
-    if (missing) return missing;
+  /** The one box that cannot be right by itself; undefined when only the three together are not a date, like 30 2 2026. */
+  get wrong(): DatePart | undefined {
     if (!/^(0?[1-9]|[12]\d|3[01])$/.test(this.day)) return 'day';
     if (monthNumber(this.month) === undefined) return 'month';
-    return /^[1-9]\d{3}$/.test(this.year) ? 'day' : 'year';
+    return this.year >= FIRST_YEAR && this.year <= LAST_YEAR && /^\d{4}$/.test(this.year) ? undefined : 'year';
   }
 }
 

@@ -26,7 +26,9 @@ export function setUpWeb(app: NestExpressApplication, options: WebOptions): void
   if (options.clock) useFormClock(options.clock);
   app.set('etag', false).set('json replacer', bigIntsAsText);
   useTemplates(app, { ...options, asset: assetAddresses(publicFolder) });
-  app.useGlobalFilters(new ProblemFilter(rules, new IncidentLog(options.log ?? toStandardError, options.logMessages ?? false)));
+  app.useGlobalFilters(
+    new ProblemFilter(rules, new IncidentLog(options.log ?? toStandardError, options.logMessages ?? false)),
+  );
 
   app.use(correlate, pageAddress, ...securityHeaders(options.secure), checkTarget);
   serveAssets(app, publicFolder);

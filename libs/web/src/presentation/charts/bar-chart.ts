@@ -11,36 +11,32 @@ export interface BarChart {
   readonly sentence: string;
 }
 
-const WIDTH = 800;
-const LABELS = 300;
-const VALUES = 70;
-const ROW = 34;
-const BAR = 22;
-const LABEL_LENGTH = 36;
+const ROW = 54;
+const BAR = 18;
+/** Percent of the width; the rest is for the number at the end of the longest bar. */
+const LONGEST = 84;
 
 /**
- * Horizontal bars from 0, drawn on the server: no script, no inline style (so that the page's policy holds), labels beside the
- * bars instead of a legend. Values are counts, 0 or more.
+ * Horizontal bars from 0, drawn on the server: no script, no inline style (so that the page's policy holds), each label above
+ * its bar instead of a legend. Widths are percentages, so text keeps its size on a small screen. Values are counts, 0 or more.
  */
 export function barChart({ title, bars }: { title: string; bars: readonly Bar[] }): BarChart {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const sentence = sentenceFor(title, bars);
-  const height = bars.length * ROW;
   const rows = bars.map((bar, index) => drawn(bar, index * ROW, most)).join('');
   const head = `<title>${escaped(title)}</title><desc>${escaped(sentence)}</desc>`;
-  return { svg: `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" focusable="false">${head}${rows}</svg>`, sentence };
+  const svg = `<svg width="100%" height="${bars.length * ROW}" role="img" focusable="false">${head}${rows}</svg>`;
+  return { svg, sentence };
 }
 
 function drawn({ label, value }: Bar, top: number, most: number): string {
-  const room = WIDTH - LABELS - VALUES;
-  const width = Math.round((value / most) * room);
-  const middle = top + ROW / 2 + 5;
-  const y = top + (ROW - BAR) / 2;
+  const width = Math.round((value / most) * LONGEST * 10) / 10;
+  const y = top + ROW - BAR - 10;
   return (
-    `<text class="sightline-chart__label" x="${LABELS - 14}" y="${middle}" text-anchor="end">${escaped(shortened(label))}</text>` +
-    `<rect class="sightline-chart__track" x="${LABELS}" y="${y}" width="${room}" height="${BAR}"/>` +
-    `<rect class="sightline-chart__bar" x="${LABELS}" y="${y}" width="${width}" height="${BAR}"/>` +
-    `<text class="sightline-chart__value" x="${LABELS + width + 10}" y="${middle}">${value}</text>`
+    `<text class="sightline-chart__label" x="0" y="${y - 8}">${escaped(label)}</text>` +
+    `<rect class="sightline-chart__track" x="0" y="${y}" width="${LONGEST}%" height="${BAR}"/>` +
+    `<rect class="sightline-chart__bar" x="0" y="${y}" width="${width}%" height="${BAR}"/>` +
+    `<text class="sightline-chart__value" x="${width}%" dx="8" y="${y + 14}">${value}</text>`
   );
 }
 
@@ -51,8 +47,5 @@ function sentenceFor(title: string, bars: readonly Bar[]): string {
   const runnerUp = second && second.value > 0 ? `, then ${second.label} (${second.value})` : '';
   return `${title}: ${total} in all, most of them ${first.label} (${first.value})${runnerUp}.`;
 }
-
-const shortened = (label: string): string =>
-  label.length <= LABEL_LENGTH ? label : `${label.slice(0, LABEL_LENGTH - 1)}…`;
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
