@@ -103,7 +103,9 @@ describe('Searching for a person', () => {
 
   it('leaves the ids that it gave in the read log, and no name', async () => {
     await search('Thistlewick');
-    const rows = await test.database.query<{ action: string; returned_ids: string[] }>('SELECT * FROM access.read_log ORDER BY read_id DESC LIMIT 1');
+    const rows = await test.database.query<{ action: string; returned_ids: string[] }>(
+      'SELECT * FROM access.read_log ORDER BY read_id DESC LIMIT 1',
+    );
     expect(rows).toMatchObject([{ action: 'person:search', returned_ids: [CASE_ID], decision: 'allow' }]);
     expect(JSON.stringify(rows)).not.toMatch(/thistlewick/i);
   });

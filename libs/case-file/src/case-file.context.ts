@@ -1,0 +1,22 @@
+import type { Context } from '#context';
+import { caseFileActions } from './case-file.actions.js';
+import { CaseFileModule } from './case-file.module.js';
+import { caseFileRules } from './case-file.rules.js';
+import { caseFileSentences } from './case-file.sentences.js';
+import { CaseRecordProjection } from './case-record/case-record.projection.js';
+import { caseEventTypes } from './domain/case.events.js';
+import { personEventTypes } from './domain/person.events.js';
+import { caseFileMigrations } from './migrations/index.js';
+import { PersonRecordProjection } from './person-record/person-record.projection.js';
+
+/** The case file, for an application to compose. */
+export const caseFileContext: Context = {
+  name: 'case-file',
+  eventTypes: { ...personEventTypes, ...caseEventTypes },
+  rules: caseFileRules,
+  actions: caseFileActions,
+  sentences: caseFileSentences,
+  migrations: caseFileMigrations,
+  projections: [new PersonRecordProjection(), new CaseRecordProjection()],
+  module: CaseFileModule,
+};

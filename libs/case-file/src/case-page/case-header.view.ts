@@ -1,0 +1,42 @@
+import { labelOf, readableDate } from '#kernel';
+import type { CaseSummary } from '../case-summary.row.js';
+import { CASE_ROLES } from '../domain/case.codes.js';
+import { RISK_LEVELS, type RiskLevel } from '../domain/risk.codes.js';
+
+/** The pages of a case. Each context serves its own under the case's address. */
+export type CaseTab = 'overview' | 'referrals' | 'forums' | 'sharing' | 'history';
+
+const TABS: readonly (readonly [CaseTab, string, string])[] = [
+  ['overview', 'Overview', ''],
+  ['referrals', 'Referrals', '/referrals'],
+  ['forums', 'Forum actions', '/forums'],
+  ['sharing', 'Sharing', '/sharing'],
+  ['history', 'History', '/history'],
+];
+
+const GRAVEST: readonly RiskLevel[] = ['HIGH', 'ROSH_HIGH', 'ROSH_VERY_HIGH'];
+
+/**
+ * The arguments of `case-file/src/case-page/case-header.njk`, the identity bar and tabs on every page of a case: render
+ * with `{ caseHeader: caseHeaderView(summary, 'referrals') }` and include the template in the block `identity`.
+ */
+export function caseHeaderView(summary: CaseSummary, current?: CaseTab) {
+  const { caseId, reference, personName, dateOfBirth, role, riskLevel } = summary;
+  return {
+    name: personName,
+    reference,
+    facts: [
+      { key: 'Born', value: dateOfBirth === undefined ? 'not known' : readableDate(dateOfBirth) },
+      { key: 'In this case', value: role === undefined ? undefined : labelOf(CASE_ROLES, role) },
+    ],
+    warnings: [...riskWarning(riskLevel), ...(summary.interpreterNeeded ? [{ text: 'Needs an interpreter' }] : [])],
+    tabs: TABS.map(([tab, text, path]) => ({ href: `/cases/${caseId}${path}`, text, current: tab === current })),
+  };
+}
+
+function riskWarning(level: RiskLevel | undefined): { text: string; tone: string }[] {
+  if (level === undefined) return [];
+  const label = labelOf(RISK_LEVELS, level);
+  const text = level.startsWith('ROSH_') ? label : `${label} risk`;
+  return [{ text, tone: GRAVEST.includes(level) ? 'danger' : 'warning' }];
+}

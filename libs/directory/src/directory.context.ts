@@ -1,0 +1,22 @@
+import type { Context } from '#context';
+import { directoryActions } from './directory.actions.js';
+import { DirectoryModule } from './directory.module.js';
+import { directoryRules } from './directory.rules.js';
+import { directorySentences } from './directory.sentences.js';
+import { organisationEventTypes } from './domain/organisation.events.js';
+import { serviceEventTypes } from './domain/service.events.js';
+import { directoryMigrations } from './migrations/index.js';
+import { OrganisationEntriesProjection } from './organisation-entries/organisation-entries.projection.js';
+import { ServiceEntriesProjection } from './service-entries/service-entries.projection.js';
+
+/** The directory, for an application to compose. */
+export const directoryContext: Context = {
+  name: 'directory',
+  eventTypes: { ...organisationEventTypes, ...serviceEventTypes },
+  rules: directoryRules,
+  actions: directoryActions,
+  sentences: directorySentences,
+  migrations: directoryMigrations,
+  projections: [new OrganisationEntriesProjection(), new ServiceEntriesProjection()],
+  module: DirectoryModule,
+};
