@@ -31,7 +31,12 @@ describe('The settings of the server', () => {
   });
 
   it('are refused with every problem at once', () => {
-    const problems = problemsOf({ PORT: 'http', DATABASE_URL: 'mysql://x', EVENT_STORE: 'kurrentdb://x', SIGHTLINE_DEMO: 'yes' });
+    const problems = problemsOf({
+      PORT: 'http',
+      DATABASE_URL: 'mysql://x',
+      EVENT_STORE: 'kurrentdb://x',
+      SIGHTLINE_DEMO: 'yes',
+    });
     expect(problems).toHaveLength(4);
   });
 });

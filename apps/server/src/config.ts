@@ -36,7 +36,9 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): ServerConfig {
     problems.push('EVENT_STORE: this release stores events in PostgreSQL only. Leave it out or set it to postgres.');
   }
   if (env.DATABASE_URL !== undefined && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
-    problems.push('DATABASE_URL must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.');
+    problems.push(
+      'DATABASE_URL must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.',
+    );
   }
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !LOOPBACK.has(host), problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
@@ -55,7 +57,9 @@ function portOf(text: string | undefined, problems: string[]): number {
 function demoOf(text: string | undefined, onLoopback: boolean, problems: string[]): boolean {
   const demo = switchOf('SIGHTLINE_DEMO', text, onLoopback, problems);
   if (demo && !onLoopback) {
-    problems.push('SIGHTLINE_DEMO=on opens fictional accounts to anyone: it works on 127.0.0.1 only. Leave HOST out or set SIGHTLINE_DEMO=off.');
+    problems.push(
+      'SIGHTLINE_DEMO=on opens fictional accounts to anyone: it works on 127.0.0.1 only. Leave HOST out or set SIGHTLINE_DEMO=off.',
+    );
   }
   return demo;
 }

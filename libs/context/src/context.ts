@@ -1,5 +1,5 @@
 import type { ActionRule } from '#access';
-import type { DomainEvent, EventType, Sentences } from '#kernel';
+import type { EventType, Names } from '#kernel';
 import type { Projection } from '#projections';
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
@@ -14,7 +14,7 @@ export interface Context {
   /** Every action that its routes and handlers ask permission for. */
   readonly actions: Readonly<Record<string, ActionRule>>;
   /** The sentence of each of its events in a timeline. */
-  readonly sentences: Readonly<Record<string, Sentences<DomainEvent>[string]>>;
+  readonly sentences: Readonly<Record<string, (data: never, names: Names) => string>>;
   /** The tables it owns, in the order in which they are made. */
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly projections: readonly Projection[];

@@ -35,3 +35,6 @@ export const DEMO_MEMBERS = {
 } as const;
 
 export type DemoMemberKey = keyof typeof DEMO_MEMBERS;
+
+/** The ids of everybody whom a visitor may sign in as with one press. */
+export const DEMO_MEMBER_IDS: readonly string[] = Object.values(DEMO_MEMBERS).map(({ id }) => id);

@@ -1,0 +1,46 @@
+import { Public } from '#access';
+import { Database } from '#database';
+import { ProjectionRunner } from '#projections';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+
+/** For whoever operates the server: is it alive, and is what it shows up to date. Counts and names of projections only. */
+@ApiExcludeController()
+@Controller('health')
+export class HealthPage {
+  constructor(
+    private readonly database: Database,
+    private readonly projections: ProjectionRunner,
+  ) {}
+
+  /** The process answers. */
+  @Get('live')
+  @Public()
+  live(): { status: string } {
+    return { status: 'up' };
+  }
+
+  /** The database answers and every projection follows the log; 503 with the reason when not. */
+  @Get()
+  @Public()
+  async ready(@Res() res: Response): Promise<void> {
+    const projections = await this.readProjections();
+    const isUp = projections !== undefined && projections.every(({ fault }) => !fault);
+    const body = {
+      status: isUp ? 'up' : 'down',
+      database: projections ? 'up' : 'down',
+      projections: projections ?? [],
+    };
+    res.status(isUp ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(body);
+  }
+
+  private async readProjections() {
+    try {
+      await this.database.query('SELECT 1');
+      return await this.projections.status();
+    } catch {
+      return undefined; // what failed is in the log of the request that met it; a probe only needs to know that
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import { MissedDeadlines } from '#referrals';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Job } from './clocks.js';
+
+/** What has to be looked at as time passes. */
+export function jobsOf(app: INestApplicationContext): readonly Job[] {
+  return [app.get(MissedDeadlines, { strict: false })];
+}

@@ -1,0 +1,15 @@
+import type { NavigationItem } from '#access';
+
+/** The service navigation in reading order. The layout shows the entries whose action the member's role may do. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { href: '/', text: 'My work', action: 'my-work:read' },
+  { href: '/cases', text: 'Cases', action: 'case:list' },
+  { href: '/inbox', text: 'Inbox', action: 'referral:inbox' },
+  { href: '/caseload', text: 'Caseload', action: 'referral:caseload' },
+  { href: '/sent', text: 'Sent referrals', action: 'referral:sent' },
+  { href: '/actions', text: 'Actions', action: 'action:list' },
+  { href: '/search', text: 'Find a person', action: 'person:search' },
+  { href: '/directory', text: 'Directory', action: 'directory:browse' },
+  { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read' },
+  { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
+];

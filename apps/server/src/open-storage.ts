@@ -1,0 +1,38 @@
+import { Database, claimFolder, findPostgres } from '#database';
+import { demonstrate } from '#demo';
+import { BEFORE_FIRST, PostgresEventStore, type EventStore } from '#event-store';
+import { CATALOGUE, MIGRATIONS } from '#installation';
+import type { Closing } from './closing.js';
+import type { ServerConfig } from './config.js';
+
+/** The database and the log in it, ready to be used. */
+export interface Storage {
+  readonly database: Database;
+  readonly store: EventStore;
+  /** Password included: for the session store. Never to be shown. */
+  readonly url: string;
+  /** Tells a later start from the same folder where the pages are. */
+  announce(address: string): void;
+}
+
+/**
+ * Finds or starts PostgreSQL, brings the tables up to date and, where the log is empty and a demonstration is wanted,
+ * fills it with fictional history. Says each step in a few words.
+ */
+export async function openStorage(
+  { databaseUrl, dataFolder, demo }: ServerConfig,
+  closing: Closing,
+  say: (line: string) => void,
+): Promise<Storage> {
+  const claim = databaseUrl === undefined ? await claimFolder(dataFolder) : undefined;
+  if (claim) closing.then(() => claim.release());
+  const server = await findPostgres({ url: databaseUrl, folder: dataFolder });
+  closing.then(() => server.stop());
+  say(`Store: ${server.description}`);
+  const database = await Database.open({ url: server.url, migrations: MIGRATIONS, say });
+  closing.then(() => database.close());
+  const store = new PostgresEventStore(server.url, CATALOGUE);
+  closing.then(() => store.close());
+  if (demo && (await store.head()) === BEFORE_FIRST) say(await demonstrate(database, server.url));
+  return { database, store, url: server.url, announce: (address) => claim?.announce(address) };
+}

@@ -1,0 +1,52 @@
+import { AccessModule, type AccessSettings } from '#access';
+import { Database } from '#database';
+import { EventStore } from '#event-store';
+import { Clock } from '#kernel';
+import { CommandGateway, ProjectionRunner } from '#projections';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CONTEXTS } from '#installation';
+import { HealthPage } from './health.page.js';
+
+/** What an application runs on, made before Nest is asked to put it together. */
+export interface Foundations {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly projections: ProjectionRunner;
+  readonly access: Omit<AccessSettings, 'actions'>;
+}
+
+@Global()
+@Module({})
+class FoundationModule {
+  static of({ database, store, clock, projections }: Foundations): DynamicModule {
+    const offered = [
+      { provide: Database, useValue: database },
+      { provide: EventStore, useValue: store },
+      { provide: Clock, useValue: clock },
+      { provide: ProjectionRunner, useValue: projections },
+      CommandGateway,
+    ];
+    return { module: FoundationModule, providers: offered, exports: offered };
+  }
+}
+
+/** The whole server: foundations, sign-in and every context. */
+@Module({})
+export class ServerModule {
+  static of(foundations: Foundations): DynamicModule {
+    const actions = CONTEXTS.map((context) => context.actions);
+    const contexts = CONTEXTS.flatMap(({ module }) => module ?? []);
+    return {
+      module: ServerModule,
+      controllers: [HealthPage],
+      imports: [
+        CqrsModule.forRoot(),
+        FoundationModule.of(foundations),
+        AccessModule.forRoot({ ...foundations.access, actions }),
+        ...contexts,
+      ],
+    };
+  }
+}

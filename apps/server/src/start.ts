@@ -1,0 +1,91 @@
+import { PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
+import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
+import { PROJECTIONS, RULES } from '#installation';
+import { SystemClock } from '#kernel';
+import { ProjectionRunner } from '#projections';
+import { setUpWeb } from '#web';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { startClocks } from './clocks.js';
+import { Closing } from './closing.js';
+import type { ServerConfig } from './config.js';
+import { freePort } from './free-port.js';
+import { jobsOf } from './jobs.js';
+import { NAVIGATION } from './navigation.js';
+import { serveOpenApi } from './open-api.js';
+import { openStorage, type Storage } from './open-storage.js';
+import { installationSecret } from './secret.js';
+import { ServerModule } from './server.module.js';
+
+/** A server at work. */
+export interface RunningServer {
+  readonly address: string;
+  /** Stops taking requests, then the clocks, the projections and last an embedded database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything and gives the address when the first page can be asked for. `root` is the folder that holds `libs/`
+ * and `dist/`. Throws what a person can act on (`ConfigInvalid`, `DatabaseUnavailable`, `AlreadyRunning`); whatever was
+ * opened until then is closed again.
+ */
+export async function startServer(
+  config: ServerConfig,
+  root: string,
+  say: (line: string) => void,
+): Promise<RunningServer> {
+  const closing = new Closing();
+  try {
+    const storage = await openStorage(config, closing, say);
+    const port = await freePort(config.host, config.port);
+    const app = await composeApplication(config, root, port, storage, closing);
+    await app.listen(port, config.host);
+    const address = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
+    storage.announce(address);
+    closing.then(startClocks(new SystemClock(), jobsOf(app), say));
+    return { address, stop: () => closing.run() };
+  } catch (error) {
+    await closing.run().catch(() => {}); // the first fault is the one to tell of
+    throw error;
+  }
+}
+
+async function composeApplication(
+  config: ServerConfig,
+  root: string,
+  port: number,
+  { database, store, url }: Storage,
+  closing: Closing,
+): Promise<NestExpressApplication> {
+  const clock = new SystemClock();
+  const secret = installationSecret(config.dataFolder);
+  const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
+  await projections.start();
+  closing.then(() => projections.stop());
+  const access = {
+    secret,
+    passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
+    demoMemberIds: config.demo ? DEMO_MEMBER_IDS : [],
+  };
+  const module = ServerModule.of({ database, store, clock, projections, access });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
+  closing.then(() => app.close());
+  setUpWeb(app, {
+    root,
+    secure: config.secureCookies,
+    cacheTemplates: true,
+    sessions: (pages) => {
+      const sessions = setUpSessions(pages, { databaseUrl: url, secret, port, secure: config.secureCookies });
+      closing.then(() => sessions.close());
+    },
+    locals: [pageLocals(app, NAVIGATION)],
+    rules: RULES,
+    clock,
+  });
+  serveOpenApi(app);
+  assertEveryRouteDeclaresAnAction(app);
+  return app;
+}

@@ -1,0 +1,15 @@
+import type { Script } from './script.js';
+import { tellStoryA } from './story-a.js';
+import { tellStoryC } from './story-c.js';
+import { tellThisWeek } from './story-this-week.js';
+import { tellYear } from './story-year.js';
+import { tellDirectory } from './tell-directory.js';
+
+/** Everything that the demonstration tells; `now` is the day on which it is told. */
+export const STORIES: readonly ((story: Script, now: Date) => void)[] = [
+  tellDirectory,
+  tellStoryA,
+  tellStoryC,
+  tellYear,
+  tellThisWeek,
+];

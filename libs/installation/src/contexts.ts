@@ -1,0 +1,56 @@
+import {
+  accessActions,
+  accessEventTypes,
+  accessMigrations,
+  accessProjections,
+  accessRules,
+  accessSentences,
+} from '#access';
+import { caseFileContext } from '#case-file';
+import type { Context } from '#context';
+import { directoryContext } from '#directory';
+import { EventCatalogue, eventStoreMigrations } from '#event-store';
+import { forumsContext } from '#forums';
+import { historyContext } from '#history';
+import { myWorkContext } from '#my-work';
+import { projectionsMigrations } from '#projections';
+import { referralsContext } from '#referrals';
+import { sharingContext } from '#sharing';
+
+/** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
+const accessContext: Context = {
+  name: 'access',
+  eventTypes: accessEventTypes,
+  rules: accessRules,
+  actions: accessActions,
+  sentences: accessSentences,
+  migrations: accessMigrations,
+  projections: accessProjections,
+};
+
+/** Every context of this installation, in the order in which their tables are made. */
+export const CONTEXTS: readonly Context[] = [
+  accessContext,
+  directoryContext,
+  caseFileContext,
+  sharingContext,
+  referralsContext,
+  forumsContext,
+  historyContext,
+  myWorkContext,
+];
+
+/** Every event type that this installation writes. */
+export const CATALOGUE = CONTEXTS.reduce((all, { eventTypes }) => all.register(eventTypes), new EventCatalogue());
+
+/** All tables: those of the log and of the projections' checkpoints first. */
+export const MIGRATIONS = [
+  ...eventStoreMigrations,
+  ...projectionsMigrations,
+  ...CONTEXTS.flatMap(({ migrations }) => migrations),
+];
+
+export const PROJECTIONS = CONTEXTS.flatMap(({ projections }) => projections);
+
+/** What a person reads when a rule says no, by code. */
+export const RULES = Object.assign({}, ...CONTEXTS.map(({ rules }) => rules)) as Readonly<Record<string, string>>;

@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..', '..'); // this file runs as dist/test/bench/server-process.js
+
+/** A server in a process of its own, started as `npm start` does. */
+export interface ServerProcess {
+  readonly address: string;
+  /** From the command to the first page answered, in seconds. */
+  readonly secondsToFirstPage: number;
+  /** Memory of the Node process and of every PostgreSQL process below it, in bytes. */
+  residentBytes(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts the server with `dataFolder` as its own and waits until the sign-in page is there. Throws with what it printed. */
+export async function startServerProcess(dataFolder: string): Promise<ServerProcess> {
+  const started = performance.now();
+  const env = { ...process.env, SIGHTLINE_DATA: dataFolder, DATABASE_URL: undefined, PORT: '4700' };
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = await addressFrom(child);
+  const page = await fetch(`${address}/sign-in`);
+  if (!page.ok) throw new Error(`The first page answered ${page.status}`);
+  await page.text();
+  const secondsToFirstPage = (performance.now() - started) / 1000;
+  return {
+    address,
+    secondsToFirstPage,
+    residentBytes: () => descendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalBytes(pid), 0),
+    stop: () => stopped(child),
+  };
+}
+
+function addressFrom(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [, address] = /is ready: (http:\S+)/.exec(printed) ?? [];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${printed}`)));
+  });
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('exit', () => resolve());
+    process.kill(-(child.pid ?? 0), 'SIGTERM');
+  });
+}
+
+/** This process and all below it, from /proc. */
+function descendants(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
+  return [pid, ...children.flatMap(descendants)];
+}
+
+/** Proportional set size: memory that PostgreSQL's processes share is counted once. */
+function proportionalBytes(pid: number): number {
+  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+  return Number(kilobytes ?? 0) * 1024;
+}
