@@ -63,10 +63,10 @@ export class Database {
 
 /** A failed statement's error names its parameters and the row in its way: values of people, which no log may show. */
 function withoutValues(error: unknown): unknown {
-  if (error instanceof QueryFailedError) {
-    const { driverError } = error;
-    for (const holder of [error, driverError])
-      Object.assign(holder, { parameters: undefined, detail: undefined, where: undefined });
+  if (!(error instanceof QueryFailedError)) return error;
+  const driverError: object = error.driverError as object;
+  for (const holder of [error, driverError]) {
+    Object.assign(holder, { parameters: undefined, detail: undefined, where: undefined });
   }
   return error;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startEmbedded } from './embedded/embedded-postgres.js';
+import { stopOrphan } from './embedded/orphan.js';
 import { checkOutside } from './outside-postgres.js';
 
 /** The PostgreSQL that this Sightline uses, wherever it runs. */
@@ -28,4 +29,9 @@ export async function findPostgres({ url, folder }: PostgresServerOptions): Prom
   const embedded = await startEmbedded({ folder: join(folder, 'postgres') });
   const left = embedded.orphan === undefined ? '' : ' (stopped the one that an earlier run had left behind)';
   return { url: embedded.url, description: `embedded PostgreSQL 18, data in ${folder}${left}`, stop: embedded.stop };
+}
+
+/** Stops the embedded server that was left behind in a data folder; gives its process id, undefined when there was none. */
+export function stopLeftBehind(folder: string): Promise<number | undefined> {
+  return stopOrphan(join(folder, 'postgres', 'cluster'));
 }

@@ -22,7 +22,7 @@ export interface Invocation {
 export function invocation(identity: Identity, file: string, args: readonly string[]): Invocation {
   const options: SpawnOptions = {
     cwd: '/',
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', TZ: 'UTC' },
   };
   if (identity.kind === 'self') return { file, args, options };
   if (identity.kind === 'account') return { file, args, options: { ...options, uid: identity.uid, gid: identity.gid } };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '../embedded/embedded-postgres.js';
+import { checkOutside } from '../outside-postgres.js';
 
 /** How the specs of one run find their server: set by `startTestServer`, read by `testDatabase`. */
 export const TEST_SERVER = 'SIGHTLINE_TEST_SERVER';
@@ -18,6 +19,7 @@ export async function startTestServer(outside?: string): Promise<() => Promise<v
   const prefix = `sightline_test_${randomBytes(4).toString('hex')}`;
   process.env[TEST_PREFIX] = prefix;
   if (outside) {
+    await checkOutside(outside);
     process.env[TEST_SERVER] = outside;
     return () => dropDatabases(outside, prefix);
   }
