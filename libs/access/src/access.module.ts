@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
 import { AccessOptions } from './access-options.js';
 import { AccountPage } from './account/account.page.js';
 import { ApiTokens } from './api-tokens/api-tokens.query.js';
@@ -34,11 +33,13 @@ export interface AccessSettings extends AccessOptions {
 
 const OFFERED = [AccessOptions, ActionCatalogue, Permissions, LoggedReads, ReadLogReader, MemberReader, DeclaredRoutes];
 
-/** Sign-in, the guard before every route, and what contexts ask permission with. Needs a `Database`, an `EventStore` and a `Clock`. */
+/** Sign-in, the guard before every route, and what contexts ask permission with. Needs a
+ * `Database`, an `EventStore`, a `Clock` and `CqrsModule.forRoot()` of the application around it. */
 @Module({})
 export class AccessModule {
   /** Without pages: for command lines that ask permission and log their reads as well. */
   static withoutPages(settings: AccessSettings): DynamicModule {
+    if (settings.secret.length < 32) throw new Error('The secret of sign-in needs at least 32 characters');
     const catalogue = settings.actions.reduce<ActionCatalogue>(
       (all, some) => all.register(some),
       new ActionCatalogue(),
@@ -56,8 +57,13 @@ export class AccessModule {
       Credentials,
       EnrolMemberHandler,
     ];
-    const imports = [DiscoveryModule, CqrsModule];
-    return { module: AccessModule, global: true, imports, providers: [...values, ...providers], exports: OFFERED };
+    return {
+      module: AccessModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [...values, ...providers],
+      exports: OFFERED,
+    };
   }
 
   /** Everything that a server needs. */

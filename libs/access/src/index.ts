@@ -1,6 +1,7 @@
 export { PASSWORD_COST, type AccessOptions, type PasswordCost } from './access-options.js';
 export { accessActions } from './access.actions.js';
 export { AccessModule, type AccessSettings } from './access.module.js';
+export { accessProjections } from './access.projections.js';
 export { accessRules } from './access.rules.js';
 export { accessSentences } from './access.sentences.js';
 export * from './domain/action-rule.js';
@@ -9,7 +10,6 @@ export * from './domain/member.events.js';
 export { memberStream } from './domain/member.stream.js';
 export * from './domain/roles.js';
 export { EnrolMember, type FirstPassword } from './enrol-member/enrol-member.command.js';
-export { MemberProjection } from './members/member.projection.js';
 export { MemberReader } from './members/member.query.js';
 export { accessMigrations } from './migrations/index.js';
 export * from './not-found.js';

@@ -46,4 +46,23 @@ describe('Sign-in names and passwords', () => {
     const [row] = await test.database.query<{ text: string }>(`SELECT c::text FROM access.credential c`);
     expect(JSON.stringify(row)).not.toContain('lanterns');
   });
+
+  it('take as long to refuse for a name nobody has as for a wrong password', async () => {
+    const slower = new Credentials(
+      test.database,
+      quickOptions({ passwordCost: { cost: 2 ** 13, blockSize: 8, parallel: 1 } }),
+    );
+    await slower.set(ODETTE, 'odette.larkspur', 'three quiet lanterns', AT);
+    const median = async (name: string) => {
+      const times = [];
+      for (let i = 0; i < 9; i++) {
+        const started = performance.now();
+        await slower.check(name, 'wrong');
+        times.push(performance.now() - started);
+      }
+      return times.sort((a, b) => a - b)[4] ?? 0;
+    };
+    const [known, unknown] = [await median('odette.larkspur'), await median('basil')];
+    expect(unknown / known).toBeGreaterThan(1 / 3); // without the hash it would be some hundredths
+  });
 });

@@ -1,9 +1,10 @@
 import { Controller, Get, Module, Post, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Database } from '#database';
 import { testDatabase } from '#database/testing';
-import { EventCatalogue, EventStore } from '#event-store';
+import { EventCatalogue, EventStore, newId } from '#event-store';
 import { MemoryEventStore, recorded } from '#event-store/testing';
 import { Clock, SetClock } from '#kernel';
 import { RecordId, setUpWeb } from '#web';
@@ -14,16 +15,17 @@ import type { AccessOptions } from '../access-options.js';
 import { accessRules } from '../access.rules.js';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 import type { Member } from '../domain/roles.js';
+import { EnrolMember } from '../enrol-member/enrol-member.command.js';
 import { MemberProjection } from '../members/member.projection.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
-import { Credentials } from '../passwords/credentials.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { setUpSessions } from '../sessions/set-up-sessions.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { caseActions, loadedCase } from './case-files.js';
+import { someSignedIn } from './members.js';
 import { quickOptions } from './quick-options.js';
 
 export const PORT = 3999;
@@ -92,7 +94,7 @@ export async function accessApp(options: Partial<AccessOptions> = {}): Promise<A
   const settings = { ...quickOptions(options), actions: [accessActions, caseActions] };
   const root: DynamicModule = {
     module: class SpecModule {},
-    imports: [SurroundingsModule.with(database, clock), AccessModule.forRoot(settings)],
+    imports: [CqrsModule.forRoot(), SurroundingsModule.with(database, clock), AccessModule.forRoot(settings)],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
   const sessionSettings = { databaseUrl: url, secret: settings.secret, port: PORT, secure: false };
@@ -115,7 +117,8 @@ export async function accessApp(options: Partial<AccessOptions> = {}): Promise<A
     clock,
     happened,
     async enrol(member, signInName) {
-      await app.get(Credentials).set(member.memberId, signInName, PASSWORD, NOW);
+      const context = someSignedIn().context(newId(someSignedIn().correlationId, signInName));
+      await app.get(CommandBus).execute(new EnrolMember({ ...member, signInName }, { text: PASSWORD }, context));
       await happened({ type: 'MemberEnrolled', data: { ...member, signInName } });
     },
     async close() {
