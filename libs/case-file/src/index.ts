@@ -1,6 +1,7 @@
 export { AddAlias } from './add-alias/add-alias.command.js';
 export { caseFileContext } from './case-file.context.js';
 export { CaseFileModule } from './case-file.module.js';
+export { resourceOfCase } from './case-file.actions.js';
 export { caseHeaderView, type CaseTab } from './case-page/case-header.view.js';
 export { caseResource, loadCase } from './case-resource.reader.js';
 export type { CaseSummary, CurrentStay } from './case-summary.row.js';
