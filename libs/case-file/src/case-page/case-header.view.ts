@@ -30,9 +30,13 @@ export function caseHeaderView(summary: CaseSummary, current?: CaseTab) {
       { key: 'In this case', value: role === undefined ? undefined : labelOf(CASE_ROLES, role) },
     ],
     warnings: [...riskWarning(riskLevel), ...(summary.interpreterNeeded ? [{ text: 'Needs an interpreter' }] : [])],
-    tabs: TABS.map(([tab, text, path]) => ({ href: `/cases/${caseId}${path}`, text, current: tab === current })),
+    tabs: caseTabs(caseId, current),
   };
 }
+
+/** The tabs alone, for a page that tells of the person in its own way: the history shows what was known at its moment. */
+export const caseTabs = (caseId: string, current?: CaseTab) =>
+  TABS.map(([tab, text, path]) => ({ href: `/cases/${caseId}${path}`, text, current: tab === current }));
 
 function riskWarning(level: RiskLevel | undefined): { text: string; tone: string }[] {
   if (level === undefined) return [];
