@@ -8,6 +8,7 @@ export type { FieldError } from './forms/check-form.js';
 export * from './forms/code-field.js';
 export { contactDetailIn } from './forms/contact-details.js';
 export * from './forms/date-field.js';
+export * from './forms/form-again.js';
 export { useFormClock } from './forms/form-clock.js';
 export * from './forms/hidden-fields.js';
 export * from './forms/ids-field.js';
