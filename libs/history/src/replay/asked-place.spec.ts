@@ -13,7 +13,7 @@ describe('Asking for a place in a history', () => {
     expect(asked({ on: '2025-04-30', time: '15:30' })).toMatchObject({ place: { on: '2025-04-30', time: '15:30' } });
   });
 
-  it('lets the button decide between the slider and the date', () => {
+  it('lets the form that was sent decide between the slider and the date', () => {
     const filled = { at: '17', 'on-day': '30', 'on-month': '4', 'on-year': '2025', time: '3.30pm', page: '3' };
     const byEvent = asked({ ...filled, go: 'event' });
     expect(byEvent).toMatchObject({ ok: true, isTidy: false, place: { at: 17 } });
@@ -23,7 +23,13 @@ describe('Asking for a place in a history', () => {
     expect(byDate).not.toHaveProperty('place.at');
   });
 
-  it('asks for a date when the button for one was pressed without', () =>
+  it('stays where it is when only what is listed changes', () => {
+    const stay = { 'on-day': '', 'on-month': '', 'on-year': '', go: 'here', type: 'Action', order: 'newest' };
+    expect(asked({ ...stay, at: '17' })).toMatchObject({ isTidy: false, place: { at: 17, type: 'Action' } });
+    expect(asked({ ...stay, on: '2025-04-30' })).toMatchObject({ place: { on: '2025-04-30' } });
+  });
+
+  it('asks for a date when the form for one was sent without', () =>
     expect(asked({ at: '17', go: 'date' })).toMatchObject({ ok: false, errors: [{ field: 'on', href: '#on-day' }] }));
 
   it.each([

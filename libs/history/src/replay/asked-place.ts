@@ -10,14 +10,14 @@ export type AskedPlace =
 const NO_DATE: FieldError = { field: 'on', text: 'Enter the date to go to', href: '#on-day', code: 'required' };
 
 /**
- * Reads the form of the time machine. Its two buttons say whether the slider or the date counts; `isTidy` is false when the
- * address holds what the other one left behind, and should be replaced by the short address of the place.
+ * Reads the forms of the time machine. `isTidy` is false when one of them was sent: its address holds boxes and buttons, and
+ * should be replaced by the short address of the place.
  */
 export function askedPlace(submission: Submission<ReplayForm>): AskedPlace {
   if (!submission.ok) return submission;
   const { go, at, on, time, ...rest } = submission.form;
   if (go === 'date' && on === undefined) return { ok: false, errors: [NO_DATE], entered: { ...rest, at, time } };
-  const byDate = go === 'date' || (go === undefined && on !== undefined);
+  const byDate = go !== 'event' && on !== undefined;
   const where = byDate ? { on, time } : { at };
   return { ok: true, place: { ...rest, ...where, ...(go ? { page: undefined } : {}) }, isTidy: go === undefined };
 }

@@ -1,9 +1,9 @@
-import { Action, LoggedReads, Signed, type SignedIn } from '#access';
+import { Action, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CaseHistoryReader } from '../case-history/case-history.reader.js';
-import { placeLogged, replayed } from '../case-history/replayed.js';
+import { Replays } from '../case-history/replays.js';
 import { askedPlace } from './asked-place.js';
 import { historyAddress } from './replay.address.js';
 import { ReplayForm } from './replay.form.js';
@@ -15,7 +15,7 @@ const TEMPLATE = 'history/src/replay/replay.njk';
 @Controller()
 export class ReplayPage {
   constructor(
-    private readonly reads: LoggedReads,
+    private readonly replays: Replays,
     private readonly histories: CaseHistoryReader,
   ) {}
 
@@ -29,13 +29,7 @@ export class ReplayPage {
   ): Promise<void> {
     const asked = askedPlace(submission);
     if (asked.ok && !asked.isTidy) return res.redirect(303, historyAddress(caseId, asked.place));
-    const place = asked.ok ? asked.place : {};
-    const data = await this.reads.one(signed, 'history:replay', { kind: 'case', id: caseId }, async (tx) => {
-      const history = await this.histories.read(tx, caseId);
-      if (!history) return undefined;
-      const replay = replayed(history, place, signed.now);
-      return { resource: history.resource, value: { history, replay }, fields: placeLogged(replay.standpoint) };
-    });
+    const data = await this.replays.open(signed, caseId, asked.ok ? asked.place : {});
     const proof = await this.histories.prove(data.history);
     res.status(asked.ok ? 200 : 422).render(TEMPLATE, replayView({ ...data, proof, viewer: signed.member }, asked));
   }

@@ -1,3 +1,4 @@
+import { caseTabs } from '#case-file';
 import { readableDate, referenceOf } from '#kernel';
 import type { CaseHistory } from '../case-history/case-history.reader.js';
 import type { Replayed } from '../case-history/replayed.js';
@@ -32,7 +33,7 @@ export function replayView({ history, replay, proof, viewer }: ReplayData, asked
     identity: identityOf(caseId, replay),
     here,
     score: scoreView(standpoint),
-    form: formView(caseId, replay, place, asked),
+    form: formView(caseId, place, asked),
     changes: changesView(caseId, replay.compared, replay.changes, words),
     timeline: timelineView(caseId, standpoint, place, words),
     sections: asItWasView(replay, words),
@@ -51,21 +52,19 @@ function identityOf(caseId: string, { view, words }: Replayed) {
     name: person ? words.value({ text: person.name }) : 'Person not known yet',
     reference: referenceOf('C', caseId),
     facts: born ? [{ key: 'Date of birth', value: readableDate(born) }] : [],
-    tabs: [
-      { href: `/cases/${caseId}`, text: 'Case' },
-      { href: historyAddress(caseId), text: 'History', current: true },
-    ],
+    tabs: caseTabs(caseId, 'history'),
   };
 }
 
-function formView(caseId: string, { standpoint, compared }: Replayed, place: Place, asked: AskedPlace) {
+function formView(caseId: string, place: Place, asked: AskedPlace) {
   const entered = asked.ok ? {} : asked.entered;
   const [year = '', month = '', day = ''] = (place.on ?? '').split('-');
   const on = { 'on-day': String(Number(day) || ''), 'on-month': String(Number(month) || ''), 'on-year': year };
   return {
     action: historyAddress(caseId),
-    basis: standpoint.basis,
-    values: { ...on, time: place.time ?? '', compare: compared[0].number, ...entered },
+    values: { ...on, time: place.time ?? '', compare: place.compare ?? '', ...entered },
+    kept: { basis: place.basis, type: place.type, order: place.order, compare: place.compare },
+    stay: { at: place.at, on: place.on, time: place.time, basis: place.basis },
     types: options([{ code: '', label: 'Every kind' }, ...STREAM_KINDS.codes], place.type ?? ''),
     orders: options(ORDERS.codes, place.order ?? 'newest'),
   };
@@ -75,7 +74,8 @@ const options = (codes: readonly { readonly code: string; readonly label: string
   codes.map(({ code, label }) => ({ value: code, text: label, selected: code === chosen }));
 
 function proofView(caseId: string, { events, streams, broken, fingerprint }: CaseProof) {
-  const found = broken && `${broken.stream ?? 'a stream'}, event ${broken.revision ?? '?'} (position ${broken.position})`;
+  const found =
+    broken && `${broken.stream ?? 'a stream'}, event ${broken.revision ?? '?'} (position ${broken.position})`;
   return {
     broken: found,
     text: `${events} events in ${streams} records were recomputed just now and are as they were written.`,

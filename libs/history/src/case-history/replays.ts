@@ -1,0 +1,39 @@
+import { LoggedReads, NotFound, type SignedIn } from '#access';
+import { Injectable } from '@nestjs/common';
+import { eventRecord, type EventRecord } from '../event-record/event-record.js';
+import { CaseHistoryReader, type CaseHistory } from './case-history.reader.js';
+import { placeLogged, replayed, type AskedReplay, type Replayed } from './replayed.js';
+
+/** The one way to a case's history: each replay is a read of the case in the read log, with the place that was asked for. */
+@Injectable()
+export class Replays {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly histories: CaseHistoryReader,
+  ) {}
+
+  /** Replays a case. Throws `NotFound` when it is absent or the member may not. */
+  open(signed: SignedIn, caseId: string, place: AskedReplay): Promise<{ history: CaseHistory; replay: Replayed }> {
+    return this.reads.one(signed, 'history:replay', { kind: 'case', id: caseId }, async (tx) => {
+      const history = await this.histories.read(tx, caseId);
+      if (!history) return undefined;
+      const replay = replayed(history, place, signed.now);
+      return { resource: history.resource, value: { history, replay }, fields: placeLogged(replay.standpoint) };
+    });
+  }
+
+  /** Reads one event by its id or number. Throws `NotFound` when the case has no such event or the member may not. */
+  async event(
+    signed: SignedIn,
+    caseId: string,
+    wanted: string | number,
+  ): Promise<{ history: CaseHistory; record: EventRecord }> {
+    const history = await this.reads.one(signed, 'history:replay', { kind: 'case', id: caseId }, async (tx) => {
+      const value = await this.histories.read(tx, caseId);
+      return value && { resource: value.resource, value, fields: [`event:${wanted}`] };
+    });
+    const record = eventRecord(history.events, wanted);
+    if (!record) throw new NotFound();
+    return { history, record };
+  }
+}

@@ -1,0 +1,23 @@
+import { caseFileContext } from '#case-file';
+import { forumsContext } from '#forums';
+import type { EventType, FieldClass } from '#kernel';
+import { referralsContext } from '#referrals';
+import { sharingContext } from '#sharing';
+
+const TYPES: Readonly<Record<string, EventType>> = Object.assign(
+  {},
+  ...[caseFileContext, referralsContext, forumsContext, sharingContext].map(({ eventTypes }) => eventTypes),
+);
+
+const WORDS: Readonly<Record<FieldClass['class'], string>> = {
+  open: 'Open',
+  pseudonym: 'Points at a record',
+  personal: 'Personal data',
+  special: 'Special category or offence data',
+};
+
+/** Who may learn a field of an event, in words; undefined for a field that this release does not know. */
+export function fieldClassText(type: string, field: string): string | undefined {
+  const known = TYPES[type]?.fields[field];
+  return known && WORDS[known.class];
+}
