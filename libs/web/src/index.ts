@@ -1,5 +1,6 @@
 export * from './api/json-body.js';
 export * from './api/paging.js';
+export * from './api/query-filter.js';
 export * from './api/record-id.js';
 export * from './api/request-headers.js';
 export * from './api/responses.js';

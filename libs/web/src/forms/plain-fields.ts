@@ -68,7 +68,6 @@ export const CheckboxField = (options: { label?: string; required?: string } = {
     read: (value, source) => (source === 'page' ? ticked(value) : (value ?? false)),
   });
 
-const ticked = (value: unknown): unknown =>
-  value === undefined || value === '' || value === 'false'
-    ? false
-    : ['true', 'yes', 'on', '1'].includes(String(value)) || value;
+const TICKED: readonly unknown[] = ['true', 'yes', 'on', '1'];
+const LEFT_EMPTY: readonly unknown[] = [undefined, '', 'false'];
+const ticked = (value: unknown): unknown => (LEFT_EMPTY.includes(value) ? false : TICKED.includes(value) || value);

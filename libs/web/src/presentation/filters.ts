@@ -7,25 +7,26 @@ import { datetimeText, timeText, workingDaysText } from './dates.js';
 type Html = nunjucks.runtime.SafeString;
 const html = (text: string): Html => new nunjucks.runtime.SafeString(text);
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const timeElement = (machine: string, words: string): Html =>
   html(`<time datetime="${escaped(machine)}">${escaped(words)}</time>`);
 
 /** `{{ dueOn | date }}`: "3 March 2026" in a time element, from an ISO date or an instant. Nothing gives nothing. */
 export function asDate(value: unknown): Html | string {
-  const date = value instanceof Date ? londonDate(value) : String(value ?? '');
+  const date = value instanceof Date ? londonDate(value) : textOf(value);
   return isIsoDate(date) ? timeElement(date, readableDate(date)) : instantOr(date, (instant) => asDate(instant));
 }
 
 /** `{{ recordedAt | datetime }}`: "3 March 2026 at 2:05pm" in a time element, on a clock in England and Wales. */
 export function asDatetime(value: unknown): Html | string {
   if (value instanceof Date) return timeElement(value.toISOString(), datetimeText(value));
-  return instantOr(String(value ?? ''), asDatetime);
+  return instantOr(textOf(value), asDatetime);
 }
 
 /** `{{ recordedAt | time }}`: "2:05pm" in a time element, where the date stands beside it. */
 export function asTime(value: unknown): Html | string {
   if (value instanceof Date) return timeElement(value.toISOString(), timeText(londonTime(value)));
-  return instantOr(String(value ?? ''), asTime);
+  return instantOr(textOf(value), asTime);
 }
 
 function instantOr(text: string, show: (instant: Date) => Html | string): Html | string {

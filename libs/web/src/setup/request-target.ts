@@ -34,8 +34,9 @@ function isPlainPath(path: string): boolean {
 
 function isPlainQuery(query: string): boolean {
   return query.split('&').every((pair) => {
-    const [name = '', value = ''] = pair.split('=', 2).map((part) => decoded(part.replaceAll('+', ' ')));
-    return name !== undefined && value !== undefined && !isForbiddenName(name) && !value.includes('\0');
+    const [name, ...values] = pair.split('=').map((part) => decoded(part.replaceAll('+', ' ')));
+    if (name === undefined || values.includes(undefined)) return false;
+    return !isForbiddenName(name) && !values.some((value) => value?.includes('\0'));
   });
 }
 
