@@ -1,0 +1,38 @@
+import { CATALOGUE, CONTEXTS } from '#installation';
+import type { Names } from '#kernel';
+import { goldenEvents, goldenName } from './golden.js';
+
+const events = [...goldenEvents()];
+const SOMEBODY: Names = {
+  organisation: () => 'an organisation',
+  service: () => 'a service',
+  member: () => 'a member',
+  person: () => 'the person referred',
+};
+const sentences = Object.assign({}, ...CONTEXTS.map(({ sentences: some }) => some)) as Record<
+  string,
+  (data: object, names: Names) => string
+>;
+
+describe('Every event shape ever released', () => {
+  it.each(events)(
+    '%s is a type that this release knows, with no field that it does not',
+    (name, { type, schemaVersion, data }) => {
+      expect(name).toBe(goldenName(type, schemaVersion));
+      const known = CATALOGUE.find(type);
+      expect(known).toBeDefined();
+      expect(known?.version).toBeGreaterThanOrEqual(schemaVersion);
+      expect(Object.keys(known?.fields ?? {})).toEqual(expect.arrayContaining(Object.keys(data)));
+    },
+  );
+
+  it.each(events)('%s still reads as a sentence', (_name, { type, data }) => {
+    expect(sentences[type]?.(data, SOMEBODY)).toMatch(/^\S.{5,}[^.]$/);
+  });
+
+  it('is kept for every type of this release: run the demonstration, then npm run docs', () => {
+    const kept = new Set(events.map(([name]) => name));
+    const missing = CATALOGUE.names().filter((type) => !kept.has(goldenName(type, CATALOGUE.find(type)?.version ?? 0)));
+    expect(missing).toEqual([]);
+  });
+});
