@@ -20,5 +20,5 @@ export const sharingActions = defineActions({
     log: 'case',
   },
   'sharing:audit-case': { who: { ...staff(['holder']), auditor: 'always' }, purpose: 'audit', log: 'case' },
-  'sharing:audit': { who: { 'safeguarding-lead': 'always', auditor: 'always' }, purpose: 'audit', log: 'case' },
+  'audit-trail:read': { who: { 'safeguarding-lead': 'always', auditor: 'always' }, purpose: 'audit', log: 'case' },
 });

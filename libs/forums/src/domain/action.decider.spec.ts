@@ -97,7 +97,7 @@ describe('Accepting an action', () => {
 
   it('is refused to another organisation', () =>
     given(...raised)
-      .when({ ...accept, by: EXAMPLE_HOSTEL_ID } as ActionCommand)
+      .when({ ...accept, by: EXAMPLE_HOSTEL_ID })
       .thenRule('action-owned-by-another-organisation'));
 
   it('is refused a second time', () =>
@@ -122,12 +122,12 @@ describe('Rejecting an action', () => {
 
   it('is refused without a reason', () =>
     given(...raised)
-      .when({ ...reject, reason: '' } as ActionCommand)
+      .when({ ...reject, reason: '' })
       .thenRule('action-reason-missing'));
 
   it('is refused to another organisation', () =>
     given(...raised)
-      .when({ ...reject, by: EXAMPLE_HOSTEL_ID } as ActionCommand)
+      .when({ ...reject, by: EXAMPLE_HOSTEL_ID })
       .thenRule('action-owned-by-another-organisation'));
 
   it('is refused once accepted', () =>

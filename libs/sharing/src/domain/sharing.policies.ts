@@ -49,6 +49,37 @@ const FOOTING: Partial<Record<Article9Condition, readonly Schedule1Condition[]>>
   A9_2_H_HEALTH_SOCIAL_CARE: ['SCH1_P2'],
 };
 
+type Situation = Pick<ProposedSharing, 'sharer' | 'decidedOn'>;
+const isPublicAuthority = ({ sharer }: Situation): boolean => PUBLIC_AUTHORITIES.has(sharer.agencyType);
+
+/** Bases, by the beginning of their codes, that not everybody may use or not at all times. */
+const BASES_OF_SOME: readonly { rule: string; basis: string; isClosedTo: (situation: Situation) => boolean }[] = [
+  {
+    rule: 'sharing-official-authority-not-held',
+    basis: 'A10_OFFICIAL_AUTHORITY',
+    isClosedTo: ({ sharer }) => !OFFICIAL_AUTHORITIES.has(sharer.agencyType),
+  },
+  {
+    rule: 'sharing-recognised-interest-not-in-force',
+    basis: 'A6_1_EA_RLI_',
+    isClosedTo: ({ decidedOn }) => decidedOn < RECOGNISED_INTERESTS_FROM,
+  },
+  {
+    rule: 'sharing-recognised-interest-public-authority',
+    basis: 'A6_1_EA_RLI_',
+    isClosedTo: isPublicAuthority,
+  },
+  {
+    rule: 'sharing-legitimate-interests-public-authority',
+    basis: 'A6_1_F_LEGIT_INTEREST',
+    isClosedTo: isPublicAuthority,
+  },
+];
+
+/** Whether this sharer could not rest a decision of that day on this basis, whatever else it says. */
+export const cannotRestOn = (basis: string, situation: Situation): boolean =>
+  BASES_OF_SOME.some((closed) => basis.startsWith(closed.basis) && closed.isClosedTo(situation));
+
 const blank = (text: string | undefined): boolean => (text ?? '').trim() === '';
 const rests = ({ details }: ProposedSharing, basis: LawfulBasis): boolean => details.lawfulBases.includes(basis);
 const restsOnAny = ({ details }: ProposedSharing, prefix: string): boolean =>
@@ -106,23 +137,10 @@ export const RELEASE_POLICIES: readonly SharingPolicy[] = [
       !restsOnAny(sharing, 'SCH1_') &&
       !rests(sharing, 'A10_OFFICIAL_AUTHORITY'),
   },
-  {
-    rule: 'sharing-official-authority-not-held',
-    broken: (sharing) =>
-      rests(sharing, 'A10_OFFICIAL_AUTHORITY') && !OFFICIAL_AUTHORITIES.has(sharing.sharer.agencyType),
-  },
-  {
-    rule: 'sharing-recognised-interest-not-in-force',
-    broken: (sharing) => restsOnAny(sharing, 'A6_1_EA_RLI_') && sharing.decidedOn < RECOGNISED_INTERESTS_FROM,
-  },
-  {
-    rule: 'sharing-recognised-interest-public-authority',
-    broken: (sharing) => restsOnAny(sharing, 'A6_1_EA_RLI_') && PUBLIC_AUTHORITIES.has(sharing.sharer.agencyType),
-  },
-  {
-    rule: 'sharing-legitimate-interests-public-authority',
-    broken: (sharing) => rests(sharing, 'A6_1_F_LEGIT_INTEREST') && PUBLIC_AUTHORITIES.has(sharing.sharer.agencyType),
-  },
+  ...BASES_OF_SOME.map(({ rule, basis, isClosedTo }) => ({
+    rule,
+    broken: (sharing: ProposedSharing) => restsOnAny(sharing, basis) && isClosedTo(sharing),
+  })),
   {
     rule: 'sharing-at-risk-basis-missing',
     broken: (sharing) => rests(sharing, 'SCH1_P18') && blank(sharing.details.atRiskBasis),

@@ -1,13 +1,13 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
-import { caseResource, CaseReader } from '#case-file';
-import { Database } from '#database';
+import { loadCase, resourceOfCase } from '#case-file';
 import { commit, EventStore, newId, type Appended } from '#event-store';
-import { londonInstant, type IsoDate } from '#kernel';
+import type { IsoDate } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { ReleaseMethod } from '../domain/code-lists/index.js';
 import type { SharingDetails } from '../domain/sharing.events.js';
 import { SHARING_POLICY_VERSIONS } from '../domain/sharing.policies.js';
 import { decideToShare } from './decide-to-share.js';
+import { occurredOn } from './occurred-on.js';
 import { sharerOf } from './sharer-of.js';
 
 /** The id of the decision that the command `commandId` records. */
@@ -35,28 +35,23 @@ export class RecordSharingDecisionHandler implements ICommandHandler<RecordShari
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
-    private readonly database: Database,
-    private readonly cases: CaseReader,
   ) {}
 
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded. */
   async execute({ caseId, decision, commandId, signed }: RecordSharingDecision): Promise<Appended> {
-    this.permissions.require(signed, 'sharing:record', await caseResource(this.store, caseId));
+    const state = await loadCase(this.store, caseId);
+    this.permissions.require(signed, 'sharing:record', resourceOfCase(state));
+    if (!('personId' in state)) throw new NotFound();
+    const { personId } = state;
     const { details, decidedOn, releaseMethod } = decision;
-    const occurredAt = decidedOn === signed.today ? signed.now : londonInstant(decidedOn);
+    const occurredAt = occurredOn(decidedOn, signed);
     const context = signed.context(commandId, { occurredAt, policyVersions: SHARING_POLICY_VERSIONS });
     return commit(this.store, context, async () => [
       decideToShare({
-        ...{ sharingId: sharingIdOf(commandId), caseId, personId: await this.personIn(caseId) },
+        ...{ sharingId: sharingIdOf(commandId), caseId, personId },
         ...{ details, decidedOn, sharer: sharerOf(signed), trigger: { kind: 'case', id: caseId } },
         ...(releaseMethod && { release: { on: decidedOn, method: releaseMethod } }),
       }),
     ]);
-  }
-
-  private async personIn(caseId: string): Promise<string> {
-    const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
-    if (!summary) throw new NotFound();
-    return summary.personId;
   }
 }

@@ -10,9 +10,10 @@ export type SharingFrame = Pick<
 };
 
 /** The details of a decision from what was typed; answers to questions that did not apply are left out. */
-export function sharingDetails(form: SharingForm, { reviewOn, ...frame }: SharingFrame): SharingDetails {
+export function sharingDetails(form: SharingForm, frame: SharingFrame): SharingDetails {
+  const { decision, recipientOrganisationIds, recipientRole, purpose, reviewOn } = frame;
   return {
-    ...frame,
+    ...{ decision, recipientOrganisationIds, recipientRole, purpose },
     items: form.items,
     lawfulBases: [...(form.article6 ? [form.article6] : []), ...(form.article9 ?? []), ...(form.schedule1 ?? [])],
     necessity: form.necessity,
@@ -22,8 +23,8 @@ export function sharingDetails(form: SharingForm, { reviewOn, ...frame }: Sharin
     personInformed: form.personInformed,
     ...(form.gateway && { gateway: form.gateway }),
     ...(form.atRiskBasis && form.schedule1?.includes('SCH1_P18') && { atRiskBasis: form.atRiskBasis }),
-    ...(form.withheld && frame.decision === 'PARTIAL' && { withheld: form.withheld }),
-    ...(reviewOn && { reviewOn }),
+    ...(form.withheld && decision === 'PARTIAL' && { withheld: form.withheld }),
+    ...(reviewOn && decision === 'DEFER' && { reviewOn }),
     ...whenConsent(form),
     ...(form.personInformed !== 'YES' && form.notInformedReason && { notInformedReason: form.notInformedReason }),
   };

@@ -34,7 +34,7 @@ export const MARAC_CRITERIA = codeList('marac-criterion', {
 export type MaracCriterion = CodeOf<typeof MARAC_CRITERIA>;
 
 /** How risk was assessed. The two Dash versions have different lengths: never compare their scores (domain §0.7). */
-export const RISK_TOOLS = codeList('risk-tool', {
+export const RISK_TOOLS = codeList('forum-risk-tool', {
   SAFELIVES_DASH: 'SafeLives Dash (24 questions)',
   POLICE_DASH: 'Police DASH 2009 (27 questions)',
   DARA: 'DARA',

@@ -1,0 +1,57 @@
+import { LoggedReads, ReadLogReader, type LoggedReadsPage, type SignedIn } from '#access';
+import { Injectable } from '@nestjs/common';
+import { recordsHeldBy } from '../case-records/case-records.query.js';
+import { seenBy } from '../decisions/sharing-decision.row.js';
+import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
+import type { sharingActions } from '../sharing.actions.js';
+import type { DecisionFilterForm, ReadFilterForm } from './audit-filter.form.js';
+
+/** Which page of a list: how many rows, and after which. */
+interface Page {
+  readonly limit: number;
+  readonly before?: string | undefined;
+}
+
+/**
+ * Lists decisions and reads across cases. An auditor sees all; everybody else the decisions that their own organisation
+ * took or was let see, and the reads of the cases that it holds.
+ */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly readLog: ReadLogReader,
+  ) {}
+
+  /** Sharing decisions, newest first, as the member may see them. */
+  decisions(
+    signed: SignedIn,
+    action: keyof typeof sharingActions,
+    { case: caseId, organisation: organisationId, ...rest }: Partial<DecisionFilterForm>,
+    page: Page,
+  ): Promise<SharingDecisionsPage> {
+    const { member } = signed;
+    const visibleTo = member.role === 'auditor' ? undefined : member.organisationId;
+    return this.reads.many(signed, action, { kind: 'sharing' }, async (tx) => {
+      const found = await sharingDecisions(tx, { caseId, organisationId, ...rest }, { ...page, visibleTo });
+      const decisions = found.decisions.map((entry) => seenBy(entry, member));
+      return { ids: decisions.map(({ sharingId }) => sharingId), value: { ...found, decisions } };
+    });
+  }
+
+  /** Reads, newest first. That somebody asks is logged before anything is answered. */
+  async readsLogged(
+    signed: SignedIn,
+    { organisation: organisationId, purpose, outcome: decision, from, to }: Partial<ReadFilterForm>,
+    { limit, before }: Page,
+  ): Promise<LoggedReadsPage> {
+    const { role, organisationId: own } = signed.member;
+    const records = await this.reads.many(signed, 'audit-trail:read', { kind: 'read-log' }, async (tx) => ({
+      ids: [],
+      value: role === 'auditor' ? undefined : await recordsHeldBy(tx, own),
+    }));
+    const page = { limit, ...(before && { before }) };
+    const filter = { organisationId, purpose, decision, from, to };
+    return records ? this.readLog.readsOf(records, page, filter) : this.readLog.everyRead(page, filter);
+  }
+}

@@ -1,0 +1,45 @@
+import { Permissions, type Resource, type SignedIn } from '#access';
+import { EventStore, runDecider, type Appended } from '#event-store';
+import type { IsoDate } from '#kernel';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { ReleaseMethod } from '../domain/code-lists/index.js';
+import { sharingDecider, type Sharing } from '../domain/sharing.decider.js';
+import { sharingStream } from '../domain/sharing.stream.js';
+import { occurredOn } from '../record-sharing-decision/occurred-on.js';
+
+/** The recipients got what was decided before. */
+export class ReleaseInformation extends Command<Appended> {
+  constructor(
+    readonly sharingId: string,
+    readonly details: { readonly releasedOn: IsoDate; readonly method: ReleaseMethod },
+    readonly seenRevision: bigint | undefined,
+    readonly commandId: string,
+    readonly signed: SignedIn,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ReleaseInformation)
+export class ReleaseInformationHandler implements ICommandHandler<ReleaseInformation> {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Throws `NotFound` when there is no such decision for this member, `RevisionConflict`, or `RuleBroken`. */
+  execute({ sharingId, details, seenRevision, commandId, signed }: ReleaseInformation): Promise<Appended> {
+    const command = { type: 'Release', on: details.releasedOn, method: details.method } as const;
+    const authorise = (state: Sharing) => this.permissions.require(signed, 'sharing:release', resourceOf(state));
+    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    const decision = { decider: sharingDecider, stream: sharingStream(sharingId), command, authorise, ...seen };
+    const occurredAt = occurredOn(details.releasedOn, signed);
+    const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
+    return runDecider(this.store, decision, signed.context(commandId, more));
+  }
+}
+
+function resourceOf(state: Sharing): Resource | undefined {
+  if (state.status === 'none') return undefined;
+  return { kind: 'sharing', id: state.sharingId, relations: { sharer: [state.sharerOrganisationId] } };
+}

@@ -1,0 +1,41 @@
+import { LoggedReads, MemberReader, type SignedIn } from '#access';
+import { DirectoryReader } from '#directory';
+import { Injectable } from '@nestjs/common';
+import { sharingDecision } from '../decisions/sharing-decisions.query.js';
+import { seenBy, sharingResource, type SharingDecisionEntry } from '../decisions/sharing-decision.row.js';
+import type { sharingActions } from '../sharing.actions.js';
+
+/** The names that go with ids in a list. */
+export interface PublicNames {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
+}
+
+/** Opens sharing decisions for pages and API; every opening leaves a row in the read log. */
+@Injectable()
+export class SharingDecisions {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly directory: DirectoryReader,
+    private readonly members: MemberReader,
+  ) {}
+
+  /** The decision as the member may see it. Throws `NotFound` when there is none or the member may not. */
+  open(signed: SignedIn, action: keyof typeof sharingActions, sharingId: string): Promise<SharingDecisionEntry> {
+    return this.reads.one(signed, action, { kind: 'sharing', id: sharingId }, async (tx) => {
+      const entry = await sharingDecision(tx, sharingId);
+      if (!entry) return undefined;
+      const value = seenBy(entry, signed.member);
+      return { resource: sharingResource(entry), value, fields: value === entry ? ['reasons'] : [] };
+    });
+  }
+
+  /** The names of all organisations and of these members. */
+  async namesFor(memberIds: readonly string[]): Promise<PublicNames> {
+    const [organisations, members] = await Promise.all([
+      this.directory.organisations(),
+      this.members.names([...new Set(memberIds)]),
+    ]);
+    return { organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])), members };
+  }
+}
