@@ -68,6 +68,17 @@ export const referralsActions = defineActions({
     purpose: 'service-delivery',
     log: 'case',
   },
+  'referral:list-case': {
+    who: {
+      referrer: ['holder'],
+      'safeguarding-lead': ['holder'],
+      'service-worker': ['holder'],
+      'service-manager': ['holder'],
+      auditor: 'always',
+    },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
   'referral:list-received': {
     who: { 'service-worker': ['recipient'], 'service-manager': ['recipient'] },
     purpose: 'service-delivery',

@@ -18,7 +18,7 @@ export type CheckEligibility = Done & {
   readonly type: 'CheckEligibility';
   readonly criteriaVersion: number;
   readonly results: readonly CheckedCriterion[];
-  readonly goAheadReason?: string;
+  readonly goAheadReason?: string | undefined;
 };
 
 /** What the service will be shown, section by section. */
@@ -47,8 +47,8 @@ export type Accept = Done & {
   readonly type: 'Accept';
   readonly start: Start;
   readonly conflictChecked: boolean;
-  readonly expectedWait?: ExpectedWait;
-  readonly note?: string;
+  readonly expectedWait?: ExpectedWait | undefined;
+  readonly note?: string | undefined;
 };
 
 /** Says no. `published` are the criteria of the service as they stand, to which `criterionIds` must belong. */
@@ -61,14 +61,14 @@ export type Decline = Done & {
   readonly safeToTellPerson: SafeToTell;
   readonly alternative: Alternative;
   readonly adjustmentsConsidered: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
 };
 
 export type Withdraw = Done & {
   readonly type: 'Withdraw';
   readonly reason: WithdrawalReason;
   readonly referrerAgreed: boolean;
-  readonly note?: string;
+  readonly note?: string | undefined;
 };
 
 /** Asks for a missed deadline to be put on record, if it was missed and is not on record yet. Nobody's side: the clock itself. */

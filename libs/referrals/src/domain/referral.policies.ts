@@ -86,10 +86,16 @@ const WITHOUT_BARRIER: readonly DeclineGroup[] = [
   'CLOSED',
 ];
 
-type Guard<Command> = (command: Command, state: KnownReferral) => void;
+/** What of a referral the rules on a decline look at. */
+export type DeclinedReferral = Pick<KnownReferral, 'rounds' | 'subjectAware' | 'serviceId'>;
+
+/** What of a decline they look at. */
+export type ProposedDecline = Omit<Decline, 'type' | 'at' | 'by' | 'note'>;
+
+type DeclinePolicy = (decline: ProposedDecline, referral: DeclinedReferral) => void;
 
 /** What a decline must bring so that a "no" counts (mission §6.2); one function per rule. */
-export const DECLINE_POLICIES: readonly Guard<Decline>[] = [
+export const DECLINE_POLICIES: readonly DeclinePolicy[] = [
   function needsReason({ reasons }) {
     if (reasons.length === 0) throw new RuleBroken('decline-needs-reason');
   },
@@ -137,4 +143,19 @@ export function answersEveryQuestion({ answers }: ProvideInformation, { openQues
 export function mayWithdraw({ by, referrerAgreed, reason }: Withdraw, { referrerOrganisationId }: KnownReferral): void {
   if (by !== referrerOrganisationId && !referrerAgreed) throw new RuleBroken('referrer-must-agree');
   if (reason === 'DRAFT_DISCARDED') throw new RuleBroken('withdrawal-needs-reason');
+}
+
+/** The codes of all rules that a decline breaks, in their order; none when it may be recorded. */
+export function brokenDeclineRules(decline: ProposedDecline, referral: DeclinedReferral): readonly string[] {
+  return DECLINE_POLICIES.flatMap((policy) => ruleBrokenBy(() => policy(decline, referral)));
+}
+
+function ruleBrokenBy(check: () => void): string[] {
+  try {
+    check();
+    return [];
+  } catch (broken) {
+    if (broken instanceof RuleBroken) return [broken.rule];
+    throw broken;
+  }
 }

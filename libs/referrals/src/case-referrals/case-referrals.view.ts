@@ -1,0 +1,25 @@
+import type { SignedIn } from '#access';
+import { caseHeaderView, type CaseSummary } from '#case-file';
+import type { ListNames } from '../referral-list/box.reader.js';
+import { referralLines } from '../referral-list/referral-rows.view.js';
+import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
+import { referralsActions } from '../referrals.actions.js';
+
+/** What the tab shows. */
+export interface CaseReferralsData {
+  readonly summary: CaseSummary;
+  readonly entries: readonly ReferralEntry[];
+  readonly names: ListNames;
+  readonly reader: Pick<SignedIn, 'member' | 'today'>;
+}
+
+/** The referrals tab of a case; who may start a referral is offered to. */
+export function caseReferralsView({ summary, entries, names, reader }: CaseReferralsData) {
+  const { organisationId, role } = reader.member;
+  const mayStart = organisationId === summary.holderOrganisationId && role in referralsActions['referral:start'].who;
+  return {
+    caseHeader: caseHeaderView(summary, 'referrals'),
+    lines: referralLines(entries, names, reader.today),
+    startHref: mayStart ? `/cases/${summary.caseId}/refer` : undefined,
+  };
+}

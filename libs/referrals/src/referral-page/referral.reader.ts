@@ -1,0 +1,80 @@
+import { LoggedReads, MemberReader, type SignedIn } from '#access';
+import { DirectoryReader, type ServiceEntry } from '#directory';
+import { RuleBroken } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ReferralSubmitted } from '../domain/referral.events.js';
+import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
+import { referralEntry } from '../referral-register/referral-list.query.js';
+import { referralResource, type ReferralAction } from '../referrals.actions.js';
+import { stepsOf, type ReferralStep } from './referral-step.query.js';
+
+/** From which side somebody looks: an auditor sees all and does nothing. */
+export type Side = 'referrer' | 'recipient' | 'auditor';
+
+/** A referral as opened by one reader: with what that reader may see, and the names that go with it. */
+export interface OpenReferral {
+  readonly entry: ReferralEntry;
+  readonly steps: readonly ReferralStep[];
+  readonly side: Side;
+  readonly service: ServiceEntry;
+  readonly referrerName: string;
+  readonly memberNames: ReadonlyMap<string, string>;
+}
+
+interface Loaded {
+  readonly entry: ReferralEntry;
+  readonly steps: ReferralStep[];
+  readonly side: Side;
+}
+
+/** Opens referrals for pages and API; every opening leaves a row in the read log. */
+@Injectable()
+export class ReferralReads {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly directory: DirectoryReader,
+    private readonly members: MemberReader,
+  ) {}
+
+  /** Opens a referral for `action`. Throws `NotFound` when there is none or the member may not. */
+  async open(signed: SignedIn, action: ReferralAction, referralId: string): Promise<OpenReferral> {
+    const loaded = await this.reads.one(signed, action, { kind: 'referral', id: referralId }, (tx) =>
+      loadReferral(tx, signed, referralId),
+    );
+    return { ...loaded, ...(await this.namesFor(loaded)) };
+  }
+
+  private async namesFor({
+    entry,
+    steps,
+  }: Loaded): Promise<Pick<OpenReferral, 'service' | 'referrerName' | 'memberNames'>> {
+    const [service, referrer, memberNames] = await Promise.all([
+      this.directory.service(entry.serviceId),
+      this.directory.organisation(entry.referrerOrganisationId),
+      this.members.names([...new Set(steps.map(({ memberId }) => memberId))]),
+    ]);
+    if (!service) throw new Error('The service of a referral is not in the directory');
+    return { service, referrerName: referrer?.name ?? 'The referrer', memberNames };
+  }
+}
+
+async function loadReferral(tx: EntityManager, { member }: SignedIn, referralId: string) {
+  const entry = await referralEntry(tx, referralId);
+  if (!entry) return undefined;
+  const side = sideOf(entry, member);
+  const steps = await stepsOf(tx, referralId, side === 'recipient' ? 'recipient' : 'referrer');
+  const resource = referralResource({ ...entry, sent: entry.submittedAt !== undefined });
+  return { resource, value: { entry, steps, side }, fields: steps.length > 0 ? ['steps'] : [] };
+}
+
+function sideOf(entry: ReferralEntry, { role, organisationId }: SignedIn['member']): Side {
+  if (role === 'auditor') return 'auditor';
+  return organisationId === entry.referrerOrganisationId ? 'referrer' : 'recipient';
+}
+
+/** What was shared. Throws `RuleBroken` for a referral that was never sent: a page about one that was has no business there. */
+export function sharedIn({ steps }: Pick<OpenReferral, 'steps'>): ReferralSubmitted['data'] {
+  for (const step of steps) if (step.type === 'ReferralSubmitted') return step.data;
+  throw new RuleBroken('referral-not-sent');
+}

@@ -1,0 +1,20 @@
+import { readableDate } from '#kernel';
+import type { Refused } from '#web';
+import { stoppedClock } from '../domain/decision-clock.policies.js';
+import { MAX_INFORMATION_ROUNDS } from '../domain/referral.policies.js';
+import type { OpenReferral } from '../referral-page/referral.reader.js';
+import { rounds } from '../referral-page/rounds.view.js';
+import { stepForm } from '../referral-page/step-form.view.js';
+
+/** The page on which a service asks before it decides: what that does to the clock, and how many times it can be done. */
+export function requestInformationView(open: OpenReferral, now: Date, refused?: Refused) {
+  const asked = rounds(open.steps).length;
+  const decideBy = open.entry.decideBy;
+  return {
+    ...stepForm(open, refused),
+    numbers: [1, 2, 3, 4, 5],
+    referrerName: open.referrerName,
+    answerBy: decideBy && readableDate(stoppedClock(now, decideBy).answerBy),
+    isLastRound: asked + 1 >= MAX_INFORMATION_ROUNDS,
+  };
+}

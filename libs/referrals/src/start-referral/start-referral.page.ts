@@ -1,0 +1,107 @@
+import { Action, addFlash, LoggedReads, Signed, type SignedIn } from '#access';
+import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
+import { DirectoryReader } from '#directory';
+import { RuleBroken } from '#kernel';
+import { CommandGateway } from '#projections';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { enteredIn } from '../entered-in.js';
+import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
+import { openReferrals } from '../referral-register/referral-list.query.js';
+import { referralsRules } from '../referrals.rules.js';
+import { referralIdOf, StartReferral } from './start-referral.command.js';
+import { ServiceFilterForm, StartReferralPageForm } from './start-referral.form.js';
+import { startReferralView } from './start-referral.view.js';
+
+const TEMPLATE = 'referrals/src/start-referral/start-referral.njk';
+const NO_FILTER: ServiceFilterForm = Object.assign(new ServiceFilterForm(), { without: [] });
+
+@Controller()
+export class StartReferralPage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly reads: LoggedReads,
+    private readonly cases: CaseReader,
+    private readonly directory: DirectoryReader,
+  ) {}
+
+  @Get('cases/:caseId/refer')
+  @Action('referral:start')
+  async show(
+    @RecordId('caseId') caseId: string,
+    @Query(new SubmissionPipe(ServiceFilterForm)) query: Submission<ServiceFilterForm>,
+    @Signed() signed: SignedIn,
+    @Res() res: Response,
+  ): Promise<void> {
+    await this.render(res, caseId, signed, { filter: query.ok ? query.form : NO_FILTER });
+  }
+
+  @Post('cases/:caseId/refer')
+  @Action('referral:start')
+  async submit(
+    @RecordId('caseId') caseId: string,
+    @Body(new SubmissionPipe(StartReferralPageForm)) submission: Submission<StartReferralPageForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    const refused = submission.ok ? await this.start(caseId, submission, signed) : submission;
+    if (refused) return this.render(res.status(422), caseId, signed, { refused });
+    addFlash(req, 'The draft is saved as you go. Nobody outside your organisation can see it until you send it.');
+    res.redirect(303, `/referrals/${referralIdOf(submission.commandId)}/draft`);
+  }
+
+  /** Starts the referral, or gives the form back with what stands against it. */
+  private async start(caseId: string, { form, commandId }: Taken, signed: SignedIn): Promise<Refused | undefined> {
+    try {
+      await this.gateway.execute(new StartReferral(caseId, form.serviceId, form.anyway, commandId, signed));
+      return undefined;
+    } catch (broken) {
+      const field = broken instanceof RuleBroken ? FIELDS[broken.rule] : undefined;
+      if (!(broken instanceof RuleBroken) || field === undefined) throw broken;
+      const text = referralsRules[broken.rule as keyof typeof referralsRules];
+      const errors = [{ field, text, href: `#${field}`, code: broken.rule }];
+      return { ok: false, errors, entered: enteredIn(form), commandId };
+    }
+  }
+
+  private async render(
+    res: Response,
+    caseId: string,
+    signed: SignedIn,
+    { filter = NO_FILTER, refused }: { filter?: ServiceFilterForm; refused?: Refused },
+  ): Promise<void> {
+    const [read, services, choices] = await Promise.all([
+      this.read(signed, caseId),
+      this.directory.services(servicesMeant(filter)),
+      this.directory.choices(),
+    ]);
+    res.render(TEMPLATE, startReferralView({ ...read, services, filter, choices }, refused));
+  }
+
+  private read(signed: SignedIn, caseId: string): Promise<{ summary: CaseSummary; open: ReferralEntry[] }> {
+    const { organisationId } = signed.member;
+    return this.reads.one(signed, 'referral:start', { kind: 'case', id: caseId }, async (tx) => {
+      const summary = await this.cases.summary(tx, caseId);
+      const resource = summary && resourceOfCase(summary);
+      if (!resource) return undefined;
+      const open = await openReferrals(tx, { personId: summary.personId, organisationId });
+      return { resource, value: { summary, open }, fields: ['summary', 'referrals'] };
+    });
+  }
+}
+
+type Taken = Extract<Submission<StartReferralPageForm>, { ok: true }>;
+
+/** The field that answers to each rule that can stand against a start. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'referral-open-already': 'anyway',
+  'service-takes-no-referrals': 'serviceId',
+};
+
+const servicesMeant = ({ area, words, without }: ServiceFilterForm) => ({
+  ...(area && { area }),
+  ...(words && { words }),
+  ...(without.length > 0 && { without }),
+});

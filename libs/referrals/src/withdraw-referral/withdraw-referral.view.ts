@@ -1,0 +1,31 @@
+import type { FieldError, Refused } from '#web';
+import { WITHDRAWAL_GROUPS, withdrawalGroupOf } from '../domain/code-lists/withdrawal-reasons.js';
+import type { OpenReferral } from '../referral-page/referral.reader.js';
+import { stepForm } from '../referral-page/step-form.view.js';
+import { referralsRules } from '../referrals.rules.js';
+import { SELECTABLE_REASONS, type WithdrawReferralForm } from './withdraw-referral.form.js';
+
+/** The page on which a referral is taken back; reasons stand under their groups. */
+export function withdrawReferralView(open: OpenReferral, refused?: Refused) {
+  return {
+    ...stepForm(open, refused),
+    side: open.side,
+    otherSide: open.side === 'recipient' ? open.referrerName : open.service.name,
+    reasons: WITHDRAWAL_GROUPS.codes.flatMap(({ code, label }) => reasonsOf(code, label)),
+  };
+}
+
+/** Radios have no groups of their own: a divider names each. */
+function reasonsOf(group: string, title: string): { value?: string; text?: string; divider?: string }[] {
+  const reasons = SELECTABLE_REASONS.codes.filter(({ code }) => withdrawalGroupOf(code) === group);
+  return reasons.length === 0
+    ? []
+    : [{ divider: title }, ...reasons.map(({ code, label }) => ({ value: code, text: label }))];
+}
+
+/** What to correct once each field passed: the service has to say that the referrer agreed. */
+export function withdrawalErrors({ referrerAgreed }: WithdrawReferralForm, { side }: OpenReferral): FieldError[] {
+  if (side !== 'recipient' || referrerAgreed) return [];
+  const rule = 'referrer-must-agree';
+  return [{ field: 'referrerAgreed', text: referralsRules[rule], href: '#referrerAgreed', code: rule }];
+}
