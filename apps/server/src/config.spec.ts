@@ -30,6 +30,13 @@ describe('The settings of the server', () => {
     expect(problemsOf({ HOST: '0.0.0.0', SIGHTLINE_DEMO: 'on' })).toEqual([expect.stringContaining('127.0.0.1 only')]);
   });
 
+  it('ask for a database of its own in production, unless the embedded one is wanted by name', () => {
+    const production = { NODE_ENV: 'production' };
+    expect(problemsOf(production)).toEqual([expect.stringContaining('DATABASE_URL is needed in production')]);
+    expect(problemsOf({ ...production, SIGHTLINE_EMBEDDED: 'on' })).toEqual([]);
+    expect(problemsOf({ ...production, DATABASE_URL: 'postgres://someone@localhost/sightline' })).toEqual([]);
+  });
+
   it('are refused with every problem at once', () => {
     const problems = problemsOf({
       PORT: 'http',

@@ -40,6 +40,12 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): ServerConfig {
       'DATABASE_URL must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.',
     );
   }
+  const embedded = switchOf('SIGHTLINE_EMBEDDED', env.SIGHTLINE_EMBEDDED, env.NODE_ENV !== 'production', problems);
+  if (env.DATABASE_URL === undefined && !embedded) {
+    problems.push(
+      'DATABASE_URL is needed in production: the embedded PostgreSQL is for demonstrations. SIGHTLINE_EMBEDDED=on uses it all the same.',
+    );
+  }
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !LOOPBACK.has(host), problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
   const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
