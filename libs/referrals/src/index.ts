@@ -1,6 +1,15 @@
+export { AcceptReferral } from './accept-referral/accept-referral.command.js';
+export { AcknowledgeReferral } from './acknowledge-referral/acknowledge-referral.command.js';
+export { DeclineReferral } from './decline-referral/decline-referral.command.js';
 export * from './domain/code-lists/decline-reasons.js';
 export * from './domain/code-lists/referral-codes.js';
 export * from './domain/code-lists/withdrawal-reasons.js';
 export * from './domain/referral.event-types.js';
 export * from './domain/referral.events.js';
 export * from './domain/referral.stream.js';
+export { ProvideInformation } from './provide-information/provide-information.command.js';
+export { referralsContext } from './referrals.context.js';
+export { ReferralsModule } from './referrals.module.js';
+export { RequestInformation } from './request-information/request-information.command.js';
+export { referralIdOf, StartReferral } from './start-referral/start-referral.command.js';
+export { WithdrawReferral } from './withdraw-referral/withdraw-referral.command.js';

@@ -1,0 +1,54 @@
+import type { IsoDate } from '#kernel';
+import type { EntityManager } from 'typeorm';
+import type { Count, Figures, Row, ServiceRow } from '../suppression/figures.js';
+import type { GapScope } from './gap-scope.js';
+
+/** `$1` to `$3`: from, to and the service's organisation, each null when it does not matter. */
+export const DECLINES_IN_SCOPE = `SELECT d.*, r.case_id, r.referrer_organisation_id, r.recipient_organisation_id, r.areas
+    FROM referrals.gap_decline d JOIN referrals.gap_referral r USING (referral_id)
+   WHERE ($1::date IS NULL OR d.declined_on >= $1) AND ($2::date IS NULL OR d.declined_on <= $2)
+     AND ($3::uuid IS NULL OR r.recipient_organisation_id = $3)`;
+
+export const scopeParameters = ({ from, to, recipientOrganisationId }: GapScope): unknown[] => [
+  from ?? null,
+  to ?? null,
+  recipientOrganisationId ?? null,
+];
+
+const COUNT = 'count(*)::int AS declines, count(DISTINCT person_id)::int AS people';
+
+/** Counts the declines in `scope`, exactly. Whoever shows them suppresses first where the reader may not see exactly. */
+export async function countGaps(tx: EntityManager, scope: GapScope): Promise<Figures> {
+  const ask = <Found>(select: string) =>
+    tx.query<Found[]>(`WITH declines AS (${DECLINES_IN_SCOPE}) ${select}`, scopeParameters(scope));
+  const by = (column: string) =>
+    ask<Row>(`SELECT ${column} AS key, ${COUNT} FROM (SELECT *, unnest(${column}s) AS ${column} FROM declines) each_one
+      GROUP BY 1 ORDER BY 2 DESC, 1`);
+  const [total] = await ask<Count>(`SELECT ${COUNT} FROM declines`);
+  const barriers = await by('barrier');
+  const areas = await by('area');
+  const services = await ask<ServiceRow>(
+    `SELECT service_id AS key, ${COUNT}, (
+              SELECT array_agg(DISTINCT area ORDER BY area) FROM declines same, unnest(same.areas) AS area
+               WHERE same.service_id = declines.service_id) AS areas
+       FROM declines GROUP BY service_id ORDER BY 2 DESC, 1`,
+  );
+  return { total: total ?? { declines: 0, people: 0 }, barriers, services, areas };
+}
+
+/** The day of the first decline, undefined when there never was one. */
+export async function firstDecline(tx: EntityManager): Promise<IsoDate | undefined> {
+  const [row] = await tx.query<{ first: IsoDate | null }[]>(
+    'SELECT min(declined_on)::text AS first FROM referrals.gap_decline',
+  );
+  return row?.first ?? undefined;
+}
+
+/** The day of the last decline up to `day`, undefined when there was none. */
+export async function lastDeclineUpTo(tx: EntityManager, day: IsoDate): Promise<IsoDate | undefined> {
+  const [row] = await tx.query<{ last: IsoDate | null }[]>(
+    'SELECT max(declined_on)::text AS last FROM referrals.gap_decline WHERE declined_on <= $1',
+    [day],
+  );
+  return row?.last ?? undefined;
+}

@@ -1,0 +1,79 @@
+import { CaseFileModule } from '#case-file';
+import { DirectoryModule } from '#directory';
+import { Module } from '@nestjs/common';
+import { AcceptReferralApi } from './accept-referral/accept-referral.api.js';
+import { AcceptReferralHandler } from './accept-referral/accept-referral.command.js';
+import { AcceptReferralPage } from './accept-referral/accept-referral.page.js';
+import { AcknowledgeReferralApi } from './acknowledge-referral/acknowledge-referral.api.js';
+import { AcknowledgeReferralHandler } from './acknowledge-referral/acknowledge-referral.command.js';
+import { AcknowledgeReferralPage } from './acknowledge-referral/acknowledge-referral.page.js';
+import { CaseReferralsPage } from './case-referrals/case-referrals.page.js';
+import { CaseloadPage } from './caseload/caseload.page.js';
+import { DeclineReferralApi } from './decline-referral/decline-referral.api.js';
+import { DeclineReferralHandler } from './decline-referral/decline-referral.command.js';
+import { DeclineReferralPage } from './decline-referral/decline-referral.page.js';
+import { DiscardDraftHandler } from './discard-draft/discard-draft.command.js';
+import { DraftAnswers } from './drafts/draft-answers.draft.js';
+import { ProvideInformationApi } from './provide-information/provide-information.api.js';
+import { ProvideInformationHandler } from './provide-information/provide-information.command.js';
+import { ProvideInformationPage } from './provide-information/provide-information.page.js';
+import { ReferralBoxes } from './referral-list/box.reader.js';
+import { ReferralListApi } from './referral-list/referral-list.api.js';
+import { ReferralApi } from './referral-page/referral-page.api.js';
+import { ReferralPage } from './referral-page/referral-page.page.js';
+import { ReferralReads } from './referral-page/referral.reader.js';
+import { ReferralSteps } from './referral-steps.js';
+import { RequestInformationApi } from './request-information/request-information.api.js';
+import { RequestInformationHandler } from './request-information/request-information.command.js';
+import { RequestInformationPage } from './request-information/request-information.page.js';
+import { SentReferralsPage } from './sent-referrals/sent-referrals.page.js';
+import { ServiceInboxPage } from './service-inbox/service-inbox.page.js';
+import { StartReferralApi } from './start-referral/start-referral.api.js';
+import { StartReferralHandler } from './start-referral/start-referral.command.js';
+import { StartReferralPage } from './start-referral/start-referral.page.js';
+import { WithdrawReferralApi } from './withdraw-referral/withdraw-referral.api.js';
+import { WithdrawReferralHandler } from './withdraw-referral/withdraw-referral.command.js';
+import { WithdrawReferralPage } from './withdraw-referral/withdraw-referral.page.js';
+
+const pages = [
+  StartReferralPage,
+  AcknowledgeReferralPage,
+  RequestInformationPage,
+  ProvideInformationPage,
+  AcceptReferralPage,
+  DeclineReferralPage,
+  WithdrawReferralPage,
+  ServiceInboxPage,
+  SentReferralsPage,
+  CaseloadPage,
+  CaseReferralsPage,
+  ReferralPage,
+];
+const apis = [
+  StartReferralApi,
+  AcknowledgeReferralApi,
+  RequestInformationApi,
+  ProvideInformationApi,
+  AcceptReferralApi,
+  DeclineReferralApi,
+  WithdrawReferralApi,
+  ReferralListApi,
+  ReferralApi,
+];
+const handlers = [
+  StartReferralHandler,
+  DiscardDraftHandler,
+  AcknowledgeReferralHandler,
+  RequestInformationHandler,
+  ProvideInformationHandler,
+  AcceptReferralHandler,
+  DeclineReferralHandler,
+  WithdrawReferralHandler,
+];
+
+@Module({
+  imports: [DirectoryModule, CaseFileModule],
+  controllers: [...pages, ...apis],
+  providers: [ReferralSteps, ReferralReads, ReferralBoxes, DraftAnswers, ...handlers],
+})
+export class ReferralsModule {}
