@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessOptions } from './access-options.js';
 import { AccountPage } from './account/account.page.js';
 import { ApiTokens } from './api-tokens/api-tokens.query.js';
@@ -14,6 +14,8 @@ import { MemberReader } from './members/member.query.js';
 import { Credentials } from './passwords/credentials.js';
 import { LoggedReads } from './read-log/logged-reads.js';
 import { ReadLogReader } from './read-log/read-log-reader.query.js';
+import { RequestKeysInterceptor } from './request-keys/request-keys.interceptor.js';
+import { RequestKeys } from './request-keys/request-keys.query.js';
 import { RevokeTokenPage } from './revoke-token/revoke-token.page.js';
 import { AccessGuard } from './route-actions/access.guard.js';
 import { ActionCatalogue } from './route-actions/action-catalogue.js';
@@ -69,8 +71,9 @@ export class AccessModule {
   /** Everything that a server needs. */
   static forRoot(settings: AccessSettings): DynamicModule {
     const rest = this.withoutPages(settings);
-    const waysIn = [Caller, ApiTokens, SignInAttempts, SignInCheck, ReturnPaths, DemoMembers];
+    const waysIn = [Caller, ApiTokens, SignInAttempts, SignInCheck, ReturnPaths, DemoMembers, RequestKeys];
     const guard = { provide: APP_GUARD, useClass: AccessGuard };
+    const keys = { provide: APP_INTERCEPTOR, useClass: RequestKeysInterceptor };
     return {
       ...rest,
       controllers: [
@@ -83,7 +86,7 @@ export class AccessModule {
         RevokeTokenPage,
         MeApi,
       ],
-      providers: [...(rest.providers ?? []), ...waysIn, guard],
+      providers: [...(rest.providers ?? []), ...waysIn, guard, keys],
     };
   }
 }

@@ -1,6 +1,12 @@
 import { CreateMembers1795219203000 } from './1795219203000-create-members.migration.js';
 import { CreateWaysIn1795219203001 } from './1795219203001-create-ways-in.migration.js';
 import { CreateReadLog1795219203002 } from './1795219203002-create-read-log.migration.js';
+import { CreateRequestKeys1795219203003 } from './1795219203003-create-request-keys.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
-export const accessMigrations = [CreateMembers1795219203000, CreateWaysIn1795219203001, CreateReadLog1795219203002];
+export const accessMigrations = [
+  CreateMembers1795219203000,
+  CreateWaysIn1795219203001,
+  CreateReadLog1795219203002,
+  CreateRequestKeys1795219203003,
+];

@@ -90,6 +90,11 @@ export const PROBLEMS = {
     'Some of the information cannot be accepted',
     'Correct each of the errors and send it again. Nothing was saved.',
   ),
+  'idempotency-key-reused': problem(
+    422,
+    'The idempotency key belongs to another request',
+    'This key was sent with a different request before. Use a new key for each change. Nothing was saved.',
+  ),
   'not-storable': problem(
     422,
     'The text holds a character that cannot be stored',
