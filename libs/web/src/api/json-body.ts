@@ -8,7 +8,7 @@ import { fieldsOf, type FormClass, type Posted } from '../forms/field.js';
  * and for each property that the form does not have. No body at all counts as an empty one.
  */
 export class JsonBody<Form extends object> implements PipeTransform<unknown, Form> {
-  constructor(private readonly formClass: FormClass<Form>) {}
+  constructor(readonly formClass: FormClass<Form>) {}
 
   transform(body: unknown = {}): Form {
     if (!isRecord(body)) throw new RequestRefused('not-an-object');

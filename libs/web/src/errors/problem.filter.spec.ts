@@ -35,6 +35,7 @@ describe('When something goes wrong on a page', () => {
     [`/things/${ID}/fail/our-mistake`, 500, 'Sorry, there is a problem'],
     [`/things/${ID}/fail/busy`, 503, 'Sightline is busy'],
     [`/things/${ID}/fail/refused`, 503, 'Sightline is busy'],
+    [`/things/${ID}/fail/unreadable`, 400, 'The request could not be read'],
     [`/things/${ID}/fail/forbidden`, 403, 'You cannot do this'],
     ['/broken-template', 500, 'Sorry, there is a problem'],
   ])('%s gives %i: %s', async (path, status, words) => {
@@ -66,6 +67,22 @@ describe('When something goes wrong on a page', () => {
     });
     expect(line).toContain('sample-app');
     for (const secret of ['Jane', 'Doe', 'Key (']) expect(`${line}${text}`).not.toContain(secret);
+  });
+});
+
+describe('The log', () => {
+  it.each([
+    ['crash', 1],
+    ['busy', 1],
+    ['unreadable', 1],
+    ['rule', 0],
+    ['conflict', 0],
+    ['forbidden', 0],
+  ])('of %s has %i lines, and no name in them', async (how, lines) => {
+    log.length = 0;
+    await get(`/things/${ID}/fail/${how}`);
+    expect(log).toHaveLength(lines);
+    expect(log.join()).not.toContain('Jane');
   });
 });
 

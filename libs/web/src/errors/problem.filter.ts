@@ -23,7 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [req, res] = [http.getRequest<Request>(), http.getResponse<Response>()];
     if (isRedirect(error) && !res.headersSent) return res.redirect(303, error.redirectTo);
     const problem = problemOf(error, this.rules, isApi(req) ? 'api' : 'page');
-    if (problem.status >= 500) this.log.write(correlationIdOf(req), error);
+    if (problem.isLogged) this.log.write(correlationIdOf(req), error);
     if (res.headersSent) return void res.destroy();
     prepare(res, problem);
     if (isApi(req)) sendDocument(req, res, problem);

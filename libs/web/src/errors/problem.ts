@@ -11,6 +11,8 @@ export interface Problem extends ProblemText {
   /** The last part of `type`; a broken rule has its own. */
   readonly type: string;
   readonly faults?: readonly Fault[];
+  /** Whether somebody has to look into it: a fault of ours, also when the request brought it about. */
+  readonly isLogged?: true;
   /** The kind of record that changed, in words: "forum referral". */
   readonly record?: string;
 }
@@ -23,16 +25,24 @@ export function problemOf(error: unknown, rules: RuleTexts, channel: 'page' | 'a
   if (error instanceof RevisionConflict) return channel === 'api' ? named('revision-old') : conflict(error);
   if (error instanceof EventRefused) return named(UNSTORABLE[error.reason] ?? 'fault');
   if (isOverload(error)) return named('unavailable');
+  if (hasCode(error, UNREADABLE)) return { ...named('bad-request'), isLogged: true };
   return named(codeOfStatus(error) ?? 'fault');
 }
 
-const named = (code: ProblemCode): Problem => ({ ...PROBLEMS[code], code, type: code });
+function named(code: ProblemCode): Problem {
+  const problem = { ...PROBLEMS[code], code, type: code };
+  return problem.status >= 500 ? { ...problem, isLogged: true } : problem;
+}
 
 /** Reasons that a request can bring about; the others are mistakes in this program. */
 const UNSTORABLE: Partial<Record<EventRefused['reason'], ProblemCode>> = {
   'too-large': 'too-large',
   'not-unicode': 'not-storable',
+  'nul-character': 'not-storable',
+  'too-deep': 'not-storable',
   'not-json': 'not-storable',
+  'not-a-date': 'invalid',
+  'occurred-in-future': 'invalid',
 };
 
 function refused({ problem, hint }: RequestRefused): Problem {
@@ -54,8 +64,17 @@ const OVERLOAD = new Set(['53300', '53400', '57P01', '57P02', '57P03', 'ECONNREF
 
 function isOverload(error: unknown): boolean {
   if (error instanceof StoreClosed || error instanceof StoreUnavailable) return true;
-  return error instanceof Error && 'code' in error && OVERLOAD.has(String(error.code));
+  return hasCode(error, OVERLOAD);
 }
+
+/**
+ * What PostgreSQL says of a value that no column can hold: no UUID, no number, no date, NUL. A field should have said so first,
+ * which is why it is logged; but the person who sent it gets no 500.
+ */
+const UNREADABLE = new Set(['22P02', '22P05', '22003', '22007', '22008', '22021']);
+
+const hasCode = (error: unknown, codes: ReadonlySet<string>): boolean =>
+  error instanceof Error && 'code' in error && codes.has(String(error.code));
 
 const STATUSES = new Map<number, ProblemCode>([
   [401, 'signed-out'],

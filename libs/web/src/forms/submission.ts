@@ -25,7 +25,7 @@ export type Submission<Form> = Accepted<Form> | Refused;
 
 /** Turns the body of a page's POST (or its query string) into a `Submission`. It never throws: a page shows the errors itself. */
 export class SubmissionPipe<Form extends object> implements PipeTransform<unknown, Submission<Form>> {
-  constructor(private readonly formClass: FormClass<Form>) {}
+  constructor(readonly formClass: FormClass<Form>) {}
 
   transform(body: unknown): Submission<Form> {
     const posted: Posted = typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {};

@@ -35,6 +35,6 @@ const directives = (secure: boolean) => ({
 
 /** No page or answer stays behind on a shared computer; the Back button shows nothing after signing out. */
 const keepNothing: RequestHandler = (_req, res, next) => {
-  res.set('Cache-Control', 'no-store');
+  res.set({ 'Cache-Control': 'no-store', 'Permissions-Policy': 'camera=(), geolocation=(), microphone=()' });
   next();
 };

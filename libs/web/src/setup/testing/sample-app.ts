@@ -31,6 +31,7 @@ const FAILURES: Record<string, () => Error> = {
   'our-mistake': () => new EventRefused('unregistered-type'),
   busy: () => new StoreUnavailable('53300'),
   refused: () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
+  unreadable: () => Object.assign(new Error('invalid input syntax for type uuid: "Jane Doe"'), { code: '22P02' }),
   forbidden: () => new ForbiddenException('a reason with Jane Doe in it'),
   crash: () => new TypeError('Key (name)=(Jane Doe) already exists\n    at Jane Doe (secret.ts:1:1) lives here'),
 };
