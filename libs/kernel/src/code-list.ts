@@ -19,7 +19,7 @@ export function codeList<const Labels extends Readonly<Record<string, string>>>(
 ): CodeList<keyof Labels & string> {
   return {
     name,
-    codes: Object.entries(labels).map(([code, label]) => ({ code, label }) as Code<keyof Labels & string>),
+    codes: Object.entries(labels).map(([code, label]) => ({ code, label })),
   };
 }
 
