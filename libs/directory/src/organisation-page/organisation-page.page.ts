@@ -1,0 +1,32 @@
+import { Action, MemberReader, NotFound, Signed, type SignedIn } from '#access';
+import { RecordId } from '#web';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { DirectoryReader } from '../directory.reader.js';
+import { organisationPageView } from './organisation-page.view.js';
+
+const TEMPLATE = 'directory/src/organisation-page/organisation-page.njk';
+
+/** One organisation: what it is, its services, and who leads for which forum. */
+@Controller()
+export class OrganisationPage {
+  constructor(
+    private readonly directory: DirectoryReader,
+    private readonly members: MemberReader,
+  ) {}
+
+  @Get('directory/organisations/:organisationId')
+  @Action('directory:browse')
+  async show(
+    @RecordId('organisationId') organisationId: string,
+    @Signed() { today }: SignedIn,
+    @Res() res: Response,
+  ): Promise<void> {
+    const organisation = await this.directory.organisation(organisationId);
+    if (!organisation) throw new NotFound();
+    const leads = await this.directory.leads(organisationId);
+    const names = await this.members.names(leads.map(({ memberId }) => memberId));
+    const services = await this.directory.services({ organisationId });
+    res.render(TEMPLATE, organisationPageView({ organisation, leads, names, services }, today));
+  }
+}

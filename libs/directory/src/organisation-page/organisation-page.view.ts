@@ -1,0 +1,43 @@
+import { AGENCY_TYPES, labelOf, readableDate, type IsoDate } from '#kernel';
+import { capacityView } from '../capacity.view.js';
+import type { LeadEntry, OrganisationEntry, ServiceEntry } from '../directory-entry.row.js';
+import { JURISDICTIONS, LEAD_CAPACITIES, LEAD_FORUMS } from '../domain/organisation.events.js';
+import { deliveryText, statusOf } from '../service-words.view.js';
+
+/** What the page of an organisation is made from; `names` of members by id. */
+export interface OrganisationPageData {
+  readonly organisation: OrganisationEntry;
+  readonly leads: readonly LeadEntry[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly services: readonly ServiceEntry[];
+}
+
+/** One organisation with its leads and its services. */
+export function organisationPageView({ organisation, leads, names, services }: OrganisationPageData, today: IsoDate) {
+  const { name, type, area, jurisdiction, agreementSignedOn } = organisation;
+  return {
+    name,
+    facts: [
+      { key: 'Kind of agency', value: labelOf(AGENCY_TYPES, type) },
+      { key: 'Area', value: `${area}, ${labelOf(JURISDICTIONS, jurisdiction)}` },
+      {
+        key: 'Information-sharing agreement',
+        value: agreementSignedOn === undefined ? 'Not signed' : `Signed on ${readableDate(agreementSignedOn)}`,
+      },
+    ],
+    leads: leads.map(({ forum, capacity, memberId, from }) => ({
+      key: `${labelOf(LEAD_FORUMS, forum)}, ${labelOf(LEAD_CAPACITIES, capacity).toLowerCase()}`,
+      value: `${names.get(memberId) ?? 'Somebody who has left'}, since ${readableDate(from)}`,
+    })),
+    services: services.map((service) => serviceRow(service, today)),
+  };
+}
+
+function serviceRow(service: ServiceEntry, today: IsoDate) {
+  const capacity = capacityView(service.capacity, today);
+  return [
+    { text: service.name, href: `/directory/services/${service.serviceId}`, header: true },
+    { text: deliveryText(service) },
+    { text: statusOf(service)?.text ?? (capacity ? `${capacity.places}, ${capacity.age}` : 'Not known') },
+  ];
+}

@@ -1,0 +1,61 @@
+import { Action, addFlash, NotFound, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { OpenServices } from '../open-services.query.js';
+import { serviceFormView } from '../service-form.view.js';
+import { RemoveCriterion } from './remove-criterion.command.js';
+import { RemoveCriterionForm } from './remove-criterion.form.js';
+
+const TEMPLATE = 'directory/src/remove-criterion/remove-criterion.njk';
+
+/** Asks before a criterion is taken away, because every referral from then on is checked without it. */
+@Controller()
+export class RemoveCriterionPage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly services: OpenServices,
+  ) {}
+
+  @Get('directory/services/:serviceId/criteria/:criterionId/remove')
+  @Action('service:update')
+  async show(
+    @RecordId('serviceId') serviceId: string,
+    @RecordId('criterionId') criterionId: string,
+    @Signed() signed: SignedIn,
+    @Res() res: Response,
+  ): Promise<void> {
+    await this.render(res, { serviceId, criterionId }, signed);
+  }
+
+  @Post('directory/services/:serviceId/criteria/:criterionId/remove')
+  @Action('service:update')
+  async submit(
+    @RecordId('serviceId') serviceId: string,
+    @RecordId('criterionId') criterionId: string,
+    @Body(new SubmissionPipe(RemoveCriterionForm)) submission: Submission<RemoveCriterionForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), { serviceId, criterionId }, signed, submission);
+    const { commandId, seenRevision } = submission;
+    const details = { criterionId, from: signed.today };
+    await this.gateway.execute(new RemoveCriterion(serviceId, details, seenRevision, commandId, signed));
+    addFlash(req, 'The criterion is taken away from today. Earlier versions keep it.');
+    res.redirect(303, `/directory/services/${serviceId}/criteria`);
+  }
+
+  private async render(
+    res: Response,
+    { serviceId, criterionId }: { serviceId: string; criterionId: string },
+    signed: SignedIn,
+    refused?: Refused,
+  ): Promise<void> {
+    const service = await this.services.open(signed, serviceId);
+    const criterion = service.criteria.criteria.find((each) => each.criterionId === criterionId);
+    if (!criterion) throw new NotFound();
+    res.render(TEMPLATE, { ...serviceFormView(service, refused), criterion });
+  }
+}
