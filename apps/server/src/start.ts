@@ -4,6 +4,7 @@ import { PROJECTIONS, RULES } from '#installation';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
 import { setUpWeb } from '#web';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startClocks } from './clocks.js';
@@ -20,6 +21,8 @@ import { ServerModule } from './server.module.js';
 /** A server at work. */
 export interface RunningServer {
   readonly address: string;
+  /** The application itself: for tests in the same process, which find its routes by reflection. */
+  readonly app: INestApplicationContext;
   /** Stops taking requests, then the clocks, the projections and last an embedded database. */
   stop(): Promise<void>;
 }
@@ -43,7 +46,7 @@ export async function startServer(
     const address = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
     storage.announce(address);
     closing.then(startClocks(new SystemClock(), jobsOf(app), say));
-    return { address, stop: () => closing.run() };
+    return { address, app, stop: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;
