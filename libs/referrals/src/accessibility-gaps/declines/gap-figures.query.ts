@@ -29,7 +29,7 @@ export async function countGaps(tx: EntityManager, scope: GapScope): Promise<Fig
   const areas = await by('area');
   const services = await ask<ServiceRow>(
     `SELECT service_id AS key, ${COUNT}, (
-              SELECT array_agg(DISTINCT area ORDER BY area) FROM declines same, unnest(same.areas) AS area
+              SELECT coalesce(array_agg(DISTINCT area ORDER BY area), '{}') FROM declines same, unnest(same.areas) AS area
                WHERE same.service_id = declines.service_id) AS areas
        FROM declines GROUP BY service_id ORDER BY 2 DESC, 1`,
   );

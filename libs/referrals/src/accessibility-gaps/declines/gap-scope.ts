@@ -21,7 +21,10 @@ const EXACT: Partial<Readonly<Record<Role, Exactness>>> = {
 export const exactnessFor = ({ role }: Pick<Member, 'role'>): Exactness => EXACT[role] ?? 'suppressed';
 
 /** The period narrowed to what the member may see exactly. */
-export function scopeFor(member: Pick<Member, 'role' | 'organisationId'>, period: Omit<GapScope, 'recipientOrganisationId'>): GapScope {
+export function scopeFor(
+  member: Pick<Member, 'role' | 'organisationId'>,
+  period: Omit<GapScope, 'recipientOrganisationId'>,
+): GapScope {
   const own = exactnessFor(member) === 'own-services' ? { recipientOrganisationId: member.organisationId } : {};
   return { ...period, ...own };
 }

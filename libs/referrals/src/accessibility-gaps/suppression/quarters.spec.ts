@@ -16,7 +16,11 @@ describe('Quarters of the financial year', () => {
 
   it('are offered newest first once they have ended', () => {
     expect(finishedQuarters('2025-05-29', '2025-12-31').map(({ code }) => code)).toEqual(['2025-Q2', '2025-Q1']);
-    expect(finishedQuarters('2025-05-29', '2026-01-01').map(({ code }) => code)).toEqual(['2025-Q3', '2025-Q2', '2025-Q1']);
+    expect(finishedQuarters('2025-05-29', '2026-01-01').map(({ code }) => code)).toEqual([
+      '2025-Q3',
+      '2025-Q2',
+      '2025-Q1',
+    ]);
     expect(finishedQuarters('2025-05-29', '2025-06-30')).toEqual([]);
   });
 });
