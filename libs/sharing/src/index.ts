@@ -5,7 +5,6 @@ export { sharingStream } from './domain/sharing.stream.js';
 export { sharingMigrations } from './migrations/index.js';
 export { OpenCases } from './open-cases.reader.js';
 export { decideToShare, type SharingToDecide } from './record-sharing-decision/decide-to-share.js';
-export { formAgain } from './record-sharing-decision/form-again.js';
 export { occurredOn } from './record-sharing-decision/occurred-on.js';
 export { RecordSharingDecision, sharingIdOf } from './record-sharing-decision/record-sharing-decision.command.js';
 export { sharerOf } from './record-sharing-decision/sharer-of.js';

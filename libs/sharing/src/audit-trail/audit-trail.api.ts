@@ -1,5 +1,5 @@
 import { Action, Signed, type SignedIn } from '#access';
-import { Paging, RequestRefused, sendPage, SubmissionPipe, type Paged, type Submission } from '#web';
+import { Paging, QueryFilter, sendPage, type Paged } from '#web';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -29,14 +29,14 @@ export class AuditTrailApi {
   @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'One page of decisions' })
   async decisions(
-    @Query(new SubmissionPipe(DecisionFilterForm)) filter: Submission<DecisionFilterForm>,
+    @Query(new QueryFilter(DecisionFilterForm)) filter: DecisionFilterForm,
     @Paging() { limit, cursor }: Paged,
     @Signed() signed: SignedIn,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
     const page = { limit, before: cursorIn(cursor) };
-    const { decisions, next } = await this.trail.decisions(signed, 'sharing:read', accepted(filter), page);
+    const { decisions, next } = await this.trail.decisions(signed, 'sharing:read', filter, page);
     sendPage(res, req, { items: decisions.map(sharingDecisionResource), next });
   }
 
@@ -52,20 +52,14 @@ export class AuditTrailApi {
   @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'One page of reads' })
   async reads(
-    @Query(new SubmissionPipe(ReadFilterForm)) filter: Submission<ReadFilterForm>,
+    @Query(new QueryFilter(ReadFilterForm)) filter: ReadFilterForm,
     @Paging() { limit, cursor }: Paged,
     @Signed() signed: SignedIn,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
     const page = { limit, before: cursorIn(cursor) };
-    const { reads, next } = await this.trail.readsLogged(signed, accepted(filter), page);
+    const { reads, next } = await this.trail.readsLogged(signed, filter, page);
     sendPage(res, req, { items: reads.map(readResource), next });
   }
-}
-
-/** A filter that passed its rules. Throws `RequestRefused` (400) with the first thing to correct. */
-function accepted<Form>(filter: Submission<Form>): Form {
-  if (filter.ok) return filter.form;
-  throw new RequestRefused('bad-request', filter.errors[0]?.text);
 }

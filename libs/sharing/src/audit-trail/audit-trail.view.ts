@@ -1,8 +1,7 @@
 import { PURPOSES } from '#access';
 import type { OrganisationEntry } from '#directory';
-import type { Submission } from '#web';
+import { formAgain, type Submission } from '#web';
 import { SHARING_DECISIONS, SHARING_PURPOSES } from '../domain/code-lists/index.js';
-import { formAgain } from '../record-sharing-decision/form-again.js';
 import { READ_OUTCOMES, type AuditFilterForm } from './audit-filter.form.js';
 
 type Kind = 'decisions' | 'reads';

@@ -1,11 +1,10 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { DirectoryReader } from '#directory';
 import { CommandGateway } from '#projections';
-import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { formAgain, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OpenCases } from '../open-cases.reader.js';
-import { formAgain } from './form-again.js';
 import { RecordSharingDecision, sharingIdOf } from './record-sharing-decision.command.js';
 import { RecordSharingDecisionForm } from './record-sharing-decision.form.js';
 import { recordSharingDecisionView } from './record-sharing-decision.view.js';
