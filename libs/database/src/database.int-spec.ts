@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { testDatabase, type TestDatabase } from '#database/testing';
+import type { Database } from './database.js';
 
 describe('A database of a spec', () => {
   let test: TestDatabase;
@@ -41,5 +42,30 @@ describe('A database of a spec', () => {
     const failure: unknown = await add('Canary Byrne').catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: '23505', constraint: 'person_name_key' });
     expect(inspect(failure, { depth: 9 })).not.toContain('Canary');
+  });
+});
+
+describe('A filled database of a spec', () => {
+  let fillings = 0;
+  const filling = {
+    name: 'with a note',
+    async fill(database: Database) {
+      fillings += 1;
+      await database.query('CREATE TABLE note AS SELECT 1 AS number');
+    },
+  };
+
+  it('is filled once, however many ask for it at the same moment, and each has its own', async () => {
+    const [one, other] = await Promise.all([testDatabase([], filling), testDatabase([], filling)]);
+    await one.database.query('DELETE FROM note');
+    expect(await other.database.query('SELECT number FROM note')).toEqual([{ number: 1 }]);
+    expect(fillings).toBe(1);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('does not fill one that is asked for without it', async () => {
+    const plain = await testDatabase();
+    await expect(plain.database.query('SELECT number FROM note')).rejects.toMatchObject({ code: '42P01' });
+    await plain.close();
   });
 });
