@@ -6,7 +6,7 @@ import { Clock, SetClock } from '#kernel';
 import { CommandGateway, ProjectionRunner } from '#projections';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { DEMO_PASSWORD_COST } from './password.js';
 import { STORIES } from './stories.js';
 import { Script, stageOf } from './script.js';
@@ -16,7 +16,11 @@ import { Script, stageOf } from './script.js';
 class DemonstrationModule {
   /** The contexts on a log whose clock is moved by the stories. Only an empty log is ever opened like this. */
   static of(database: Database, store: EventStore, clock: Clock, projections: ProjectionRunner): DynamicModule {
-    const access = { secret: 'the telling of stories signs nothing', passwordCost: DEMO_PASSWORD_COST, demoMemberIds: [] };
+    const access = {
+      secret: 'the telling of stories signs nothing',
+      passwordCost: DEMO_PASSWORD_COST,
+      demoMemberIds: [],
+    };
     const offered = [
       { provide: Database, useValue: database },
       { provide: EventStore, useValue: store },
@@ -49,7 +53,7 @@ export async function demonstrate(database: Database, url: string, now = new Dat
   const module = DemonstrationModule.of(database, store, clock, projections);
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
   try {
-    await play(app.get(CommandGateway), store, clock, now);
+    await play({ commands: app.get(CommandBus), store, clock, projections }, now);
     return `Demonstration: ${await store.head().then((head) => head + 1n)} events, all fictional`;
   } finally {
     await app.close();
@@ -58,11 +62,20 @@ export async function demonstrate(database: Database, url: string, now = new Dat
   }
 }
 
-async function play(gateway: CommandGateway, store: EventStore, clock: SetClock, now: Date): Promise<void> {
+interface Theatre {
+  readonly commands: CommandBus;
+  readonly store: EventStore;
+  readonly clock: SetClock;
+  readonly projections: ProjectionRunner;
+}
+
+/** Takes step after step, each when the read models contain the one before, as a page would have shown it. */
+async function play({ commands, store, clock, projections }: Theatre, now: Date): Promise<void> {
   const script = new Script();
   for (const tell of STORIES) tell(script, now);
   for (const scene of script.inOrder(now)) {
     clock.moveTo(scene.now);
-    await gateway.execute(await scene.step(stageOf(scene, store)));
+    await commands.execute(await scene.step(stageOf(scene, store)));
+    await projections.waitFor(await store.head());
   }
 }

@@ -1,5 +1,5 @@
 import { signedIn, type SignedIn } from '#access';
-import type { Appended, EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
 import { londonInstant, type IsoDate } from '#kernel';
 import type { Command } from '@nestjs/cqrs';
 import { demoId } from './demo-id.js';
@@ -15,7 +15,7 @@ export interface Stage {
 }
 
 /** Makes the message of one step. The command id is the same on every machine, so what the step makes is too. */
-export type Step = (stage: Stage) => Command<Appended> | Promise<Command<Appended>>;
+export type Step = (stage: Stage) => Command<unknown> | Promise<Command<unknown>>;
 
 /** One step of a story: who took it and when. */
 export interface Scene {

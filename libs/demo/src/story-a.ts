@@ -83,6 +83,9 @@ function tellReferral(story: Script): void {
     riskSummary:
       'High risk to a former partner: threats overheard by staff on 13 March, 17 ticks, heard at MARAC on 1 April.',
     reason: 'He says that he wants to stop and has asked what there is. The forum asked us to refer.',
+    needs: ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL', 'MENTAL_ILL_HEALTH', 'OFFENDING'],
+    accommodationType: 'HOSTEL_COMPLEX_NEEDS',
+    expectedStayWeeks: 16,
   });
   isDone(story, REFER_TO_SERVICE);
   isAcknowledged(story, 'to the group', '2025-04-11', 'rowan');

@@ -7,6 +7,7 @@ import { isAccepted, isAcknowledged, isDeclined, isReferred } from './tell-refer
 const KEY = 'alarico';
 const OTHER = 'alan';
 const HEARD = 'what the night worker heard';
+const SITUATION = { needs: ['HOMELESSNESS', 'NRPF', 'LANGUAGE'], accommodationType: 'ROUGH_SLEEPING' } as const;
 
 /**
  * Story C (domain §12), as far as this release reaches: Alarico Pembrasso sleeps rough, is turned away twice for reasons
@@ -64,6 +65,7 @@ function tellDeclines(story: Script): void {
     service: DEMO_SERVICE.wexcombeGroup,
     riskSummary: 'High risk: two former partners in three years; adopted by the tasking meeting on 15 May.',
     reason: 'Wants help; speaks Portuguese; sleeps rough and has no recourse to public funds.',
+    ...SITUATION,
   });
   isAcknowledged(story, 'alarico to the group', '2025-05-21', 'rowan');
   isDeclined(story, 'alarico to the group', '2025-05-29', 'imogen', {
@@ -79,6 +81,7 @@ function tellDeclines(story: Script): void {
     service: DEMO_SERVICE.harrowmereProgramme,
     riskSummary: 'High risk: two former partners in three years; no service in the borough will take him.',
     reason: 'Declined in Wexcombe for language and funding.',
+    ...SITUATION,
   });
   isAcknowledged(story, 'alarico to harrowmere', '2025-06-04', 'caspian');
   isDeclined(story, 'alarico to harrowmere', '2025-06-10', 'caspian', {
@@ -116,6 +119,7 @@ function tellAcceptance(story: Script): void {
     service: DEMO_SERVICE.wexcombeOneToOne,
     riskSummary: 'Medium to high risk; no new reports since July; agrees to meet a worker with an interpreter.',
     reason: 'An interpreter has been bought for each session; he asks for one-to-one work.',
+    ...SITUATION,
   });
   isAcknowledged(story, 'alarico to one to one', '2025-10-31', 'rowan');
   isAccepted(story, 'alarico to one to one', '2025-11-03', 'imogen');

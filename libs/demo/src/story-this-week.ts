@@ -56,7 +56,14 @@ function tellCases(story: Script, today: IsoDate): void {
 
 function tellReferrals(story: Script, today: IsoDate): void {
   const { wexcombeGroup, wexcombeOneToOne } = DEMO_SERVICE;
-  const sent = { by: 'asha', riskSummary: RISK, reason: 'Asked the keyworker for help to change.' } as const;
+  const sent = {
+    by: 'asha',
+    riskSummary: RISK,
+    reason: 'Asked the keyworker for help to change.',
+    needs: ['HOMELESSNESS', 'MENTAL_ILL_HEALTH'],
+    accommodationType: 'HOSTEL_DIRECT_ACCESS',
+    expectedStayWeeks: 20,
+  } as const;
   const waiting = { ...sent, key: 'ottokar', step: 'ottokar is referred', on: workingDaysAgo(today, 4) };
   isReferred(story, { ...waiting, service: wexcombeOneToOne });
   isAcknowledged(story, 'ottokar is referred', workingDaysAgo(today, 3), 'rowan');

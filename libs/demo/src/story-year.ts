@@ -129,7 +129,8 @@ function tellTurn(story: Script, { key, name, by, needs, service, dates, barrier
   const step = `${key} is referred`;
   const riskSummary = 'Medium risk: a disclosure to the keyworker, no contact with a former partner now.';
   const reason = 'Asked the keyworker for help to change.';
-  isReferred(story, { key, step, on: referred, by, service, riskSummary, reason });
+  const stay = { needs, accommodationType: 'HOSTEL_DIRECT_ACCESS', expectedStayWeeks: 12 } as const;
+  isReferred(story, { key, step, on: referred, by, service, riskSummary, reason, ...stay });
   const [worker, manager] = service === HARROWMERE ? (['caspian', 'caspian'] as const) : (['rowan', 'imogen'] as const);
   isAcknowledged(story, step, acknowledged, worker);
   if (barriers.length === 0) isAccepted(story, step, decided, manager);
