@@ -86,11 +86,15 @@ describe('What a page shows only sometimes', () => {
     expect(html).toContain('name="returnTo" value="/cases"');
   });
 
-  it('is the way to leave at once, with and without scripts', () => {
-    const html = renderedText(PAGE, { exitThisPage: true });
+  it('is the way to leave at once, with and without scripts, on pages of a case', () => {
+    const html = renderedText(`${PAGE}{% block identity %}<p>Darren</p>{% endblock %}`);
     expect(html).toContain('data-module="govuk-exit-this-page"');
     expect(html.match(/href="\/exit"/g)).toHaveLength(2);
     expect(bare).not.toContain('/exit');
+    expect(renderedText(PAGE, { exitThisPage: true })).toContain('/exit');
+    expect(
+      renderedText(`${PAGE}{% block identity %}<p>Darren</p>{% endblock %}`, { exitThisPage: false }),
+    ).not.toContain('/exit');
   });
 });
 
