@@ -8,6 +8,7 @@ export * from './domain/referral.event-types.js';
 export * from './domain/referral.events.js';
 export * from './domain/referral.stream.js';
 export { ProvideInformation } from './provide-information/provide-information.command.js';
+export { ReferralClocks, type ReferralClockRow } from './referral-clocks.reader.js';
 export { referralsContext } from './referrals.context.js';
 export { ReferralsModule } from './referrals.module.js';
 export { RequestInformation } from './request-information/request-information.command.js';

@@ -1,6 +1,7 @@
 import { CaseFileModule } from '#case-file';
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
+import { AccessibilityGapsModule } from './accessibility-gaps/accessibility-gaps.module.js';
 import { AcceptReferralApi } from './accept-referral/accept-referral.api.js';
 import { AcceptReferralHandler } from './accept-referral/accept-referral.command.js';
 import { AcceptReferralPage } from './accept-referral/accept-referral.page.js';
@@ -18,6 +19,7 @@ import { ProvideInformationApi } from './provide-information/provide-information
 import { ProvideInformationHandler } from './provide-information/provide-information.command.js';
 import { ProvideInformationPage } from './provide-information/provide-information.page.js';
 import { ReferralBoxes } from './referral-list/box.reader.js';
+import { ReferralClocks } from './referral-clocks.reader.js';
 import { ReferralListApi } from './referral-list/referral-list.api.js';
 import { ReferralApi } from './referral-page/referral-page.api.js';
 import { ReferralPage } from './referral-page/referral-page.page.js';
@@ -72,8 +74,9 @@ const handlers = [
 ];
 
 @Module({
-  imports: [DirectoryModule, CaseFileModule],
+  imports: [DirectoryModule, CaseFileModule, AccessibilityGapsModule],
   controllers: [...pages, ...apis],
-  providers: [ReferralSteps, ReferralReads, ReferralBoxes, DraftAnswers, ...handlers],
+  providers: [ReferralClocks, ReferralSteps, ReferralReads, ReferralBoxes, DraftAnswers, ...handlers],
+  exports: [ReferralClocks],
 })
 export class ReferralsModule {}

@@ -1,0 +1,68 @@
+import type { RecordedEvent } from '#event-store';
+import { recorded } from '#event-store/testing';
+import { referenceOf } from '#kernel';
+import { projectionSpec } from '#projections/testing';
+import type { ReferralEvent } from './domain/referral.events.js';
+import { aReferral, CASE_ID, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID, SERVICE_ID } from './domain/referral.examples.js';
+import { referralStream } from './domain/referral.stream.js';
+import { referralsMigrations } from './migrations/index.js';
+import { ReferralClocks } from './referral-clocks.reader.js';
+import { ReferralRegisterProjection } from './referral-register/referral-register.projection.js';
+
+const ASKED = '5c1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a11';
+const DECLINED = '5d1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a12';
+const DRAFT = '5e1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a13';
+const ELSEWHERE = '5f1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a14';
+const STRANGER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c99';
+
+const spec = projectionSpec(new ReferralRegisterProjection(), referralsMigrations);
+const clocks = new ReferralClocks();
+const on = (event: ReferralEvent): RecordedEvent => recorded(event, { stream: referralStream(event.data.referralId) });
+
+const sent = (referralId: string, data: { referrerOrganisationId?: string } = {}): RecordedEvent[] => [
+  on(aReferral.drafted({ referralId, ...data })),
+  on(aReferral.submitted({ referralId })),
+  on(aReferral.acknowledged({ referralId })),
+];
+
+describe('The referrals on which a clock runs', () => {
+  beforeAll(() =>
+    spec.given(
+      ...sent(ASKED),
+      on(aReferral.informationRequested({ referralId: ASKED })),
+      ...sent(REFERRAL_ID),
+      ...sent(DECLINED),
+      on(aReferral.declined({ referralId: DECLINED })),
+      on(aReferral.drafted({ referralId: DRAFT })),
+      ...sent(ELSEWHERE, { referrerOrganisationId: STRANGER_ID }),
+    ),
+  );
+
+  const referredBy = (organisationId: string, limit?: number) =>
+    spec.database().tx((tx) => clocks.referredBy(tx, organisationId, limit));
+  const receivedBy = (organisationId: string) => spec.database().tx((tx) => clocks.receivedBy(tx, organisationId));
+  const ids = (rows: readonly { referralId: string }[]) => rows.map(({ referralId }) => referralId);
+
+  it('are the open ones, the nearest deadline first: no draft, and none that was decided', async () =>
+    expect(ids(await referredBy(REFERRER_ID))).toEqual([REFERRAL_ID, ASKED]));
+
+  it('say what a to-do list needs', async () =>
+    expect((await referredBy(REFERRER_ID))[0]).toEqual({
+      referralId: REFERRAL_ID,
+      reference: referenceOf('R', REFERRAL_ID),
+      caseId: CASE_ID,
+      personName: 'Jasper Thistlewick',
+      serviceId: SERVICE_ID,
+      referrerOrganisationId: REFERRER_ID,
+      state: 'RECEIVED',
+      urgency: 'STANDARD',
+      dueOn: '2025-04-17',
+    }));
+
+  it('are, for a service, those of every referrer', async () =>
+    expect(ids(await receivedBy(RECIPIENT_ID))).toEqual([REFERRAL_ID, ELSEWHERE, ASKED]));
+
+  it('are nobody else’s', async () => expect(await receivedBy(REFERRER_ID)).toEqual([]));
+
+  it('can be cut short', async () => expect(ids(await referredBy(REFERRER_ID, 1))).toEqual([REFERRAL_ID]));
+});
