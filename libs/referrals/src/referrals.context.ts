@@ -1,4 +1,6 @@
 import type { Context } from '#context';
+import { GapDeclinesProjection } from './accessibility-gaps/declines/gap-declines.projection.js';
+import { gapsActions } from './accessibility-gaps/gaps.actions.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
 import { referralsMigrations } from './migrations/index.js';
 import { ReferralRegisterProjection } from './referral-register/referral-register.projection.js';
@@ -12,9 +14,9 @@ export const referralsContext: Context = {
   name: 'referrals',
   eventTypes: referralEventTypes,
   rules: referralsRules,
-  actions: referralsActions,
+  actions: { ...referralsActions, ...gapsActions },
   sentences: referralsSentences,
   migrations: referralsMigrations,
-  projections: [new ReferralRegisterProjection()],
+  projections: [new ReferralRegisterProjection(), new GapDeclinesProjection()],
   module: ReferralsModule,
 };

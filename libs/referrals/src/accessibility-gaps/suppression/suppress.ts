@@ -41,6 +41,12 @@ export function suppress({ total, barriers, services, areas }: Figures): ShownFi
   };
 }
 
+/** The figures for those who may know the people: nothing hidden, in the same order. */
+export function shownExactly({ total, barriers, services, areas }: Figures): ShownFigures {
+  const all = (rows: readonly Row[]): ShownRows => show(rows, new Set());
+  return { total, barriers: all(barriers), services: all(services), areas: all(areas) };
+}
+
 const isSmall = ({ people }: Count): boolean => people > 0 && people < FEWEST_SHOWN;
 
 function hiddenKeys(rows: readonly Row[]): Set<string> {
