@@ -1,0 +1,97 @@
+import type { Role } from '#access';
+import { someMember } from '#access/testing';
+import { rendered, wordsOf } from '#web/testing';
+import { countsOf, frontPageView, partShown, type Part } from './front-page.view.js';
+import { aClock } from './open-clock.examples.js';
+import type { OpenClock } from './open-clock.row.js';
+import { waysView } from './ways.view.js';
+
+const TODAY = '2025-04-14'; // a Monday
+const CLOCKS = [
+  aClock.action(),
+  aClock.answers(),
+  aClock.decision(),
+  aClock.decision({ dueOn: '2025-04-10', reference: 'R-0004-DDDD' }),
+  aClock.action({ dueOn: '2025-04-22', awaited: 'acceptance', reference: 'A-0005-EEEE' }),
+];
+
+const html = (clocks: readonly OpenClock[], part?: Part, role: Role = 'safeguarding-lead') =>
+  rendered('my-work/src/front-page/front-page.njk', frontPageView(clocks, someMember({ role }), TODAY, part));
+const page = (clocks: readonly OpenClock[], part?: Part, role?: Role) => wordsOf(html(clocks, part, role));
+
+describe('The numbers on the front page', () => {
+  it('count what is ours and due today, what is ours and late, and everything that others have to do', () =>
+    expect(countsOf(CLOCKS, TODAY)).toEqual({ today: 1, overdue: 1, waiting: 2 }));
+
+  it('are links to what they count', () => {
+    expect(page(CLOCKS)).toContain('1 due today 1 overdue 2 waiting for others');
+    for (const part of ['today', 'overdue', 'waiting']) expect(html(CLOCKS)).toContain(`href="/?show=${part}"`);
+  });
+});
+
+describe('The list on the front page', () => {
+  it('has what is ours first, each row with one next step and its day', () => {
+    const words = page(CLOCKS);
+    expect(words).toContain('Your turn (3)');
+    expect(words).toContain(
+      'Flag the address and check bail conditions. Action A-0003-CCCC Do it and record what came of it 11 April 2025 1 working day overdue',
+    );
+    expect(words).toContain('Answer the questions 14 April 2025 due today');
+    expect(words.indexOf('Your turn (3)')).toBeLessThan(words.indexOf('Waiting for others (2)'));
+  });
+
+  it('says that the other side is late too', () =>
+    expect(page(CLOCKS)).toContain('Ask Wexcombe Change: 26-week group when it will decide 10 April 2025'));
+
+  it('can be cut to one part, with a way back', () => {
+    const words = page(CLOCKS, 'overdue');
+    expect(words).toContain('Overdue (1)');
+    expect(words).not.toContain('Waiting for others (2)');
+    expect(words).toContain('Show all your work');
+  });
+
+  it('leaves a long table to the list that has pages', () => {
+    const many = Array.from({ length: 53 }, () => aClock.answers());
+    expect(page(many)).toContain('3 more are not shown here. All referrals you made All actions');
+    expect(page(many, undefined, 'service-worker')).toContain('All referrals to you');
+  });
+
+  it('escapes what somebody typed', () =>
+    expect(html([aClock.answers({ subject: '<script>alert(1)</script>' })])).not.toContain('<script>alert'));
+});
+
+describe('The front page with nothing on it', () => {
+  it.each([
+    ['referrer', 'Find a person to refer'],
+    ['service-manager', 'Go to your caseload'],
+  ] as const)('tells a %s what will appear and where to go', (role, action) => {
+    expect(page([], undefined, role)).toContain('Nothing is waiting for you');
+    expect(page([], undefined, role)).toContain(action);
+  });
+
+  it.each([
+    ['today', 'Nothing is due today'],
+    ['overdue', 'Nothing is overdue'],
+    ['waiting', 'You are not waiting for anybody'],
+  ] as const)('says of the part %s: %s', (part, heading) => expect(page([], part)).toContain(heading));
+});
+
+describe('The part that an address asks for', () => {
+  it('is none when it names none', () =>
+    expect([partShown('overdue'), partShown('x'), partShown(['overdue']), partShown(undefined)]).toEqual([
+      'overdue',
+      undefined,
+      undefined,
+      undefined,
+    ]));
+});
+
+describe('The front page of those without clocks', () => {
+  const ways = (role: Role) => wordsOf(rendered('my-work/src/front-page/ways.njk', waysView(role)));
+
+  it('leads a commissioner to the gaps and the directory', () =>
+    expect(ways('commissioner')).toMatch(/Accessibility gaps .* Directory/));
+
+  it('leads an auditor to cases, search and the audit trail', () =>
+    expect(ways('auditor')).toMatch(/Cases .* Find a person .* Audit trail/));
+});

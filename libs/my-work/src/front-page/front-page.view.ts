@@ -1,0 +1,97 @@
+import type { Member, Role } from '#access';
+import type { IsoDate } from '#kernel';
+import { workingDaysText } from '#web';
+import { hrefOf, nextStep } from './next-step.view.js';
+import type { OpenClock } from './open-clock.row.js';
+
+/** The parts of one's work that the numbers on the front page count. */
+export const PARTS = ['today', 'overdue', 'waiting'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** How many clocks each number counts. */
+export type Counts = Readonly<Record<Part, number>>;
+
+/** Rows of one table; the full lists are one link away. */
+const MOST_ROWS = 50;
+
+const belongs = ({ turn, dueOn }: OpenClock, part: Part, today: IsoDate): boolean => {
+  if (part === 'waiting') return turn === 'theirs';
+  return turn === 'ours' && (part === 'today' ? dueOn === today : dueOn < today);
+};
+
+/** How many of these clocks are due today, are overdue, and wait for others. */
+export function countsOf(clocks: readonly OpenClock[], today: IsoDate): Counts {
+  const count = (part: Part): number => clocks.filter((clock) => belongs(clock, part, today)).length;
+  return { today: count('today'), overdue: count('overdue'), waiting: count('waiting') };
+}
+
+/** The part that an address asks for, or undefined when it asks for none that there is. */
+export const partShown = (show: unknown): Part | undefined => PARTS.find((part) => part === show);
+
+/** What the front page says to somebody with clocks to look after: all of them, or the one part that was asked for. */
+export function frontPageView(clocks: readonly OpenClock[], member: Member, today: IsoDate, part?: Part) {
+  const lines = (which: readonly OpenClock[]) => which.map((clock) => lineOf(clock, member.role, today));
+  const of = (turn: OpenClock['turn']) => clocks.filter((clock) => clock.turn === turn);
+  const tables = part
+    ? [tableOf(PART_TITLES[part], lines(clocks.filter((clock) => belongs(clock, part, today))))]
+    : [tableOf('Your turn', lines(of('ours'))), tableOf('Waiting for others', lines(of('theirs')))];
+  return {
+    tiles: tilesOf(countsOf(clocks, today)),
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    all: part !== undefined,
+    lists: member.role.startsWith('service') ? SERVICE_LISTS : REFERRER_LISTS,
+    empty: part
+      ? { heading: NOTHING[part], text: 'Everything else is on the whole list.', action: WHOLE_LIST }
+      : EMPTY(member.role),
+  };
+}
+
+const tilesOf = ({ today, overdue, waiting }: Counts) => [
+  { count: today, text: 'due today', href: '/?show=today' },
+  { count: overdue, text: 'overdue', href: '/?show=overdue', tone: 'danger' },
+  { count: waiting, text: 'waiting for others', href: '/?show=waiting' },
+];
+
+function lineOf(clock: OpenClock, role: Role, today: IsoDate) {
+  const { kind, reference, subject, dueOn, urgent } = clock;
+  const href = hrefOf(clock);
+  const left = workingDaysText(dueOn, today);
+  const what = kind === 'referral' ? `Referral ${reference}` : `Action ${reference}`;
+  return { href, what, subject, urgent, step: nextStep(clock, role, today), dueOn, left, late: today > dueOn };
+}
+
+const tableOf = (title: string, lines: readonly ReturnType<typeof lineOf>[]) => ({
+  id: title.toLowerCase().replaceAll(' ', '-'),
+  caption: `${title} (${lines.length})`,
+  rows: lines.slice(0, MOST_ROWS),
+  more: Math.max(0, lines.length - MOST_ROWS),
+});
+
+const PART_TITLES: Readonly<Record<Part, string>> = {
+  today: 'Due today',
+  overdue: 'Overdue',
+  waiting: 'Waiting for others',
+};
+const NOTHING: Readonly<Record<Part, string>> = {
+  today: 'Nothing is due today',
+  overdue: 'Nothing is overdue',
+  waiting: 'You are not waiting for anybody',
+};
+
+const WHOLE_LIST = { href: '/', text: 'Show all your work' };
+const ACTIONS = { href: '/actions', text: 'All actions' };
+const SERVICE_LISTS = [{ href: '/inbox', text: 'All referrals to you' }, ACTIONS];
+const REFERRER_LISTS = [{ href: '/sent', text: 'All referrals you made' }, ACTIONS];
+
+const EMPTY = (role: Role) =>
+  role.startsWith('service')
+    ? {
+        heading: 'Nothing is waiting for you',
+        text: 'A referral appears here as soon as it is sent to you, an action as soon as a forum gives it to you.',
+        action: { href: '/caseload', text: 'Go to your caseload' },
+      }
+    : {
+        heading: 'Nothing is waiting for you',
+        text: 'Referrals that you make and questions about them appear here, with the day by which something has to happen.',
+        action: { href: '/search', text: 'Find a person to refer' },
+      };

@@ -1,0 +1,53 @@
+import type { Role } from '#access';
+import type { IsoDate } from '#kernel';
+import type { OpenClock } from './open-clock.row.js';
+
+/** The one thing to do next about a clock: a way there when it is the reader's turn, words alone when it is not. */
+export interface NextStep {
+  readonly text: string;
+  readonly href?: string;
+}
+
+/** Where the record of a clock is. */
+export const hrefOf = ({ kind, id }: OpenClock): string => `/${kind === 'referral' ? 'referrals' : 'actions'}/${id}`;
+
+/** What the member should do next about `clock`, as far as their role may. */
+export function nextStep(clock: OpenClock, role: Role, today: IsoDate): NextStep {
+  if (clock.turn === 'theirs') return { text: waiting(clock, today > clock.dueOn) };
+  const href = clock.awaited === 'answers' ? `${hrefOf(clock)}/provide-information` : hrefOf(clock);
+  return { text: ourTurn(clock, role), href };
+}
+
+/** Roles that may decline a referral and take an action on for their organisation. */
+const DECIDES: readonly Role[] = ['service-manager', 'safeguarding-lead'];
+
+function ourTurn({ awaited }: OpenClock, role: Role): string {
+  const decides = DECIDES.includes(role);
+  switch (awaited) {
+    case 'acknowledgement':
+      return 'Acknowledge the referral';
+    case 'decision':
+      return decides ? 'Decide on the referral' : 'Accept the referral or ask for information';
+    case 'answers':
+      return 'Answer the questions';
+    case 'acceptance':
+      return decides ? 'Accept the action or say why it is not yours' : 'Ask your manager to accept the action';
+    case 'completion':
+      return 'Do it and record what came of it';
+  }
+}
+
+function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
+  switch (awaited) {
+    case 'acknowledgement':
+      return isLate ? `Ask ${otherSide} whether it has the referral` : `Wait until ${otherSide} has acknowledged it`;
+    case 'decision':
+      return isLate ? `Ask ${otherSide} when it will decide` : `Wait until ${otherSide} has decided`;
+    case 'answers':
+      return isLate ? `Remind ${otherSide} of your questions` : `Wait for the answers of ${otherSide}`;
+    case 'acceptance':
+      return isLate ? `Ask ${otherSide} whether it takes the action on` : `Wait until ${otherSide} has accepted it`;
+    case 'completion':
+      return isLate ? `Ask ${otherSide} how far it is, or agree a later date` : `Wait for ${otherSide} to do it`;
+  }
+}

@@ -1,0 +1,69 @@
+import type { OpenAction } from '#forums';
+import type { ReferralClockRow } from '#referrals';
+import { clockOfAction, clockOfReferral } from './open-clock.row.js';
+
+const names = {
+  services: new Map([['service-1', 'The group']]),
+  organisations: new Map([
+    ['org-1', 'Lantern Row'],
+    ['org-2', 'The police'],
+  ]),
+};
+const referral: ReferralClockRow = {
+  referralId: 'c10c0001-0000-4000-8000-000000000001',
+  reference: 'R-0001-AAAA',
+  caseId: 'ca5e0001-0000-4000-8000-000000000001',
+  personName: 'Jasper Thistlewick',
+  serviceId: 'service-1',
+  referrerOrganisationId: 'org-1',
+  state: 'SUBMITTED',
+  urgency: 'URGENT',
+  dueOn: '2025-04-11',
+};
+const action: OpenAction = {
+  actionId: 'c10c0003-0000-4000-8000-000000000003',
+  reference: 'A-0003-CCCC',
+  caseId: 'ca5e0001-0000-4000-8000-000000000001',
+  status: 'RAISED',
+  what: 'Flag the address.',
+  dueOn: '2025-04-04',
+  ownerOrganisationId: 'org-2',
+  raisedByOrganisationId: 'org-1',
+};
+
+describe('The clock of a referral', () => {
+  it.each([
+    ['SUBMITTED', 'acknowledgement', 'theirs', 'ours'],
+    ['RECEIVED', 'decision', 'theirs', 'ours'],
+    ['INFO_REQUESTED', 'answers', 'ours', 'theirs'],
+  ] as const)('that is %s waits for the %s: %s for the referrer, %s for the service', (state, awaited, mine, yours) => {
+    const row = { ...referral, state };
+    expect(clockOfReferral(row, 'referrer', names)).toMatchObject({ awaited, turn: mine, otherSide: 'The group' });
+    expect(clockOfReferral(row, 'recipient', names)).toMatchObject({ awaited, turn: yours, otherSide: 'Lantern Row' });
+  });
+
+  it('is about the person, and keeps what is urgent', () =>
+    expect(clockOfReferral(referral, 'recipient', names)).toMatchObject({
+      subject: 'Jasper Thistlewick',
+      urgent: true,
+      dueOn: '2025-04-11',
+    }));
+
+  it('does without a name that nobody has given', () =>
+    expect(clockOfReferral({ ...referral, serviceId: 'gone' }, 'referrer', names).otherSide).toBe('the service'));
+});
+
+describe('The clock of an action', () => {
+  it('is about what has to be done', () =>
+    expect(clockOfAction(action, 'ours', names)).toMatchObject({
+      subject: 'Flag the address.',
+      awaited: 'acceptance',
+      otherSide: 'Lantern Row',
+    }));
+
+  it('waits for its owner once it is accepted', () =>
+    expect(clockOfAction({ ...action, status: 'ACCEPTED' }, 'theirs', names)).toMatchObject({
+      awaited: 'completion',
+      otherSide: 'The police',
+    }));
+});

@@ -1,0 +1,52 @@
+import type { OpenAction } from '#forums';
+import type { IsoDate } from '#kernel';
+import type { ReferralClockRow } from '#referrals';
+
+/** What a clock waits for. The first three are referrals, the last two actions of a forum. */
+export type Awaited = 'acknowledgement' | 'decision' | 'answers' | 'acceptance' | 'completion';
+
+/** Something that somebody has to do by a day, as the member's organisation sees it. */
+export interface OpenClock {
+  readonly kind: 'referral' | 'action';
+  readonly id: string;
+  readonly reference: string;
+  /** Who or what it is about: the person referred, or what has to be done. */
+  readonly subject: string;
+  readonly awaited: Awaited;
+  /** Whose turn it is. */
+  readonly turn: 'ours' | 'theirs';
+  /** What the other side is called: the service, the referrer, or the owner of an action. */
+  readonly otherSide: string;
+  readonly urgent: boolean;
+  readonly dueOn: IsoDate;
+}
+
+/** What things are called, by id. */
+export interface Names {
+  readonly organisations: ReadonlyMap<string, string>;
+  readonly services: ReadonlyMap<string, string>;
+}
+
+const AWAITED = { SUBMITTED: 'acknowledgement', RECEIVED: 'decision', INFO_REQUESTED: 'answers' } as const;
+
+/** The clock of a referral, seen from one of its sides. */
+export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recipient', names: Names): OpenClock {
+  const { referralId: id, reference, personName: subject, state, urgency, dueOn } = row;
+  const isOurs = (side === 'referrer') === (state === 'INFO_REQUESTED');
+  const otherSide =
+    side === 'referrer'
+      ? (names.services.get(row.serviceId) ?? 'the service')
+      : (names.organisations.get(row.referrerOrganisationId) ?? 'the referrer');
+  const turn = isOurs ? 'ours' : 'theirs';
+  const urgent = urgency === 'URGENT';
+  return { kind: 'referral', id, reference, subject, awaited: AWAITED[state], turn, otherSide, urgent, dueOn };
+}
+
+/** The clock of an action, ours to do or raised by us. */
+export function clockOfAction(action: OpenAction, turn: 'ours' | 'theirs', names: Names): OpenClock {
+  const { actionId: id, reference, what: subject, status, dueOn } = action;
+  const other = turn === 'ours' ? action.raisedByOrganisationId : action.ownerOrganisationId;
+  const otherSide = names.organisations.get(other) ?? 'the other organisation';
+  const awaited = status === 'RAISED' ? 'acceptance' : 'completion';
+  return { kind: 'action', id, reference, subject, awaited, turn, otherSide, urgent: false, dueOn };
+}

@@ -1,0 +1,82 @@
+import { LoggedReads, type Role, type SignedIn } from '#access';
+import { DirectoryReader } from '#directory';
+import { ActionReader } from '#forums';
+import { ReferralClocks } from '#referrals';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { clockOfAction, clockOfReferral, type Names, type OpenClock } from './open-clock.row.js';
+
+/** More open clocks of one kind than any organisation works through; counts are right up to here. */
+const MOST = 1000;
+
+/** On which side of referrals a role works, and whether it answers for its organisation's actions. */
+type Work = { readonly side: 'referrer' | 'recipient'; readonly actions: boolean };
+
+/** What each role has to do. Commissioners and auditors have no clocks of their own. */
+const WORK: Partial<Readonly<Record<Role, Work>>> = {
+  referrer: { side: 'referrer', actions: false },
+  'safeguarding-lead': { side: 'referrer', actions: true },
+  'service-worker': { side: 'recipient', actions: true },
+  'service-manager': { side: 'recipient', actions: true },
+};
+
+/** Whether a role has clocks to look after at all. */
+export const hasWork = (role: Role): boolean => WORK[role] !== undefined;
+
+/** The clocks that run for a member's organisation, the nearest deadline first. Every reading leaves a row in the read log. */
+@Injectable()
+export class OpenClocks {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly directory: DirectoryReader,
+    private readonly referrals: ReferralClocks,
+    private readonly actions: ActionReader,
+  ) {}
+
+  /** Nothing, and no row, for a role without work. Throws `ReadLogUnavailable` when the reading cannot be logged. */
+  async read(signed: SignedIn): Promise<readonly OpenClock[]> {
+    const work = WORK[signed.member.role];
+    if (!work) return [];
+    const names = await this.names();
+    return this.reads.many(signed, 'my-work:read', { kind: 'clock' }, async (tx) => {
+      const clocks = [
+        ...(await this.ofReferrals(tx, signed.member.organisationId, work, names)),
+        ...(work.actions ? await this.ofActions(tx, signed.member.organisationId, names) : []),
+      ];
+      const value = clocks.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
+      return { ids: value.map(({ id }) => id), value };
+    });
+  }
+
+  private async ofReferrals(tx: EntityManager, organisationId: string, { side }: Work, names: Names) {
+    const rows =
+      side === 'referrer'
+        ? await this.referrals.referredBy(tx, organisationId, MOST)
+        : await this.referrals.receivedBy(tx, organisationId, MOST);
+    return rows.map((row) => clockOfReferral(row, side, names));
+  }
+
+  private async ofActions(tx: EntityManager, organisationId: string, names: Names) {
+    const owned = await this.actions.openOwnedBy(tx, organisationId, MOST);
+    const raised = await this.actions.openRaisedBy(tx, organisationId, MOST);
+    return [
+      ...owned.map((action) => clockOfAction(action, 'ours', names)),
+      ...raised.map((action) => clockOfAction(action, 'theirs', names)),
+    ];
+  }
+
+  /** Public facts, so not logged. */
+  private async names(): Promise<Names> {
+    const [services, organisations] = await Promise.all([
+      this.directory.services({ closedToo: true }),
+      this.directory.organisations(),
+    ]);
+    return {
+      services: new Map(services.map(({ serviceId, name }) => [serviceId, name])),
+      organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
+    };
+  }
+}
+
+/** By day; on one day what is urgent first, then in an order that stays the same. */
+const keyOf = ({ dueOn, urgent, reference }: OpenClock): string => `${dueOn} ${urgent ? 0 : 1} ${reference}`;

@@ -1,0 +1,1 @@
+export { myWorkContext } from './my-work.context.js';
