@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, { one: string; many: string; prefix?: Prefi
   'forum-referral': { one: 'Forum case', many: 'forum cases', prefix: 'F' },
   action: { one: 'Action', many: 'actions', prefix: 'A' },
   sharing: { one: 'Sharing decision', many: 'sharing decisions', prefix: 'S' },
+  clock: { one: 'Open clock', many: 'open clocks' },
   'read-log': { one: 'Audit trail', many: 'reads' },
 };
 
