@@ -1,6 +1,6 @@
 import { defineActions } from '#access';
 
-/** The front page is for everybody; what is on it follows from the role. */
+/** Everybody has a front page. What is on it is the reading organisation's own work: its SQL shows nothing else. */
 export const myWorkActions = defineActions({
   'my-work:read': {
     who: {
@@ -11,7 +11,7 @@ export const myWorkActions = defineActions({
       commissioner: 'always',
       auditor: 'always',
     },
-    purpose: 'service-delivery',
+    purpose: 'safeguarding',
     log: 'case',
   },
 });

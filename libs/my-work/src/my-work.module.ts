@@ -2,13 +2,13 @@ import { DirectoryModule } from '#directory';
 import { ForumsModule } from '#forums';
 import { ReferralsModule } from '#referrals';
 import { Module } from '@nestjs/common';
-import { MyWorkApi } from './my-work/my-work.api.js';
-import { MyWorkPage } from './my-work/my-work.page.js';
-import { MyWork } from './my-work/my-work.reader.js';
+import { FrontPageApi } from './front-page/front-page.api.js';
+import { FrontPage } from './front-page/front-page.page.js';
+import { OpenClocks } from './front-page/open-clocks.reader.js';
 
 @Module({
   imports: [DirectoryModule, ReferralsModule, ForumsModule],
-  controllers: [MyWorkPage, MyWorkApi],
-  providers: [MyWork],
+  controllers: [FrontPage, FrontPageApi],
+  providers: [OpenClocks],
 })
 export class MyWorkModule {}
