@@ -37,8 +37,9 @@ function listsIn(context: object): [string, CodeList][] {
   return exported.filter(isCodeList).map((list) => [list.name, list]);
 }
 
-const isCodeList = (value: unknown): value is CodeList =>
-  typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
+function isCodeList(value: unknown): value is CodeList {
+  return typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
+}
 
 const SENTENCES: Readonly<Record<string, Sentences<DomainEvent>[string]>> = Object.assign(
   {},
