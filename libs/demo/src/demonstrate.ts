@@ -51,7 +51,7 @@ export async function demonstrate(database: Database, url: string, now = new Dat
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
   await projections.start();
   const module = DemonstrationModule.of(database, store, clock, projections);
-  const app = await NestFactory.createApplicationContext(module, { logger: ['error'] });
+  const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
   try {
     await play({ commands: app.get(CommandBus), store, clock, projections }, now);
     return `Demonstration: ${await store.head().then((head) => head + 1n)} events, all fictional`;
