@@ -1,25 +1,35 @@
 import { CaseFileModule } from '#case-file';
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
-import { AccessibilityGapsModule } from './accessibility-gaps/accessibility-gaps.module.js';
 import { AcceptReferralApi } from './accept-referral/accept-referral.api.js';
 import { AcceptReferralHandler } from './accept-referral/accept-referral.command.js';
 import { AcceptReferralPage } from './accept-referral/accept-referral.page.js';
+import { AccessibilityGapsModule } from './accessibility-gaps/accessibility-gaps.module.js';
 import { AcknowledgeReferralApi } from './acknowledge-referral/acknowledge-referral.api.js';
 import { AcknowledgeReferralHandler } from './acknowledge-referral/acknowledge-referral.command.js';
 import { AcknowledgeReferralPage } from './acknowledge-referral/acknowledge-referral.page.js';
 import { CaseReferralsPage } from './case-referrals/case-referrals.page.js';
 import { CaseloadPage } from './caseload/caseload.page.js';
+import { CheckEligibilityApi } from './check-eligibility/check-eligibility.api.js';
+import { CheckEligibilityHandler } from './check-eligibility/check-eligibility.command.js';
+import { CheckEligibilityPage } from './check-eligibility/check-eligibility.page.js';
 import { DeclineReferralApi } from './decline-referral/decline-referral.api.js';
 import { DeclineReferralHandler } from './decline-referral/decline-referral.command.js';
 import { DeclineReferralPage } from './decline-referral/decline-referral.page.js';
+import { DiscardDraftApi } from './discard-draft/discard-draft.api.js';
 import { DiscardDraftHandler } from './discard-draft/discard-draft.command.js';
+import { DiscardDraftPage } from './discard-draft/discard-draft.page.js';
+import { DraftTaskListPage } from './draft-task-list/draft-task-list.page.js';
 import { DraftAnswers } from './drafts/draft-answers.draft.js';
+import { DraftPermit } from './drafts/draft-permit.js';
+import { DraftReads } from './drafts/draft.reader.js';
+import { MissedDeadlines } from './missed-deadlines/missed-deadlines.job.js';
+import { OverdueClocks } from './missed-deadlines/overdue-clocks.query.js';
 import { ProvideInformationApi } from './provide-information/provide-information.api.js';
 import { ProvideInformationHandler } from './provide-information/provide-information.command.js';
 import { ProvideInformationPage } from './provide-information/provide-information.page.js';
-import { ReferralBoxes } from './referral-list/box.reader.js';
 import { ReferralClocks } from './referral-clocks.reader.js';
+import { ReferralBoxes } from './referral-list/box.reader.js';
 import { ReferralListApi } from './referral-list/referral-list.api.js';
 import { ReferralApi } from './referral-page/referral-page.api.js';
 import { ReferralPage } from './referral-page/referral-page.page.js';
@@ -28,17 +38,28 @@ import { ReferralSteps } from './referral-steps.js';
 import { RequestInformationApi } from './request-information/request-information.api.js';
 import { RequestInformationHandler } from './request-information/request-information.command.js';
 import { RequestInformationPage } from './request-information/request-information.page.js';
+import { DraftApi } from './save-draft-section/draft.api.js';
+import { SaveDraftHandler, SaveDraftSectionHandler } from './save-draft-section/save-draft-section.command.js';
+import { DraftSectionPage } from './save-draft-section/section.page.js';
 import { SentReferralsPage } from './sent-referrals/sent-referrals.page.js';
 import { ServiceInboxPage } from './service-inbox/service-inbox.page.js';
 import { StartReferralApi } from './start-referral/start-referral.api.js';
 import { StartReferralHandler } from './start-referral/start-referral.command.js';
 import { StartReferralPage } from './start-referral/start-referral.page.js';
+import { SubmitReferralApi } from './submit-referral/submit-referral.api.js';
+import { SubmitReferralHandler } from './submit-referral/submit-referral.command.js';
+import { SubmitReferralPage } from './submit-referral/submit-referral.page.js';
 import { WithdrawReferralApi } from './withdraw-referral/withdraw-referral.api.js';
 import { WithdrawReferralHandler } from './withdraw-referral/withdraw-referral.command.js';
 import { WithdrawReferralPage } from './withdraw-referral/withdraw-referral.page.js';
 
 const pages = [
   StartReferralPage,
+  DraftTaskListPage,
+  DraftSectionPage,
+  CheckEligibilityPage,
+  SubmitReferralPage,
+  DiscardDraftPage,
   AcknowledgeReferralPage,
   RequestInformationPage,
   ProvideInformationPage,
@@ -53,6 +74,10 @@ const pages = [
 ];
 const apis = [
   StartReferralApi,
+  DraftApi,
+  CheckEligibilityApi,
+  SubmitReferralApi,
+  DiscardDraftApi,
   AcknowledgeReferralApi,
   RequestInformationApi,
   ProvideInformationApi,
@@ -64,6 +89,10 @@ const apis = [
 ];
 const handlers = [
   StartReferralHandler,
+  SaveDraftSectionHandler,
+  SaveDraftHandler,
+  CheckEligibilityHandler,
+  SubmitReferralHandler,
   DiscardDraftHandler,
   AcknowledgeReferralHandler,
   RequestInformationHandler,
@@ -73,10 +102,12 @@ const handlers = [
   WithdrawReferralHandler,
 ];
 
+const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads, OverdueClocks];
+
 @Module({
   imports: [DirectoryModule, CaseFileModule, AccessibilityGapsModule],
   controllers: [...pages, ...apis],
-  providers: [ReferralClocks, ReferralSteps, ReferralReads, ReferralBoxes, DraftAnswers, ...handlers],
+  providers: [...readers, ReferralSteps, DraftAnswers, DraftPermit, MissedDeadlines, ...handlers],
   exports: [ReferralClocks],
 })
 export class ReferralsModule {}

@@ -18,6 +18,7 @@ export const referralsRules = {
   'service-takes-no-referrals': 'This service takes no referrals at the moment. Choose another service.',
   'referral-incomplete': 'Some sections are not complete. Complete every section of the task list before you send.',
   'risk-summary-too-old': 'The risk summary is more than 28 days old. Check it and save it again before you send.',
+  'go-ahead-needs-reason': 'Enter why you go on although a criterion is not met.',
   'sharing-leaves-out-needed':
     'A service cannot act on a referral without a name and the risk. Include both in the information sharing decision.',
   'information-rounds-used': 'You have asked twice already. Decide with what you know now.',

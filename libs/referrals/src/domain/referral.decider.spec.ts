@@ -217,9 +217,14 @@ describe('Checking eligibility', () => {
     given(drafted()).when(check).then(aReferral.eligibilityChecked()));
   it('may be done again', () =>
     given(drafted(), aReferral.eligibilityChecked()).when(check).then(aReferral.eligibilityChecked()));
-  it('needs no reason when there is nothing to explain', () => {
+  it('is refused without a reason to go on when a criterion is not met', () => {
     const { goAheadReason: _, ...silent } = check;
-    const { goAheadReason: __, ...data } = aReferral.eligibilityChecked().data;
+    given(drafted()).when(silent).thenRule('go-ahead-needs-reason');
+  });
+  it('needs no reason when there is nothing to explain', () => {
+    const results = [{ criterionId: 'area', result: 'PASS' } as const];
+    const { goAheadReason: _, ...silent } = { ...check, results };
+    const { goAheadReason: __, ...data } = aReferral.eligibilityChecked({ results }).data;
     given(drafted()).when(silent).then({ type: 'EligibilityChecked', data });
   });
 });

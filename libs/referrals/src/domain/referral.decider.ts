@@ -89,6 +89,8 @@ function started({ type: _type, at: _at, by, open, ...data }: StartDraft, state:
 }
 
 function checked({ criteriaVersion, results, goAheadReason }: CheckEligibility) {
+  const isUnmet = results.some(({ result }) => result === 'FAIL');
+  if (isUnmet && goAheadReason === undefined) throw new RuleBroken('go-ahead-needs-reason');
   return { criteriaVersion, results, ...(goAheadReason === undefined ? {} : { goAheadReason }) };
 }
 

@@ -1,0 +1,63 @@
+import { caseHeaderView } from '#case-file';
+import { CRITERION_KINDS } from '#directory';
+import { labelOf, NEEDS } from '#kernel';
+import type { FieldError, Refused } from '#web';
+import { CRITERION_RESULTS, type CriterionResult } from '../domain/code-lists/referral-codes.js';
+import { checkEligibility, fitOf, FITS, type Fit } from '../domain/eligibility.policies.js';
+import { completed } from '../drafts/complete-draft.js';
+import type { OpenDraft } from '../drafts/draft.reader.js';
+import { knownNeeds } from '../drafts/known-needs.js';
+import { referralsRules } from '../referrals.rules.js';
+
+const TONES: Readonly<Record<CriterionResult, string>> = { PASS: 'success', FAIL: 'danger', UNKNOWN: 'neutral' };
+
+const ADVICE: Readonly<Record<Fit, string>> = {
+  ELIGIBLE: 'Nothing in the published criteria stands against this referral.',
+  ADAPT:
+    'A criterion is not met that the service can work around. Ask for an adjustment in the section on reason and adjustments.',
+  INFO: 'Some criteria cannot be judged from what you entered. Say what you know in the reason for the referral.',
+  BLOCKED:
+    'A criterion that must be met is not met. You can send the referral all the same: a decline is counted, and shows commissioners what is missing.',
+};
+
+/** The published criteria beside the needs, as they stand now; and what was recorded the last time. */
+export function checkEligibilityView(draft: OpenDraft, refused?: Refused) {
+  const { entry, summary, service, checked, sections } = draft;
+  const { criteria, version } = service.criteria;
+  const results = checkEligibility(criteria, knownNeeds(draft), service);
+  const fit = fitOf(criteria, results);
+  const first = refused?.entered['seenRevision'];
+  return {
+    referralId: entry.referralId,
+    reference: entry.reference,
+    serviceName: service.name,
+    version,
+    caseHeader: caseHeaderView(summary, 'referrals'),
+    criteria: criteria.map(({ text, kind }, index) => {
+      const result = results[index]?.result ?? 'UNKNOWN';
+      return {
+        text,
+        kind: labelOf(CRITERION_KINDS, kind),
+        result: labelOf(CRITERION_RESULTS, result),
+        tone: TONES[result],
+      };
+    }),
+    needs: completed(sections, 'person')?.needs.map((need) => labelOf(NEEDS, need)),
+    fit: labelOf(FITS, fit),
+    advice: ADVICE[fit],
+    needsReason: results.some(({ result }) => result === 'FAIL'),
+    checkedBefore: checked !== undefined,
+    seenRevision: typeof first === 'string' && /^\d{1,18}$/.test(first) ? first : entry.revision.toString(),
+    errors: refused?.errors ?? [],
+    entered: refused?.entered ?? { goAheadReason: checked?.goAheadReason },
+    ...(refused ? { commandId: refused.commandId } : {}),
+  };
+}
+
+/** What to correct once the field passed: a criterion that is not met needs a reason to go on. */
+export function eligibilityErrors(draft: OpenDraft, goAheadReason: string | undefined): FieldError[] {
+  const results = checkEligibility(draft.service.criteria.criteria, knownNeeds(draft), draft.service);
+  if (goAheadReason !== undefined || !results.some(({ result }) => result === 'FAIL')) return [];
+  const rule = 'go-ahead-needs-reason';
+  return [{ field: 'goAheadReason', text: referralsRules[rule], href: '#goAheadReason', code: rule }];
+}

@@ -1,0 +1,88 @@
+import type { SignedIn } from '#access';
+import { caseHeaderView } from '#case-file';
+import { addDays, labelOf, londonDate, readableDate, RuleBroken, type IsoDate } from '#kernel';
+import { CONSENT_RESULTS, LAWFUL_BASES, PERSON_INFORMED } from '#sharing';
+import { submissionClock } from '../domain/decision-clock.policies.js';
+import { RISK_SUMMARY_DAYS } from '../domain/referral.decider.js';
+import { completeDraft } from '../drafts/complete-draft.js';
+import type { DraftSection } from '../drafts/draft-section.js';
+import type { OpenDraft } from '../drafts/draft.reader.js';
+import { sharedByDraft } from '../drafts/shared-by-draft.js';
+import { proposedSharing } from '../drafts/sharing-of-draft.js';
+import { sharedSections, type SectionView, type SummaryRow } from '../referral-page/shared-sections.view.js';
+import { referralsRules } from '../referrals.rules.js';
+
+/** In which section of the draft each part of what the service sees is answered. */
+const CHANGED_IN: readonly DraftSection[] = ['person', 'risk', 'reason'];
+
+/** The last page before sending: exactly what the service will see, on which basis, and what happens then. */
+export function checkAnswersView(draft: OpenDraft, signed: SignedIn) {
+  const { entry, summary, service, sections } = draft;
+  const to = (section: DraftSection): string => `/referrals/${entry.referralId}/draft/${section}`;
+  const shared = sharedByDraft(completeDraft(sections), summary);
+  const clock = submissionClock(signed.now, shared.urgency);
+  return {
+    referralId: entry.referralId,
+    reference: entry.reference,
+    serviceName: service.name,
+    organisationName: service.organisationName,
+    caseHeader: caseHeaderView(summary, 'referrals'),
+    sections: sharedSections(shared).map((section, index) => changeable(section, to, CHANGED_IN[index] ?? 'reason')),
+    sharing: sharingSection(draft, signed, to('sharing')),
+    acknowledgeBy: clock.acknowledgeBy,
+    decideBy: clock.decideBy,
+    problem: problemWith(riskWrittenOn(draft, signed), signed.today),
+    seenRevision: entry.revision.toString(),
+  };
+}
+
+/** Gives each row its change link. The person's name comes from the case, where it is corrected. */
+function changeable(
+  section: SectionView,
+  to: (section: DraftSection) => string,
+  answeredIn: DraftSection,
+): SectionView {
+  const rows = section.rows.map((row): SummaryRow => {
+    if (row.key === 'Name' || row.key === 'Date of birth') return row;
+    const where = row.key === 'Does the person know of the referral?' ? 'awareness' : answeredIn;
+    return { ...row, change: { href: to(where), text: row.key.toLowerCase() } };
+  });
+  return { ...section, rows };
+}
+
+function sharingSection({ sections, entry }: OpenDraft, signed: SignedIn, href: string): SectionView {
+  const { details } = proposedSharing(completeDraft(sections).sharing, entry.recipientOrganisationId, signed);
+  const change = { href, text: 'the information sharing decision' };
+  return {
+    title: 'Information sharing decision, recorded under your name',
+    rows: [
+      { key: 'Decision', text: details.decision === 'SHARE' ? 'Share' : 'Share in part', change },
+      ...(details.withheld ? [{ key: 'Held back', text: details.withheld, change }] : []),
+      { key: 'Lawful bases', list: details.lawfulBases.map((basis) => labelOf(LAWFUL_BASES, basis)), change },
+      { key: 'Why it is necessary', text: details.necessity, change },
+      { key: 'Why it is proportionate', text: details.proportionality, change },
+      { key: 'Consent', text: labelOf(CONSENT_RESULTS, details.consentResult), change },
+      { key: 'Person told of the sharing', text: labelOf(PERSON_INFORMED, details.personInformed), change },
+    ],
+  };
+}
+
+const riskWrittenOn = ({ sections }: OpenDraft, signed: SignedIn): IsoDate =>
+  londonDate(sections.risk?.savedAt ?? signed.now);
+
+/** What would be refused at once, said before the button is pressed. */
+function problemWith(writtenOn: IsoDate, today: IsoDate): string | undefined {
+  if (addDays(writtenOn, RISK_SUMMARY_DAYS) >= today) return undefined;
+  return `${referralsRules['risk-summary-too-old']} It was saved on ${readableDate(writtenOn)}.`;
+}
+
+/** Whether the draft can be shown for checking: complete, and its sharing decision covers what a service needs. */
+export function isReady({ sections, summary }: OpenDraft): boolean {
+  try {
+    sharedByDraft(completeDraft(sections), summary);
+    return true;
+  } catch (broken) {
+    if (broken instanceof RuleBroken) return false;
+    throw broken;
+  }
+}
