@@ -1,5 +1,6 @@
 export { AcceptAction } from './accept-action/accept-action.command.js';
-export * from './action.reader.js';
+export { EndActionNotAchieved } from './action-not-achieved/action-not-achieved.command.js';
+export { ActionReader, type OpenAction } from './action.reader.js';
 export { CompleteAction } from './complete-action/complete-action.command.js';
 export * from './domain/action.events.js';
 export { actionStream } from './domain/action.stream.js';
@@ -10,6 +11,7 @@ export { ExtendAction } from './extend-action/extend-action.command.js';
 export { forumsContext } from './forums.context.js';
 export { ForumsModule } from './forums.module.js';
 export { actionIdOf, LogAction, type ActionDetails } from './log-action/log-action.command.js';
+export { forumsMigrations } from './migrations/index.js';
 export {
   forumReferralIdOf,
   RecordForumCase,

@@ -2,6 +2,7 @@ export * from './domain/code-lists/index.js';
 export * from './domain/sharing.events.js';
 export { SHARING_POLICY_VERSIONS, type ProposedSharing } from './domain/sharing.policies.js';
 export { sharingStream } from './domain/sharing.stream.js';
+export { KnownOrganisations } from './known-organisations.reader.js';
 export { sharingMigrations } from './migrations/index.js';
 export { OpenCases } from './open-cases.reader.js';
 export { decideToShare, type SharingToDecide } from './record-sharing-decision/decide-to-share.js';

@@ -7,6 +7,7 @@ import { AuditTrail } from './audit-trail/audit-trail.reader.js';
 import { CaseReadsApi } from './case-sharing/case-reads.api.js';
 import { CaseSharingPage } from './case-sharing/case-sharing.page.js';
 import { CaseTrails } from './case-sharing/case-trail.reader.js';
+import { KnownOrganisations } from './known-organisations.reader.js';
 import { OpenCases } from './open-cases.reader.js';
 import { RecordSharingDecisionApi } from './record-sharing-decision/record-sharing-decision.api.js';
 import { RecordSharingDecisionHandler } from './record-sharing-decision/record-sharing-decision.command.js';
@@ -34,12 +35,13 @@ import { SharingDecisions } from './sharing-decision/sharing-decisions.reader.js
   ],
   providers: [
     OpenCases,
+    KnownOrganisations,
     SharingDecisions,
     CaseTrails,
     AuditTrail,
     RecordSharingDecisionHandler,
     ReleaseInformationHandler,
   ],
-  exports: [OpenCases, SharingDecisions],
+  exports: [OpenCases, KnownOrganisations],
 })
 export class SharingModule {}

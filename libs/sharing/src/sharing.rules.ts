@@ -4,6 +4,7 @@ export const sharingRules = {
   'sharing-not-found': 'This sharing decision is not on record. Check the reference.',
   'sharing-items-missing': 'Select what the decision is about.',
   'sharing-recipient-missing': 'Select the organisation that the decision is about.',
+  'sharing-organisation-unknown': 'Select organisations from the list: one of them is not in the directory.',
   'sharing-with-own-organisation': 'Select another organisation: yours holds the information already.',
   'sharing-necessity-missing': 'Enter why sharing is or is not necessary.',
   'sharing-proportionality-missing': 'Enter why this is proportionate.',

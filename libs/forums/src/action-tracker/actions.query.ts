@@ -52,10 +52,20 @@ export async function action(tx: EntityManager, actionId: string): Promise<Actio
 }
 
 /** The actions of a forum case, by due date. */
-export async function actionsOf(tx: EntityManager, forumReferralId: string): Promise<ActionEntry[]> {
-  const sql = `SELECT ${ACTION} AS entry FROM forums.action a WHERE a.forum_referral_id = $1
-                ORDER BY a.due_on, a.action_id`;
-  const rows = await tx.query<{ entry: ActionRow }[]>(sql, [forumReferralId]);
+export const actionsOf = (tx: EntityManager, forumReferralId: string): Promise<ActionEntry[]> =>
+  actionsBy(tx, 'forum_referral_id', forumReferralId);
+
+/** The actions of a case at any forum, by due date. */
+export const actionsOfCase = (tx: EntityManager, caseId: string): Promise<ActionEntry[]> =>
+  actionsBy(tx, 'case_id', caseId);
+
+async function actionsBy(
+  tx: EntityManager,
+  column: 'forum_referral_id' | 'case_id',
+  id: string,
+): Promise<ActionEntry[]> {
+  const sql = `SELECT ${ACTION} AS entry FROM forums.action a WHERE a.${column} = $1 ORDER BY a.due_on, a.action_id`;
+  const rows = await tx.query<{ entry: ActionRow }[]>(sql, [id]);
   return rows.map(({ entry }) => actionOf(entry));
 }
 

@@ -5,9 +5,9 @@ import { isMarac, type Forum, type MaracCriterion, type RiskTool } from './code-
 export interface ProposedForumReferral {
   readonly forum: Forum;
   readonly criteria: readonly MaracCriterion[];
-  readonly reason?: string;
-  readonly riskTool?: RiskTool;
-  readonly riskScore?: number;
+  readonly reason?: string | undefined;
+  readonly riskTool?: RiskTool | undefined;
+  readonly riskScore?: number | undefined;
   readonly referredOn: IsoDate;
   readonly recipientOrganisationIds: readonly string[];
   readonly today: IsoDate;

@@ -46,9 +46,11 @@ export class LogActionHandler implements ICommandHandler<LogAction> {
     const forumCase = await this.forumCase(forumReferralId, signed);
     const heardOn = forumCase.heardOn.at(-1);
     const { caseId, personId, knowingOrganisationIds } = forumCase;
+    const { text, category, subject, ownerOrganisationId, dueOn } = details;
     const actionId = actionIdOf(commandId);
     const raisedByOrganisationId = signed.member.organisationId;
-    const action = { actionId, caseId, personId, forumReferralId, ...details, raisedByOrganisationId };
+    const asked = { text, category, subject, ownerOrganisationId, dueOn };
+    const action = { actionId, caseId, personId, forumReferralId, ...asked, raisedByOrganisationId };
     const context = signed.context(commandId, { occurredAt: occurredOn(heardOn ?? signed.today, signed) });
     return commit(this.store, context, async () => [
       {

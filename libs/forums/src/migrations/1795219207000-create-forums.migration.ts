@@ -57,6 +57,7 @@ export class CreateForums1795219207000 implements MigrationInterface {
         alternative text
       );
       CREATE INDEX action_forum_referral ON forums.action (forum_referral_id, due_on);
+      CREATE INDEX action_case ON forums.action (case_id, due_on);
       CREATE INDEX action_owner ON forums.action (owner_organisation_id, due_on, action_id);
       CREATE INDEX action_raiser ON forums.action (raised_by_organisation_id, due_on, action_id);
 

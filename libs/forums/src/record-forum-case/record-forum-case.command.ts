@@ -4,6 +4,7 @@ import { commit, EventStore, newId, type Appended, type StreamAppend } from '#ev
 import type { IsoDate } from '#kernel';
 import {
   decideToShare,
+  KnownOrganisations,
   occurredOn,
   SHARING_POLICY_VERSIONS,
   sharerOf,
@@ -48,12 +49,14 @@ export class RecordForumCaseHandler implements ICommandHandler<RecordForumCase> 
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
+    private readonly organisations: KnownOrganisations,
   ) {}
 
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when either part may not be recorded. */
   async execute(message: RecordForumCase): Promise<Appended> {
     const { caseId, details, commandId, signed } = message;
     this.permissions.require(signed, 'forum:record', await caseResource(this.store, caseId));
+    await this.organisations.require(details.sharing.recipientOrganisationIds);
     const occurredAt = occurredOn(details.referredOn, signed);
     const policyVersions = { ...FORUM_POLICY_VERSIONS, ...SHARING_POLICY_VERSIONS };
     const context = signed.context(commandId, { occurredAt, policyVersions });

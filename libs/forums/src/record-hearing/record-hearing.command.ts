@@ -1,7 +1,7 @@
 import { Permissions, type SignedIn } from '#access';
 import { EventStore, runDecider, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
-import { occurredOn } from '#sharing';
+import { KnownOrganisations, occurredOn } from '#sharing';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { forumReferralDecider, type ForumReferral } from '../domain/forum-referral.decider.js';
 import { forumReferralStream } from '../domain/forum-referral.stream.js';
@@ -32,6 +32,7 @@ export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
+    private readonly organisations: KnownOrganisations,
   ) {}
 
   /** Throws `NotFound` when there is no such forum case for this member, `RevisionConflict`, or `RuleBroken`. */
@@ -39,8 +40,10 @@ export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
     const { chairOrganisationId, ...rest } = details;
     const chair = chairOrganisationId === undefined ? {} : { chairOrganisationId };
     const command = { type: 'Hear', ...rest, ...chair, today: signed.today } as const;
-    const authorise = (state: ForumReferral) =>
+    const authorise = async (state: ForumReferral) => {
       this.permissions.require(signed, 'forum:hear', forumReferralResource(state));
+      await this.organisations.require([...rest.attendedOrganisationIds, ...Object.values(chair)]);
+    };
     const seen = seenRevision === undefined ? {} : { seen: seenRevision };
     const stream = forumReferralStream(forumReferralId);
     const occurredAt = occurredOn(details.heardOn, signed);

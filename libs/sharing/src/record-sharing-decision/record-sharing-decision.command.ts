@@ -3,6 +3,7 @@ import { loadCase, resourceOfCase } from '#case-file';
 import { commit, EventStore, newId, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { KnownOrganisations } from '../known-organisations.reader.js';
 import type { ReleaseMethod } from '../domain/code-lists/index.js';
 import type { SharingDetails } from '../domain/sharing.events.js';
 import { SHARING_POLICY_VERSIONS } from '../domain/sharing.policies.js';
@@ -35,6 +36,7 @@ export class RecordSharingDecisionHandler implements ICommandHandler<RecordShari
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
+    private readonly organisations: KnownOrganisations,
   ) {}
 
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded. */
@@ -44,6 +46,7 @@ export class RecordSharingDecisionHandler implements ICommandHandler<RecordShari
     if (!('personId' in state)) throw new NotFound();
     const { personId } = state;
     const { details, decidedOn, releaseMethod } = decision;
+    await this.organisations.require(details.recipientOrganisationIds);
     const occurredAt = occurredOn(decidedOn, signed);
     const context = signed.context(commandId, { occurredAt, policyVersions: SHARING_POLICY_VERSIONS });
     return commit(this.store, context, async () => [

@@ -1,0 +1,59 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { OpenActions } from '../action-page/open-actions.reader.js';
+import { forumsRules } from '../forums.rules.js';
+import { ExtendAction } from './extend-action.command.js';
+import { ExtendActionPageForm } from './extend-action.form.js';
+import { extendActionView } from './extend-action.view.js';
+
+const TEMPLATE = 'forums/src/extend-action/extend-action.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'action-extension-not-later': 'dueOn',
+  'action-extension-in-past': 'dueOn',
+};
+
+/** The page on which the organisation that raised an action agrees a later date. */
+@Controller()
+export class ExtendActionPage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly actions: OpenActions,
+  ) {}
+
+  @Get('actions/:actionId/extend')
+  @Action('action:extend')
+  async show(@RecordId('actionId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    await this.render(res, id, signed);
+  }
+
+  @Post('actions/:actionId/extend')
+  @Action('action:extend')
+  async submit(
+    @RecordId('actionId') id: string,
+    @Body(new SubmissionPipe(ExtendActionPageForm)) submission: Submission<ExtendActionPageForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
+    const { form, seenRevision, commandId } = submission;
+    try {
+      await this.gateway.execute(new ExtendAction(id, form, seenRevision, commandId, signed));
+    } catch (broken) {
+      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: forumsRules });
+      return this.render(res.status(422), id, signed, refused);
+    }
+    addFlash(req, 'The later date is on record. The first date stays beside it.');
+    res.redirect(303, `/actions/${id}`);
+  }
+
+  private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
+    const open = await this.actions.open(signed, 'action:extend', id);
+    res.render(TEMPLATE, extendActionView(open, signed, refused));
+  }
+}

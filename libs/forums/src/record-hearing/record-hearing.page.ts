@@ -1,0 +1,60 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ForumCases } from '../forum-case/forum-cases.reader.js';
+import { forumsRules } from '../forums.rules.js';
+import { RecordHearing } from './record-hearing.command.js';
+import { RecordHearingPageForm } from './record-hearing.form.js';
+import { recordHearingView } from './record-hearing.view.js';
+
+const TEMPLATE = 'forums/src/record-hearing/record-hearing.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'forum-heard-before-referral': 'heardOn',
+  'forum-heard-in-future': 'heardOn',
+  'forum-already-heard-that-day': 'heardOn',
+};
+
+/** Records that a forum heard a case. */
+@Controller()
+export class RecordHearingPage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly forumCases: ForumCases,
+  ) {}
+
+  @Get('forum-cases/:forumReferralId/hearings/record')
+  @Action('forum:hear')
+  async show(@RecordId('forumReferralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    await this.render(res, id, signed);
+  }
+
+  @Post('forum-cases/:forumReferralId/hearings/record')
+  @Action('forum:hear')
+  async submit(
+    @RecordId('forumReferralId') id: string,
+    @Body(new SubmissionPipe(RecordHearingPageForm)) submission: Submission<RecordHearingPageForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
+    const { form, seenRevision, commandId } = submission;
+    try {
+      await this.gateway.execute(new RecordHearing(id, form, seenRevision, commandId, signed));
+    } catch (broken) {
+      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: forumsRules });
+      return this.render(res.status(422), id, signed, refused);
+    }
+    addFlash(req, 'The meeting is on record. Log its actions next.');
+    res.redirect(303, `/forum-cases/${id}`);
+  }
+
+  private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
+    const open = await this.forumCases.open(signed, 'forum:hear', id);
+    res.render(TEMPLATE, recordHearingView(open, signed, refused));
+  }
+}
