@@ -4,9 +4,9 @@ import type { NavigationItem } from '#access';
 export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/', text: 'My work', action: 'my-work:read' },
   { href: '/cases', text: 'Cases', action: 'case:list' },
-  { href: '/inbox', text: 'Inbox', action: 'referral:inbox' },
-  { href: '/caseload', text: 'Caseload', action: 'referral:caseload' },
-  { href: '/sent', text: 'Sent referrals', action: 'referral:sent' },
+  { href: '/inbox', text: 'Inbox', action: 'referral:list-received' },
+  { href: '/caseload', text: 'Caseload', action: 'referral:list-received' },
+  { href: '/sent', text: 'Sent referrals', action: 'referral:list-sent' },
   { href: '/actions', text: 'Actions', action: 'action:list' },
   { href: '/search', text: 'Find a person', action: 'person:search' },
   { href: '/directory', text: 'Directory', action: 'directory:browse' },
