@@ -2,12 +2,14 @@ import type { Database } from '#database';
 import { testDatabase } from '#database/testing';
 import { demonstrate } from '#demo';
 import { MIGRATIONS } from '#installation';
+import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../../apps/server/src/start.js';
 
-const ROOT = join(__dirname, '..', '..');
+/** The folder of the repository. */
+export const ROOT = join(__dirname, '..', '..');
 const FIRST_PORT = 4100;
 
 /** The whole server on a database of its own, filled with the demonstration. */
@@ -15,25 +17,34 @@ export interface TestApplication {
   readonly address: string;
   readonly database: Database;
   readonly databaseUrl: string;
+  /** The running application, for looking up what it is made of. */
+  readonly app: INestApplicationContext;
   stop(): Promise<void>;
 }
 
+/** Told once in a run of tests; every application gets a copy. */
+const DEMONSTRATION = { name: 'demonstration', fill: (database: Database, url: string) => demonstrate(database, url) };
+
 /** Starts the server as a person would get it, on a free port. Call `stop` in `afterAll`. */
 export async function startApplication(): Promise<TestApplication> {
-  const { database, url, close } = await testDatabase(MIGRATIONS);
-  await demonstrate(database, url);
+  const { database, url, close } = await testDatabase(MIGRATIONS, DEMONSTRATION);
   const dataFolder = mkdtempSync(join(tmpdir(), 'sightline-application-'));
-  const port = FIRST_PORT + 100 * Number(process.env.JEST_WORKER_ID ?? 0);
-  const config = { host: '127.0.0.1', port, databaseUrl: url, dataFolder, demo: true, secureCookies: false };
-  const server = await startServer(config, ROOT, () => {});
+  const server = await startServer(configFor(url, dataFolder), ROOT, () => {});
   return {
     address: server.address,
     database,
     databaseUrl: url,
+    app: server.app,
     async stop() {
       await server.stop();
       await close();
       rmSync(dataFolder, { recursive: true });
     },
   };
+}
+
+/** Settings of a server for tests: the demonstration on loopback, on a port that no other worker of jest begins at. */
+export function configFor(databaseUrl: string, dataFolder: string) {
+  const port = FIRST_PORT + 100 * Number(process.env.JEST_WORKER_ID ?? 0);
+  return { host: '127.0.0.1', port, databaseUrl, dataFolder, demo: true, secureCookies: false };
 }

@@ -24,3 +24,6 @@ export const wordsOf = (html: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** The fields of a form class: for specs that send every form every wrong value. */
+export { fieldsOf } from './forms/field.js';

@@ -1,0 +1,29 @@
+import type { ActionRule } from '#access';
+import type { DemoMember } from '#demo';
+import { CONTEXTS } from '#installation';
+import type { KnownRecord } from './records.js';
+
+const RULES = new Map<string, ActionRule>(CONTEXTS.flatMap(({ actions }) => Object.entries(actions)));
+
+/** The rule of an action. Throws when no context has one. */
+export function ruleOf(action: string): ActionRule {
+  const rule = RULES.get(action);
+  if (!rule) throw new Error(`No context has a rule for ${action}`);
+  return rule;
+}
+
+/** Whether the role alone may do the action, on some record. */
+export function roleMay({ role }: DemoMember, action: string): boolean {
+  const grant = ruleOf(action).who[role];
+  return grant === 'always' || (grant !== undefined && grant.length > 0);
+}
+
+/**
+ * Whether a member may do an action to a record, by the words of the rule: told apart from `decide()`, so that each
+ * finds the other's mistakes.
+ */
+export function may(member: DemoMember, action: string, { relations }: KnownRecord): boolean {
+  const grant = ruleOf(action).who[member.role];
+  if (grant === undefined || grant === 'always') return grant === 'always';
+  return grant.some((relation) => relations[relation]?.includes(member.organisation.id) === true);
+}

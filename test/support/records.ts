@@ -1,0 +1,125 @@
+import { EventStore, type RecordedEvent } from '#event-store';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** A record of the log, as far as permission is about it: what it is, and which organisations stand in which relation to it. */
+export interface KnownRecord {
+  /** The name of its stream before the id: `ForumReferral`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly caseId?: string;
+  readonly personId?: string;
+  readonly relations: Record<string, string[]>;
+  /** The position of its last event. */
+  readonly position: bigint;
+}
+
+/** A person referred, and every organisation that has any business with them. */
+export interface KnownPerson {
+  readonly personId: string;
+  readonly names: readonly [given: string, family: string];
+  readonly organisations: ReadonlySet<string>;
+}
+
+/** Everything in the log that tests of permission need, told from the events alone: no read model is asked. */
+export interface Known {
+  readonly records: readonly KnownRecord[];
+  readonly persons: readonly KnownPerson[];
+  /** The records whose id goes into a parameter of an address: `forumReferralId` names a `ForumReferral`. */
+  ofParam(param: string): readonly KnownRecord[];
+}
+
+type Data = Readonly<Record<string, unknown>>;
+const PAGE = 1_000;
+
+/** Reads the whole log. */
+export async function knownIn(app: INestApplicationContext): Promise<Known> {
+  const records = new Map<string, KnownRecord>();
+  const names = new Map<string, readonly [string, string]>();
+  for await (const event of eventsOf(app.get(EventStore, { strict: false }))) {
+    take(records, event);
+    const data = event.data as Data;
+    if (event.type === 'PersonRegistered') {
+      names.set(String(data.personId), [String(data.givenName), String(data.familyName)]);
+    }
+  }
+  const all = [...records.values()];
+  return {
+    records: all,
+    persons: [...names].map(([personId, name]) => ({ personId, names: name, organisations: concerned(all, personId) })),
+    ofParam: (param) => all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param),
+  };
+}
+
+async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent> {
+  for (let after = -1n; ;) {
+    const { events, scannedTo } = await store.readAll({ after, max: PAGE });
+    yield* events;
+    if (scannedTo === after) return;
+    after = scannedTo;
+  }
+}
+
+function take(records: Map<string, KnownRecord>, { stream, type, data, position }: RecordedEvent): void {
+  const [, kind = '', id = ''] = /^([A-Za-z]+)-(.*)$/.exec(stream) ?? [];
+  const known = records.get(stream);
+  const relations = known?.relations ?? {};
+  const said = data as Data;
+  for (const [relation, organisations] of Object.entries(relationsIn(type, said, relations))) {
+    relations[relation] = [...new Set([...(relations[relation] ?? []), ...organisations])];
+  }
+  records.set(stream, { kind, id, ...about(known, said), relations, position });
+  if (type === 'ActionRaised') addParticipant(records, said);
+}
+
+function about(known: KnownRecord | undefined, said: Data): { caseId?: string; personId?: string } {
+  const caseId = known?.caseId ?? said.caseId;
+  const personId = known?.personId ?? said.personId;
+  return {
+    ...(typeof caseId === 'string' && { caseId }),
+    ...(typeof personId === 'string' && { personId }),
+  };
+}
+
+/** Which organisations an event puts into which relation (the README of each context says what the relations mean). */
+function relationsIn(type: string, said: Data, soFar: Record<string, string[]>): Record<string, string[]> {
+  const ids = (value: unknown): string[] => [value].flat().filter((id) => typeof id === 'string');
+  switch (type) {
+    case 'PersonRegistered':
+      return { registrar: ids(said.registeredBy) };
+    case 'CaseOpened':
+      return { holder: ids(said.holderOrganisationId) };
+    case 'ReferralDrafted':
+      return { referrer: ids(said.referrerOrganisationId), intended: ids(said.recipientOrganisationId) };
+    case 'ReferralSubmitted':
+      return { recipient: soFar.intended ?? [] };
+    case 'ForumReferralSubmitted':
+      return { referrer: ids(said.referrerOrganisationId) };
+    case 'ActionRaised':
+      return { raiser: ids(said.raisedByOrganisationId), owner: ids(said.ownerOrganisationId) };
+    case 'SharingDecided':
+      return { sharer: ids(said.sharerOrganisationId) };
+    case 'InformationReleased':
+      return { recipient: ids(said.recipientOrganisationIds) };
+    case 'OrganisationRegistered':
+      return { own: ids(said.organisationId) };
+    case 'ServicePublished':
+      return { provider: ids(said.organisationId) };
+    default:
+      return {};
+  }
+}
+
+/** Whoever owns an action of a forum referral takes part in it. */
+function addParticipant(records: Map<string, KnownRecord>, { forumReferralId, ownerOrganisationId }: Data): void {
+  const forumReferral = records.get(`ForumReferral-${String(forumReferralId)}`);
+  const participants = forumReferral?.relations.participant ?? [];
+  if (forumReferral) forumReferral.relations.participant = [...participants, String(ownerOrganisationId)];
+}
+
+function concerned(records: readonly KnownRecord[], personId: string): ReadonlySet<string> {
+  const about = records.filter((record) => record.personId === personId || record.id === personId);
+  const standing = about.flatMap(({ relations }) =>
+    Object.entries(relations).filter(([relation]) => relation !== 'intended'),
+  );
+  return new Set(standing.flatMap(([, organisations]) => organisations));
+}
