@@ -53,6 +53,13 @@ export const subscribing: ContractTopic = (fresh) => {
     expect(performance.now() - began).toBeLessThan(200);
   });
 
+  it('gives nothing more of the page it holds when it is stopped', async () => {
+    const store = await fresh();
+    const stop = new AbortController();
+    await store.append('Referral-1', 'any', [noted('a'), noted('b'), noted('c')], context(1));
+    expect(await take(store.subscribe({ after: -1n, signal: stop.signal }), 1, stop)).toEqual([0n]);
+  });
+
   it('gives nothing when it is stopped before it began', async () => {
     const store = await fresh();
     await store.append('Referral-1', 'any', [noted('a')], context(1));
