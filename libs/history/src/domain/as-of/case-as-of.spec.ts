@@ -1,6 +1,6 @@
 import { past } from '../past.examples.js';
 import { standAt, type Asked } from '../standpoint.js';
-import { LANTERN_ROW, STORY_A } from '../story-a.examples.js';
+import { actionId, LANTERN_ROW, STORY_A } from '../story-a.examples.js';
 import { actionTally, caseAsOf, factsOf, seeEvent, UNKNOWN_CASE } from './case-as-of.js';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
@@ -13,7 +13,7 @@ describe('The case of story A as it was', () => {
   it('had four actions on 30 April 2025: three completed, and the fourth 8 days overdue', () => {
     expect(tally('2025-04-30')).toMatchObject({
       ...{ total: 4, completed: 3, open: 1, completedOnTime: 3 },
-      overdue: [{ actionId: 'A4', dueOn: '2025-04-22', days: 8 }],
+      overdue: [{ actionId: actionId(4), dueOn: '2025-04-22', days: 8 }],
     });
   });
 
@@ -114,8 +114,8 @@ describe('Making the view', () => {
   it('keeps the date first agreed beside the one agreed last', () => {
     const known = STORY_A.filter(({ type }) => type === 'ActionRaised').slice(0, 1);
     const extended = past({
-      ...{ type: 'ActionExtended', stream: 'Action-1', recordedAt: '2025-04-04T09:00:00Z' },
-      data: { actionId: 'A1', dueOn: '2025-04-11', previousDueOn: '2025-04-04', originalDueOn: '2025-04-04' },
+      ...{ type: 'ActionExtended', stream: `Action-${actionId(1)}`, recordedAt: '2025-04-04T09:00:00Z' },
+      data: { actionId: actionId(1), dueOn: '2025-04-11', previousDueOn: '2025-04-04', originalDueOn: '2025-04-04' },
     }).map((event) => ({ ...event, position: 999n }));
     const [action] = factsOf(caseAsOf([...known, ...extended]), '2025-04-05');
     expect(action).toMatchObject({ isOverdue: false });

@@ -1,5 +1,5 @@
 import { standAt, type Asked } from '../standpoint.js';
-import { STORY_A } from '../story-a.examples.js';
+import { actionId, REFERRAL_ID, SERVICE_ID, STORY_A } from '../story-a.examples.js';
 import { changesBetween } from './changes.js';
 
 const NOW = new Date('2026-01-05T09:00:00Z');
@@ -15,8 +15,8 @@ describe('What changed between two moments', () => {
   it('names the field, what it was, what it became, and the event that changed it', () => {
     const declined = numberOf('ReferralDeclined');
     expect(between({ at: declined - 1 }, { at: declined })).toContainEqual({
-      ...{ section: 'REFERRALS', recordId: 'R1', field: 'State' },
-      title: [{ reference: 'R1', prefix: 'R' }, { service: 'service-group' }],
+      ...{ section: 'REFERRALS', recordId: REFERRAL_ID, field: 'State' },
+      title: [{ reference: REFERRAL_ID, prefix: 'R' }, { service: SERVICE_ID }],
       before: { codes: ['RECEIVED'], list: 'referral-state' },
       after: { codes: ['DECLINED'], list: 'referral-state' },
       because: { number: declined, event: expect.objectContaining({ type: 'ReferralDeclined' }) },
@@ -39,7 +39,7 @@ describe('What changed between two moments', () => {
   it('has no event to name when only time has passed', () => {
     const [overdue, ...rest] = between({ on: '2025-04-24' }, { on: '2025-04-30' });
     expect(overdue).toMatchObject({
-      ...{ section: 'ACTIONS', recordId: 'A4', field: 'Overdue by' },
+      ...{ section: 'ACTIONS', recordId: actionId(4), field: 'Overdue by' },
       ...{ before: { count: 2 }, after: { count: 8 } },
     });
     expect(overdue).not.toHaveProperty('because');
