@@ -110,7 +110,7 @@ describe('The projection runner', () => {
     await new Promise((resolve) => setTimeout(resolve, 900));
     const began = performance.now();
     await running.waitFor(await note('late'));
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(performance.now() - began).toBeLessThan(600);
   });
 
   it('goes on where it was after a restart', async () => {
@@ -201,7 +201,7 @@ describe('The projection runner', () => {
       await running.start();
       const began = performance.now();
       await expect(running.waitFor(await note('next'))).rejects.toThrow('Not yet at position 6: fragile-v1');
-      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(performance.now() - began).toBeLessThan(3_000);
       expect(await counted()).toBe(7);
     });
 

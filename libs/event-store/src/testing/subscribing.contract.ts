@@ -39,18 +39,18 @@ export const subscribing: ContractTopic = (fresh) => {
     const began = performance.now();
     await store.append('Referral-1', 'any', [noted('a')], context(1));
     await taken;
-    expect(performance.now() - began).toBeLessThan(400);
+    expect(performance.now() - began).toBeLessThan(600);
   });
 
   it('ends promptly and quietly when it is stopped while it waits', async () => {
     const store = await fresh();
     const stop = new AbortController();
     const taken = gathered(store.subscribe({ after: -1n, signal: stop.signal }));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 900));
     const began = performance.now();
     stop.abort();
     expect(await taken).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(600);
   });
 
   it('gives nothing more of the page it holds when it is stopped', async () => {
