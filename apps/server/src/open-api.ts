@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
@@ -26,7 +26,8 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 /** Serves the description at `/api/v1/openapi.json`: public, for it holds no data. */
 export function serveOpenApi(app: NestExpressApplication): void {
   let document: OpenAPIObject | undefined; // made when first asked for: it would cost every start
-  app.getHttpAdapter().get('/api/v1/openapi.json', (_req: Request, res: Response) => {
+  app.use('/api/v1/openapi.json', (req: Request, res: Response, next: NextFunction) => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return next();
     document ??= openApiOf(app);
     res.json(document);
   });

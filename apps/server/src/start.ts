@@ -1,4 +1,4 @@
-import { PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
+import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
 import { PROJECTIONS, RULES } from '#installation';
 import { SystemClock } from '#kernel';
@@ -90,5 +90,6 @@ async function composeApplication(
   });
   serveOpenApi(app);
   assertEveryRouteDeclaresAnAction(app);
+  for (const { action } of NAVIGATION) app.get(ActionCatalogue, { strict: false }).ruleOf(action); // throws on a misspelt one
   return app;
 }
