@@ -39,6 +39,7 @@ export function changesView(
 
 function placeText({ by, number }: Standpoint): string {
   if (by === 'now') return 'now';
+  if (by === 'date') return 'this moment';
   return number === 0 ? 'the beginning' : `event ${number}`;
 }
 
