@@ -2,3 +2,4 @@ export { demonstrate } from './demonstrate.js';
 export * from './members.js';
 export * from './organisations.js';
 export * from './password.js';
+export { caseOf } from './tell-case.js';

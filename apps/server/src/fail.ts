@@ -1,0 +1,12 @@
+import { AlreadyRunning, DatabaseUnavailable } from '#database';
+import { ConfigInvalid } from './config.js';
+
+/** Faults that their message explains to whoever started the program. */
+const EXPLAINED = [AlreadyRunning, DatabaseUnavailable, ConfigInvalid];
+
+/** Says what went wrong and ends the program: in words where we have them, with a trace where the fault is ours. */
+export function fail(fault: unknown): never {
+  const isExplained = EXPLAINED.some((kind) => fault instanceof kind);
+  console.error(isExplained && fault instanceof Error ? fault.message : fault);
+  process.exit(1);
+}

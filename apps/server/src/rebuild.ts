@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { PROJECTIONS } from '#installation';
+import { ProjectionRunner, progressBar } from '#projections';
+import { join } from 'node:path';
+import { Closing } from './closing.js';
+import { readConfig } from './config.js';
+import { fail } from './fail.js';
+import { openStorage } from './open-storage.js';
+
+const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/server/src/rebuild.js
+
+/** Empties the read models named on the command line, or all, and replays the log into them. */
+async function rebuild(names: readonly string[]): Promise<void> {
+  const closing = new Closing();
+  try {
+    const config = { ...readConfig(process.env, ROOT), demo: false };
+    const { database, store } = await openStorage(config, closing, (line) => console.error(line));
+    const runner = new ProjectionRunner(database, store, PROJECTIONS);
+    await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));
+    console.log(`Rebuilt from ${(await store.head()) + 1n} events: ${names.join(', ') || 'every read model'}`);
+  } finally {
+    await closing.run();
+  }
+}
+
+rebuild(process.argv.slice(2)).catch(fail);
