@@ -1,43 +1,35 @@
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
-import { AddAliasHandler } from './add-alias/add-alias.command.js';
 import { CaseChanges } from './case-changes.js';
+import { controllers } from './case-file.controllers.js';
+import { handlers } from './case-file.handlers.js';
+import { CaseForms } from './case-forms.js';
 import { CaseLists } from './case-list/case-list.query.js';
 import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
-import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
-import { EndAccommodationHandler } from './end-accommodation/end-accommodation.command.js';
-import { EndNeedHandler } from './end-need/end-need.command.js';
+import { CaseSummaries } from './case-summary.query.js';
 import { HeldCases } from './open-case/held-case.query.js';
-import { OpenCaseHandler } from './open-case/open-case.command.js';
-import { KeepSearchHandler } from './person-search/keep-search.command.js';
+import { PersonsToOpen } from './open-case/person-to-open.query.js';
 import { PersonSearches } from './person-search/person-search.query.js';
-import { ReattributeDisclosureHandler } from './reattribute-disclosure/reattribute-disclosure.command.js';
-import { RecordDisclosureHandler } from './record-disclosure/record-disclosure.command.js';
-import { RecordNeedHandler } from './record-need/record-need.command.js';
-import { RecordRiskAssessmentHandler } from './record-risk-assessment/record-risk-assessment.command.js';
-import { RegisterPersonHandler } from './register-person/register-person.command.js';
-import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
+import { OtherCases } from './reattribute-disclosure/other-case.query.js';
+import { PossibleMatches } from './register-person/possible-matches.query.js';
 
-const readers = [CaseReader, CaseFiles, CaseLists, PersonSearches, HeldCases];
-const handlers = [
-  RegisterPersonHandler,
-  OpenCaseHandler,
-  AddAliasHandler,
-  RecordNeedHandler,
-  EndNeedHandler,
-  StartAccommodationHandler,
-  EndAccommodationHandler,
-  RecordDisclosureHandler,
-  ReattributeDisclosureHandler,
-  RecordRiskAssessmentHandler,
-  CorrectEntryHandler,
-  KeepSearchHandler,
+const readers = [
+  CaseReader,
+  CaseFiles,
+  CaseSummaries,
+  CaseLists,
+  PersonSearches,
+  PersonsToOpen,
+  PossibleMatches,
+  HeldCases,
+  OtherCases,
 ];
 
 @Module({
   imports: [DirectoryModule],
-  providers: [CaseChanges, ...readers, ...handlers],
+  controllers,
+  providers: [CaseChanges, CaseForms, ...readers, ...handlers],
   exports: [CaseReader],
 })
 export class CaseFileModule {}

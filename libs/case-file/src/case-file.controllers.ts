@@ -1,0 +1,58 @@
+import { AddAliasApi } from './add-alias/add-alias.api.js';
+import { AddAliasPage } from './add-alias/add-alias.page.js';
+import { CaseListApi } from './case-list/case-list.api.js';
+import { CaseListPage } from './case-list/case-list.page.js';
+import { CasePage } from './case-page/case-page.page.js';
+import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
+import { CorrectEntryPage } from './correct-entry/correct-entry.page.js';
+import { EndAccommodationApi } from './end-accommodation/end-accommodation.api.js';
+import { EndAccommodationPage } from './end-accommodation/end-accommodation.page.js';
+import { EndNeedApi } from './end-need/end-need.api.js';
+import { EndNeedPage } from './end-need/end-need.page.js';
+import { OpenCaseApi } from './open-case/open-case.api.js';
+import { OpenCasePage } from './open-case/open-case.page.js';
+import { PersonSearchApi } from './person-search/person-search.api.js';
+import { PersonSearchPage } from './person-search/person-search.page.js';
+import { ReattributeDisclosureApi } from './reattribute-disclosure/reattribute-disclosure.api.js';
+import { ReattributeDisclosurePage } from './reattribute-disclosure/reattribute-disclosure.page.js';
+import { RecordDisclosureApi } from './record-disclosure/record-disclosure.api.js';
+import { RecordDisclosurePage } from './record-disclosure/record-disclosure.page.js';
+import { RecordNeedApi } from './record-need/record-need.api.js';
+import { RecordNeedPage } from './record-need/record-need.page.js';
+import { RecordRiskAssessmentApi } from './record-risk-assessment/record-risk-assessment.api.js';
+import { RecordRiskAssessmentPage } from './record-risk-assessment/record-risk-assessment.page.js';
+import { RegisterPersonApi } from './register-person/register-person.api.js';
+import { RegisterPersonPage } from './register-person/register-person.page.js';
+import { StartAccommodationApi } from './start-accommodation/start-accommodation.api.js';
+import { StartAccommodationPage } from './start-accommodation/start-accommodation.page.js';
+
+/** The pages and the API of the case file. A fixed address stands before one with an id in its place. */
+export const controllers = [
+  CaseListPage,
+  CaseListApi,
+  CasePage,
+  PersonSearchPage,
+  PersonSearchApi,
+  RegisterPersonPage,
+  RegisterPersonApi,
+  OpenCasePage,
+  OpenCaseApi,
+  AddAliasPage,
+  AddAliasApi,
+  RecordNeedPage,
+  RecordNeedApi,
+  EndNeedPage,
+  EndNeedApi,
+  StartAccommodationPage,
+  StartAccommodationApi,
+  EndAccommodationPage,
+  EndAccommodationApi,
+  RecordDisclosurePage,
+  RecordDisclosureApi,
+  ReattributeDisclosurePage,
+  ReattributeDisclosureApi,
+  RecordRiskAssessmentPage,
+  RecordRiskAssessmentApi,
+  CorrectEntryPage,
+  CorrectEntryApi,
+];

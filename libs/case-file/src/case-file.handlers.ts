@@ -1,0 +1,28 @@
+import { AddAliasHandler } from './add-alias/add-alias.command.js';
+import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
+import { EndAccommodationHandler } from './end-accommodation/end-accommodation.command.js';
+import { EndNeedHandler } from './end-need/end-need.command.js';
+import { OpenCaseHandler } from './open-case/open-case.command.js';
+import { KeepSearchHandler } from './person-search/keep-search.command.js';
+import { ReattributeDisclosureHandler } from './reattribute-disclosure/reattribute-disclosure.command.js';
+import { RecordDisclosureHandler } from './record-disclosure/record-disclosure.command.js';
+import { RecordNeedHandler } from './record-need/record-need.command.js';
+import { RecordRiskAssessmentHandler } from './record-risk-assessment/record-risk-assessment.command.js';
+import { RegisterPersonHandler } from './register-person/register-person.command.js';
+import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
+
+/** The handlers of the case file's messages. */
+export const handlers = [
+  RegisterPersonHandler,
+  OpenCaseHandler,
+  AddAliasHandler,
+  RecordNeedHandler,
+  EndNeedHandler,
+  StartAccommodationHandler,
+  EndAccommodationHandler,
+  RecordDisclosureHandler,
+  ReattributeDisclosureHandler,
+  RecordRiskAssessmentHandler,
+  CorrectEntryHandler,
+  KeepSearchHandler,
+];

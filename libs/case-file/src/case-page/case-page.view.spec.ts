@@ -1,0 +1,144 @@
+import { someMember } from '#access/testing';
+import { referenceOf } from '#kernel';
+import { rendered, wordsOf } from '#web/testing';
+import { aCase, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
+import { HOLDER_ID, PERSON_ID, STAY_ID } from '../domain/person.examples.js';
+import { caseHeaderView } from './case-header.view.js';
+import type { CaseFile } from './case-page.query.js';
+import { casePageView } from './case-page.view.js';
+
+const { status, abuseTypes, account, heardBy, grade } = aCase.disclosure().data;
+const disclosure = {
+  ...{ disclosureId: DISCLOSURE_ID, status, abuseTypes, account, heardBy, grade },
+  happenedAt: '2025-03-13T15:05:00.000Z',
+  recordedAt: '2025-03-13T16:20:00.000Z',
+};
+const { assessmentId, tool, toolVersion, score, level, assessorRole, assessedOn } = aCase.assessed().data;
+const assessment = { assessmentId, tool, toolVersion, ...(score && { score }), level, assessorRole, assessedOn };
+const stay = {
+  accommodationId: STAY_ID,
+  type: 'HOSTEL_COMPLEX_NEEDS',
+  tenure: 'LICENCE',
+  since: '2025-03-03',
+} as const;
+const summary: CaseFile['summary'] = {
+  caseId: CASE_ID,
+  reference: referenceOf('C', CASE_ID),
+  personId: PERSON_ID,
+  personReference: referenceOf('P', PERSON_ID),
+  personName: 'Jasper <i>Thistlewick',
+  dateOfBirth: '1987-06-21',
+  holderOrganisationId: HOLDER_ID,
+  reason: 'DISCLOSURE',
+  role: 'ALLEGED_PERPETRATOR',
+  openedOn: '2025-03-13',
+  riskLevel: 'HIGH',
+  interpreterNeeded: false,
+  needs: ['HOMELESSNESS'],
+};
+const file: CaseFile = {
+  summary,
+  aliases: ['Jay Thistle'],
+  needs: [
+    { need: 'HOMELESSNESS', source: 'STAFF_OBSERVED', since: '2025-01-10', note: 'Moved on <twice>' },
+    { need: 'DEBT', source: 'PERSON', endedOn: '2025-02-01' },
+  ],
+  stays: [{ ...stay, expectedStayWeeks: 16, organisationId: HOLDER_ID }],
+  disclosures: [disclosure],
+  assessments: [assessment],
+  revision: 3n,
+  personRevision: 2n,
+};
+const lead = someMember({ organisationId: HOLDER_ID });
+const auditor = someMember({ role: 'auditor' });
+const page = (over: Partial<CaseFile> = {}, member = lead) =>
+  rendered(
+    'case-file/src/case-page/case-page.njk',
+    casePageView({ ...file, ...over }, { member }, new Map([[HOLDER_ID, 'Lantern Row']])),
+  );
+
+describe('The identity bar of a case', () => {
+  it('says who the case is about, and never in the title of the page', () => {
+    const html = page();
+    expect(html).toContain('Jasper &lt;i&gt;Thistlewick');
+    expect(/<title>(.*?)<\/title>/s.exec(html)?.[1]).toBe('Case overview – Sightline');
+    expect(wordsOf(html)).toContain('Born 21 June 1987 In this case Alleged perpetrator');
+  });
+  it('leads to the pages of the other contexts and marks the one that is open', () => {
+    const { tabs } = caseHeaderView(summary, 'sharing');
+    expect(tabs.map(({ href }) => href)).toEqual(
+      ['', '/referrals', '/forums', '/sharing', '/history'].map((path) => `/cases/${CASE_ID}${path}`),
+    );
+    expect(tabs.filter(({ current }) => current).map(({ text }) => text)).toEqual(['Sharing']);
+  });
+  it('warns in words of high risk and of the need for an interpreter', () => {
+    const { warnings } = caseHeaderView({ ...summary, interpreterNeeded: true });
+    expect(warnings).toEqual([{ text: 'High risk', tone: 'danger' }, { text: 'Needs an interpreter' }]);
+    expect(caseHeaderView({ ...summary, riskLevel: 'ROSH_MEDIUM' }).warnings).toEqual([
+      { text: 'Medium risk of serious harm', tone: 'warning' },
+    ]);
+  });
+  it('says that a date of birth is not known rather than nothing', () => {
+    const { dateOfBirth, ...unknown } = summary;
+    expect(dateOfBirth).toBe('1987-06-21');
+    expect(caseHeaderView(unknown).facts[0]).toEqual({ key: 'Born', value: 'not known' });
+  });
+});
+
+describe('The overview of a case', () => {
+  it('shows needs, with those that ended apart', () => {
+    const words = wordsOf(page());
+    expect(words).toContain(
+      'Homelessness Since 10 January 2025. Staff saw it. Moved on &lt;twice&gt;'
+        .replace('&lt;', '&#60;')
+        .replace('&gt;', '&#62;'),
+    );
+    expect(words).toContain(
+      'Needs that ended Debt Since when is not known, ended 1 February 2025. The person said so.',
+    );
+  });
+  it('shows where the person stays: a kind of place and who provides it', () =>
+    expect(wordsOf(page())).toContain(
+      'Hostel, complex needs Since 3 March 2025, licence, provided by Lantern Row, expected to stay 16 weeks',
+    ));
+  it('shows both times of a disclosure', () =>
+    expect(wordsOf(page())).toContain('Happened 13 March 2025 at 3:05pm. Recorded 13 March 2025 at 4:20pm.'));
+  it('says when a disclosure was recorded days later', () => {
+    const late = { ...disclosure, recordedAt: '2025-03-19T09:00:00.000Z' };
+    expect(wordsOf(page({ disclosures: [late] }))).toContain('Recorded 6 days later');
+  });
+  it('shows a disclosure that was a mistake only with its correction, and where it went', () => {
+    const mistake = { reason: 'WRONG_PERSON', markedAt: '2025-07-14T10:00:00.000Z' } as const;
+    const html = page({ disclosures: [{ ...disclosure, movedToCaseId: OTHER_CASE_ID, mistake }] });
+    expect(wordsOf(html)).toContain(
+      'Marked as a mistake on 14 July 2025 at 11:00am: It is about somebody else. It is recorded in another case now.',
+    );
+    expect(html).toContain(`href="/cases/${OTHER_CASE_ID}"`);
+    expect(html).not.toContain('/mark-as-mistake">Mark as a mistake<span class="govuk-visually-hidden">: disclosure');
+    expect(html.indexOf('What was recorded by mistake')).toBeLessThan(html.indexOf(account));
+  });
+  it('shows risk with tool, version, score and who assessed', () =>
+    expect(wordsOf(page())).toContain('High SafeLives Dash, version 24q, score 17 IDVA, 14 March 2025'));
+  it('helps where nothing is on record yet', () => {
+    const words = wordsOf(page({ needs: [], stays: [], disclosures: [], assessments: [], aliases: [] }));
+    for (const text of [
+      'No need is on record.',
+      'Where the person stays is not on record.',
+      'No disclosure is on record.',
+      'No assessment is on record.',
+      'No other name known',
+    ])
+      expect(words).toContain(text);
+  });
+  it('lets a lead record and correct, a worker record, and an auditor only read', () => {
+    const worker = someMember({ organisationId: HOLDER_ID, role: 'service-worker' });
+    const offers = (member: typeof lead) =>
+      ['Record a need', 'Mark as a mistake'].map((text) => wordsOf(page({}, member)).includes(text));
+    expect([offers(lead), offers(worker), offers(auditor)]).toEqual([
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+  it('has one main heading', () => expect(page().match(/<h1/g)).toHaveLength(1));
+});

@@ -1,0 +1,70 @@
+import { decide, type SignedIn } from '#access';
+import { ACCOMMODATION_TYPES, labelOf, NEEDS, readableDate, TENURES } from '#kernel';
+import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
+import { CASE_REASONS } from '../domain/case.codes.js';
+import { LANGUAGES, NEED_SOURCES } from '../domain/person.events.js';
+import { caseHeaderView } from './case-header.view.js';
+import type { CaseFile, NeedRow, StayRow } from './case-page.query.js';
+import { assessmentView, disclosureView } from './entries.view.js';
+
+/** The roles that start referrals; the page behind the link asks again. */
+const REFERRING: readonly string[] = ['referrer', 'safeguarding-lead'];
+
+type Names = ReadonlyMap<string, string>;
+
+/** The overview of a case; links to record something only for members of the organisation that holds it. */
+export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'>, organisations: Names) {
+  const { summary } = file;
+  const may = (action: 'case:record' | 'case:correct') =>
+    decide({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) }).effect === 'allow';
+  return {
+    caseHeader: caseHeaderView(summary, 'overview'),
+    caseId: summary.caseId,
+    mayRecord: may('case:record'),
+    mayRefer: may('case:record') && REFERRING.includes(member.role),
+    mayCorrect: may('case:correct'),
+    about: aboutRows(file, organisations),
+    needs: file.needs.filter(isCurrent).map(needRow),
+    endedNeeds: file.needs.filter(hasEnded).map(needRow),
+    stays: file.stays.filter(isCurrent).map((stay) => stayRow(stay, organisations)),
+    endedStays: file.stays.filter(hasEnded).map((stay) => stayRow(stay, organisations)),
+    currentStayId: file.stays.find(isCurrent)?.accommodationId,
+    disclosures: file.disclosures.map(disclosureView),
+    assessments: file.assessments.map(assessmentView),
+  };
+}
+
+const isCurrent = ({ endedOn }: { readonly endedOn?: string }): boolean => endedOn === undefined;
+const hasEnded = ({ endedOn }: { readonly endedOn?: string }): boolean => endedOn !== undefined;
+
+function aboutRows({ summary, aliases }: CaseFile, organisations: Names) {
+  const { personReference, language, interpreterNeeded, reason, openedOn, holderOrganisationId } = summary;
+  const spoken = language === undefined ? undefined : labelOf(LANGUAGES, language);
+  return [
+    { key: 'Person’s reference', value: personReference },
+    { key: 'Also known as', value: aliases.length > 0 ? aliases.join('; ') : 'No other name known' },
+    { key: 'Language', value: interpreterNeeded ? `${spoken ?? 'Not known'}, needs an interpreter` : spoken },
+    { key: 'Case opened', value: `${readableDate(openedOn)}. ${labelOf(CASE_REASONS, reason)}` },
+    { key: 'Held by', value: organisations.get(holderOrganisationId) ?? 'An organisation' },
+  ];
+}
+
+function needRow({ need, source, since, note, endedOn }: NeedRow) {
+  const from = since === undefined ? 'since when is not known' : `since ${readableDate(since)}`;
+  const until = endedOn === undefined ? '' : `, ended ${readableDate(endedOn)}`;
+  const about = `${from}${until}. ${labelOf(NEED_SOURCES, source)}.`;
+  return {
+    key: labelOf(NEEDS, need),
+    value: `${about.charAt(0).toUpperCase()}${about.slice(1)}${note ? `\n${note}` : ''}`,
+  };
+}
+
+function stayRow({ type, tenure, since, expectedStayWeeks, organisationId, endedOn }: StayRow, names: Names) {
+  const period =
+    endedOn === undefined ? `Since ${readableDate(since)}` : `${readableDate(since)} to ${readableDate(endedOn)}`;
+  const provider =
+    organisationId === undefined ? [] : [`provided by ${names.get(organisationId) ?? 'an organisation'}`];
+  const weeks = expectedStayWeeks === undefined ? [] : [`expected to stay ${expectedStayWeeks} weeks`];
+  const held = tenure === 'NONE' ? [] : [labelOf(TENURES, tenure).toLowerCase()];
+  return { key: labelOf(ACCOMMODATION_TYPES, type), value: [period, ...held, ...provider, ...weeks].join(', ') };
+}

@@ -1,0 +1,54 @@
+import { labelOf, londonDate, readableDate, referenceOf } from '#kernel';
+import { datetimeText } from '#web';
+import { ABUSE_TYPES, ALLEGATION_STATUSES, CORRECTION_REASONS, HEARD_BY, SOURCE_GRADES } from '../domain/case.codes.js';
+import { ASSESSOR_ROLES, RISK_LEVELS, RISK_TOOLS } from '../domain/risk.codes.js';
+import type { AssessmentRow, DisclosureRow, Mistake } from './case-page.query.js';
+
+const MS_PER_DAY = 86_400_000;
+
+/** A disclosure as it is read: both times, with a badge when it was recorded days later; a mistake says so first. */
+export function disclosureView(disclosure: DisclosureRow) {
+  const { disclosureId, status, abuseTypes, account, heardBy, grade, happenedAt, recordedAt, mistake } = disclosure;
+  const { movedToCaseId } = disclosure;
+  return {
+    disclosureId,
+    title: labelOf(ALLEGATION_STATUSES, status),
+    account,
+    happened: datetimeText(new Date(happenedAt)),
+    recorded: datetimeText(new Date(recordedAt)),
+    late: lateText(happenedAt, recordedAt),
+    facts: [
+      { key: 'Kinds of abuse', value: abuseTypes.map((type) => labelOf(ABUSE_TYPES, type)).join('; ') },
+      { key: 'Heard by', value: labelOf(HEARD_BY, heardBy) },
+      { key: 'How it is known', value: labelOf(SOURCE_GRADES, grade) },
+    ],
+    mistake: mistakeText(mistake, movedToCaseId),
+    movedTo: movedToCaseId && { href: `/cases/${movedToCaseId}`, text: `Case ${referenceOf('C', movedToCaseId)}` },
+  };
+}
+
+/** A risk assessment as it is read. */
+export function assessmentView(assessment: AssessmentRow) {
+  const { assessmentId, tool, toolVersion, score, level, assessorRole, assessedOn, mistake } = assessment;
+  return {
+    assessmentId,
+    title: labelOf(RISK_LEVELS, level),
+    tool: `${labelOf(RISK_TOOLS, tool)}, version ${toolVersion}${score === undefined ? '' : `, score ${score}`}`,
+    by: `${labelOf(ASSESSOR_ROLES, assessorRole)}, ${readableDate(assessedOn)}`,
+    mistake: mistakeText(mistake),
+  };
+}
+
+function mistakeText(mistake: Mistake | undefined, movedToCaseId?: string): string | undefined {
+  if (!mistake) return undefined;
+  const reason = labelOf(CORRECTION_REASONS, mistake.reason);
+  const moved = movedToCaseId === undefined ? '' : ' It is recorded in another case now.';
+  return `Marked as a mistake on ${datetimeText(new Date(mistake.markedAt))}: ${reason}.${moved}`;
+}
+
+/** "Recorded 6 days later", counted in calendar days; nothing when it was recorded the same day. */
+function lateText(happenedAt: string, recordedAt: string): string | undefined {
+  const [happened, recorded] = [happenedAt, recordedAt].map((instant) => Date.parse(londonDate(new Date(instant))));
+  const days = Math.round(((recorded ?? 0) - (happened ?? 0)) / MS_PER_DAY);
+  return days > 0 ? `Recorded ${days} ${days === 1 ? 'day' : 'days'} later` : undefined;
+}

@@ -1,0 +1,42 @@
+import { LoggedReads, type SignedIn } from '#access';
+import type { IsoDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { resourceOfPerson } from '../case-file.actions.js';
+
+/** A person as the first page of their case shows them, with the case that the organisation may hold already. */
+export interface PersonToOpen {
+  readonly personId: string;
+  readonly reference: string;
+  readonly registeredBy: string;
+  readonly name: string;
+  readonly dateOfBirth?: IsoDate;
+  readonly caseId?: string;
+  readonly revision: bigint;
+}
+
+interface Row {
+  readonly person: Omit<PersonToOpen, 'revision'>;
+  readonly revision: string;
+}
+
+/** Reads a person whom the member's organisation registered. The read is logged. */
+@Injectable()
+export class PersonsToOpen {
+  constructor(private readonly reads: LoggedReads) {}
+
+  /** Throws `NotFound` when there is no such person for this member. */
+  async open(signed: SignedIn, personId: string): Promise<PersonToOpen> {
+    return this.reads.one(signed, 'person:read', { kind: 'person', id: personId }, async (tx) => {
+      const [row] = await tx.query<Row[]>(PERSON, [personId, signed.member.organisationId]);
+      const resource = row && resourceOfPerson(row.person);
+      const value = row && { ...row.person, revision: BigInt(row.revision) };
+      return value && resource && { resource, value, fields: Object.keys(row.person) };
+    });
+  }
+}
+
+const PERSON = `SELECT p.revision::text, jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'reference', p.reference,
+    'registeredBy', p.registered_by, 'name', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+    'caseId', (SELECT case_id FROM case_file.case_record c
+      WHERE c.person_id = p.person_id AND c.holder_organisation_id = $2 LIMIT 1))) AS person
+  FROM case_file.person p WHERE p.person_id = $1`;
