@@ -87,8 +87,8 @@ describe('The cases of an organisation', () => {
     expect(second).not.toHaveProperty('next');
   });
 
-  it('begin again at a cursor that nobody gave', async () => {
-    const { cases } = await lists.page(lead, {}, { limit: 25, cursor: '2025-99-99~x' });
+  it('begin again at a cursor that nobody gave, on a date that never was', async () => {
+    const { cases } = await lists.page(lead, {}, { limit: 25, cursor: `2025-02-30~${CASE_ID}` });
     expect(cases).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
 import { LoggedReads, type SignedIn } from '#access';
-import type { AccommodationType, Need } from '#kernel';
+import { isIsoDate, type AccommodationType, type Need } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
 import type { RiskLevel } from '../domain/risk.codes.js';
@@ -54,7 +54,7 @@ const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (pers
 const holderOf = ({ member }: SignedIn): string | null => (member.role === 'auditor' ? null : member.organisationId);
 
 function placeOf(cursor: string | undefined): [string | null, string | null] {
-  const [, date = null, id = null] =
-    /^(\d{4}-[01]\d-[0-3]\d)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
-  return [date, id];
+  const [, date = '', id = ''] =
+    /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
+  return isIsoDate(date) ? [date, id] : [null, null];
 }

@@ -135,6 +135,11 @@ describe('The tracker', () => {
     expect(second).not.toHaveProperty('next');
   });
 
+  it('begins again at a cursor of nobody, on a date that never was', async () => {
+    const again = await list(police('owned', 'all'), { limit: 2, after: `2025-02-30~${EXAMPLE_ACTION_ID}` });
+    expect(again.actions).toHaveLength(2);
+  });
+
   it('counts what there is to do', async () =>
     expect(await spec.database().tx((tx) => actionCounts(tx, police('owned', 'all')))).toEqual({
       open: 2,

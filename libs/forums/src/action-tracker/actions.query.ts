@@ -1,4 +1,4 @@
-import type { IsoDate } from '#kernel';
+import { isIsoDate, type IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import { ACTION, actionOf, type ActionEntry, type ActionRow } from './action.row.js';
 
@@ -75,7 +75,7 @@ export async function actions(
   { organisationId, side, show, today }: ActionFilter,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<ActionsPage> {
-  const [, dueOn = null, actionId = null] = CURSOR.exec(after ?? '') ?? [];
+  const [dueOn, actionId] = placeOf(after);
   const rows = await tx.query<{ entry: ActionRow }[]>(
     `SELECT ${ACTION} AS entry FROM forums.action a
       WHERE ${OF_SIDE} AND ${SHOWN[show]}
@@ -89,6 +89,12 @@ export async function actions(
 }
 
 const CURSOR = /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The last action of the page before; nulls for a cursor of nobody's, such as one with a date that does not exist. */
+function placeOf(after: string | undefined): [IsoDate | null, string | null] {
+  const [, dueOn = '', actionId = ''] = CURSOR.exec(after ?? '') ?? [];
+  return isIsoDate(dueOn) ? [dueOn, actionId] : [null, null];
+}
 
 /** The numbers that a tracker shows above its list. */
 export async function actionCounts(
