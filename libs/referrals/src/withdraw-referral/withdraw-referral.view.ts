@@ -11,12 +11,22 @@ export function withdrawReferralView(open: OpenReferral, refused?: Refused) {
     ...stepForm(open, refused),
     side: open.side,
     otherSide: open.side === 'recipient' ? open.referrerName : open.service.name,
-    reasons: WITHDRAWAL_GROUPS.codes.flatMap(({ code, label }) => reasonsOf(code, label)),
+    reasons: WITHDRAWAL_GROUPS.codes.flatMap(({ code, label }) => reasonsOf(code, label)).map(firstNamed),
   };
 }
 
+interface ReasonItem {
+  readonly id?: string;
+  readonly value?: string;
+  readonly text?: string;
+  readonly divider?: string;
+}
+
+/** The error summary leads to `#reason`; a divider has the first place, where that id would go by itself. */
+const firstNamed = (item: ReasonItem, index: number): ReasonItem => (index === 1 ? { id: 'reason', ...item } : item);
+
 /** Radios have no groups of their own: a divider names each. */
-function reasonsOf(group: string, title: string): { value?: string; text?: string; divider?: string }[] {
+function reasonsOf(group: string, title: string): ReasonItem[] {
   const reasons = SELECTABLE_REASONS.codes.filter(({ code }) => withdrawalGroupOf(code) === group);
   return reasons.length === 0
     ? []

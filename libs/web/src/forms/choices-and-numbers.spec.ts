@@ -100,6 +100,11 @@ describe('Hidden fields', () => {
       errors: [{ code: 'revision' }, { code: 'command-id' }],
     }));
 
+  it('have an error that leads to the page, where there is an input to lead to for nobody', () => {
+    const checked = checkForm(HiddenForm, {}, 'page');
+    expect(checked.ok ? [] : checked.errors.map(({ href }) => href)).toEqual(['#main-content', '#main-content']);
+  });
+
   it('are no part of a JSON body, which has headers for them', () =>
     expect(checkForm(HiddenForm, {}, 'json')).toMatchObject({ ok: true }));
 });

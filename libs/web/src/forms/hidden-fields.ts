@@ -1,6 +1,9 @@
 import { declareField } from './field.js';
 import { UUID } from './plain-fields.js';
 
+/** Nobody can correct a hidden input: the error summary leads to the page, which says what to do. */
+const toThePage = (): string => 'main-content';
+
 /** The revision that was on the screen, in a hidden input of a page. API clients send `If-Match` instead. */
 export const RevisionField = (): PropertyDecorator =>
   declareField({
@@ -15,6 +18,7 @@ export const RevisionField = (): PropertyDecorator =>
       },
     ],
     read: (value) => value,
+    anchor: toThePage,
   });
 
 /** The command's id, in a hidden input of a page, so that a form sent twice takes effect once. API clients send `Idempotency-Key`. */
@@ -31,4 +35,5 @@ export const CommandIdField = (): PropertyDecorator =>
       },
     ],
     read: (value) => (typeof value === 'string' ? value.toLowerCase() : value),
+    anchor: toThePage,
   });
