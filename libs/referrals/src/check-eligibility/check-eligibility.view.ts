@@ -16,8 +16,7 @@ const ADVICE: Readonly<Record<Fit, string>> = {
   ADAPT:
     'A criterion is not met that the service can work around. Ask for an adjustment in the section on reason and adjustments.',
   INFO: 'Some criteria cannot be judged from what you entered. Say what you know in the reason for the referral.',
-  BLOCKED:
-    'A criterion that must be met is not met. You can send the referral all the same: a decline is counted, and shows commissioners what is missing.',
+  BLOCKED: 'You can send the referral all the same: a decline is counted, and shows commissioners what is missing.',
 };
 
 /** The published criteria beside the needs, as they stand now; and what was recorded the last time. */

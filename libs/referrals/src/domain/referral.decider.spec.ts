@@ -1,7 +1,7 @@
 import { londonInstant } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
 import type { ReferralState } from './code-lists/referral-codes.js';
-import type { ReferralCommand, SharedSections } from './referral.commands.js';
+import type { ReferralCommand } from './referral.commands.js';
 import { referralDecider } from './referral.decider.js';
 import type { ReferralDeclined, ReferralEvent } from './referral.events.js';
 import { aReferral, OTHER_SERVICE_ID, RECIPIENT_ID, REFERRER_ID, SERVICE_ID, SHARING_ID } from './referral.examples.js';
@@ -34,7 +34,7 @@ const submit = {
   type: 'Submit',
   at: londonInstant('2025-04-10', '10:00'),
   by: REFERRER_ID,
-  sections: sections as SharedSections,
+  sections,
   riskWrittenOn: '2025-04-09',
   sharingId: SHARING_ID,
 } as const;

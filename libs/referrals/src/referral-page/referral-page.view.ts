@@ -48,8 +48,8 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     side,
     referrerName,
     serviceName: service.name,
-    organisationName: service.organisationName,
-    situation: situation(entry, { referrer: referrerName, service: service.name }),
+    sharedTitle: side === 'recipient' ? 'What was shared with you' : `What ${service.organisationName} can see`,
+    situation: situation(entry, { side, referrer: referrerName, service: service.name }),
     clock: clockOf(entry, reader.today),
     missed,
     next: nextActions(entry, { side, role: reader.member.role }, asked.length),
@@ -57,7 +57,7 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     rounds: asked.map(roundSection),
     sections: sharedSections(sharedIn(open)),
     history: historyLines(open),
-    caseHref: side === 'recipient' ? undefined : `/cases/${entry.caseId}`,
+    caseHref: side === 'recipient' ? undefined : `/cases/${entry.caseId}/referrals`,
     seenRevision: entry.revision.toString(),
   };
 }

@@ -49,29 +49,42 @@ const DUE: Partial<Readonly<Record<ReferralState, readonly [string, ClockWords['
   INFO_REQUESTED: ['Answer the questions', 'referrer'],
 };
 
-/** What is going on, for whoever reads: whose turn it is, by when, and what the day means. */
-export function situation(entry: ReferralEntry, parties: { referrer: string; service: string }): string {
-  const { referrer, service } = parties;
-  const by = (date: IsoDate | undefined): string => (date ? ` by ${readableDate(date)}` : '');
+/** Who reads, and what the two sides are called. */
+export interface Parties {
+  readonly side: 'referrer' | 'recipient' | 'auditor';
+  readonly referrer: string;
+  readonly service: string;
+}
+
+/** What is going on: whose turn it is and by when. Whoever reads is "you". */
+export function situation(entry: ReferralEntry, { side, ...names }: Parties): string {
+  const referrer = side === 'referrer' ? 'You' : names.referrer;
+  const service = side === 'recipient' ? 'You' : names.service;
+  const has = side === 'recipient' ? 'you have' : 'it has';
   switch (entry.state) {
     case 'DRAFT':
-      return 'This referral has not been sent. Nobody outside your organisation can see it.';
+      return 'This referral has not been sent. Nobody outside the organisation that refers can see it.';
     case 'SUBMITTED':
-      return `${service} must confirm that it has the referral${by(entry.acknowledgeBy)}, and decide${by(entry.decideBy)}.`;
+      return `${service} must confirm that ${has} the referral${by(entry.acknowledgeBy)}, and decide${by(entry.decideBy)}.`;
     case 'RECEIVED':
       return `${service} must decide${by(entry.decideBy)}.`;
     case 'INFO_REQUESTED':
       return `${service} asked for information. ${referrer} must answer${by(entry.answerBy)}. Until then the time to decide stands still.`;
     case 'ACCEPTED':
-      return entry.start === 'WAITING_LIST'
-        ? `${service} accepted the referral to its waiting list and looks at it again${by(entry.waitReviewDueOn)}.`
-        : `${service} accepted the referral and makes first contact${by(entry.firstContactDueOn)}.`;
+      return `${service} accepted the referral. ${nextStep(entry)}`;
     case 'DECLINED':
       return `${service} declined the referral${on(entry.endedAt)}.`;
     case 'WITHDRAWN':
       return `The referral was withdrawn${on(entry.endedAt)}.`;
   }
 }
+
+const nextStep = ({ start, firstContactDueOn, waitReviewDueOn }: ReferralEntry): string =>
+  start === 'WAITING_LIST'
+    ? `The place on the waiting list is looked at again${by(waitReviewDueOn)}.`
+    : `First contact is due${by(firstContactDueOn)}.`;
+
+const by = (date: IsoDate | undefined): string => (date ? ` by ${readableDate(date)}` : '');
 
 const on = (instant: string | undefined): string =>
   instant ? ` on ${readableDate(londonDate(new Date(instant)))}` : '';

@@ -13,7 +13,7 @@ export class DraftBody implements PipeTransform<unknown, Partial<DraftDocument>>
     const read = Object.entries(body).map(([name, value]) => readSection(name, value));
     const faults = read.flatMap((section) => section.faults);
     if (faults.length > 0) throw new BodyRefused(faults);
-    return Object.fromEntries(read.map(({ name, form }) => [name, form])) as Partial<DraftDocument>;
+    return Object.fromEntries(read.map(({ name, form }) => [name, form]));
   }
 }
 
