@@ -25,7 +25,7 @@ const words = (query: Record<string, unknown> = {}) => wordsOf(page(query));
 
 describe('The time machine', () => {
   it('shows the case as it is known now when nothing is asked', () => {
-    expect(words()).toContain(`The case as it is known now Event ${TOTAL} of ${TOTAL}.`);
+    expect(words()).toContain(`The case as it is known now Event ${TOTAL} of ${TOTAL}: The owner completed the action`);
     expect(words()).not.toContain('not on this page');
   });
 

@@ -32,6 +32,7 @@ export function replayView({ history, replay, proof, viewer }: ReplayData, asked
     reference: referenceOf('C', caseId),
     identity: identityOf(caseId, replay),
     here,
+    happened: sentenceOfLast(replay),
     score: scoreView(standpoint),
     form: formView(caseId, place, asked),
     changes: changesView(caseId, replay.compared, replay.changes, words),
@@ -42,6 +43,12 @@ export function replayView({ history, replay, proof, viewer }: ReplayData, asked
     printLine: `${here.title}. ${here.place}. Read by ${viewer.name}, ${viewer.organisationName}.`,
     errors: asked.ok ? [] : asked.errors,
   };
+}
+
+/** What happened last, at the place stood on; nothing before the first event. */
+function sentenceOfLast({ standpoint, words }: Replayed): string | undefined {
+  const last = standpoint.known.at(-1);
+  return last && words.sentence(last);
 }
 
 /** The person as far as they were known at that place; before that, the case's reference only. */
@@ -57,7 +64,7 @@ function identityOf(caseId: string, { view, words }: Replayed) {
 }
 
 function formView(caseId: string, place: Place, asked: AskedPlace) {
-  const entered = asked.ok ? {} : asked.entered;
+  const entered: Readonly<Record<string, unknown>> = asked.ok ? {} : asked.entered;
   const [year = '', month = '', day = ''] = (place.on ?? '').split('-');
   const on = { 'on-day': String(Number(day) || ''), 'on-month': String(Number(month) || ''), 'on-year': year };
   return {
@@ -65,6 +72,7 @@ function formView(caseId: string, place: Place, asked: AskedPlace) {
     values: { ...on, time: place.time ?? '', compare: place.compare ?? '', ...entered },
     kept: { basis: place.basis, type: place.type, order: place.order, compare: place.compare },
     stay: { at: place.at, on: place.on, time: place.time, basis: place.basis },
+    isMoreOpen: [place.compare, place.type, entered['compare']].some((value) => value !== undefined),
     types: options([{ code: '', label: 'Every kind' }, ...STREAM_KINDS.codes], place.type ?? ''),
     orders: options(ORDERS.codes, place.order ?? 'newest'),
   };
