@@ -4,10 +4,10 @@ import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { gapEvents, type GapChoice, type GapEvent } from './declines/gap-events.query.js';
-import { countGaps, firstDecline, lastDeclineUpTo } from './declines/gap-figures.query.js';
+import { countGaps, quartersWithDeclines } from './declines/gap-figures.query.js';
 import { exactnessFor, scopeFor, type Exactness } from './declines/gap-scope.js';
-import { finishedQuarters, quarterOf, type Quarter } from './suppression/quarters.js';
-import { shownExactly, suppress, type ShownFigures } from './suppression/suppress.js';
+import { finishedQuarters, type Quarter } from './suppression/quarters.js';
+import { FEWEST_SHOWN, shownExactly, suppress, type ShownFigures } from './suppression/suppress.js';
 
 /** What was asked: a period by its days, or a quarter by its code. */
 export interface AskedPeriod {
@@ -88,13 +88,13 @@ async function countFor(tx: EntityManager, { member, today }: SignedIn, asked: A
 
 const NO_FIGURES = { total: { declines: 0, people: 0 }, barriers: [], services: [], areas: [] };
 
+/** The quarter asked for, or else the newest that can be shown, or else the newest with a decline. */
 async function quarterFor(tx: EntityManager, today: IsoDate, code: string | undefined): Promise<GapPeriod> {
-  const first = await firstDecline(tx);
-  const quarters = first === undefined ? [] : finishedQuarters(first, today);
-  const [newest] = quarters;
-  const last = newest && (await lastDeclineUpTo(tx, newest.to));
-  const wanted = code ?? (last && quarterOf(last).code);
-  const quarter = quarters.find((one) => one.code === wanted);
+  const counted = await quartersWithDeclines(tx);
+  const quarters = counted[0] ? finishedQuarters(counted[0].startsOn, today) : [];
+  const ended = counted.filter(({ startsOn }) => quarters.some(({ from }) => from === startsOn));
+  const usual = ended.findLast(({ people }) => people >= FEWEST_SHOWN) ?? ended.at(-1);
+  const quarter = quarters.find((one) => (code === undefined ? one.from === usual?.startsOn : one.code === code));
   if (code !== undefined && !quarter) throw new NotFound();
   return { quarter, quarters, ...(quarter && { from: quarter.from, to: quarter.to }) };
 }

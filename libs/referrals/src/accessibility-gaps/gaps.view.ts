@@ -32,7 +32,7 @@ export function gapsView(gaps: GapFigures, refused: Refused = { errors: [], ente
       tableOf('service', 'By service', 'Service', figures.services, period, serviceName),
       tableOf('area', 'By area', 'Area', figures.areas, period, (area) => area),
     ],
-    chart: chartOf(figures.barriers, barrierName),
+    chart: chartOf(figures.barriers, barrierName, isSuppressed),
     errors: refused.errors,
   };
 }
@@ -89,7 +89,9 @@ function cells(row: ShownRow, name: string, href: string) {
 }
 
 /** The picture of the barriers that are shown; nothing when there is none. */
-function chartOf(rows: ShownRows, nameOf: (key: string) => string) {
+function chartOf(rows: ShownRows, nameOf: (key: string) => string, isSuppressed: boolean) {
   const bars = (rows ?? []).flatMap((row) => (row.hidden ? [] : [{ label: nameOf(row.key), value: row.declines }]));
-  return bars.length === 0 ? undefined : barChart({ title: 'Declines that named each barrier', bars });
+  return bars.length === 0
+    ? undefined
+    : barChart({ title: isSuppressed ? 'Barriers named, of those shown' : 'Barriers named', bars });
 }

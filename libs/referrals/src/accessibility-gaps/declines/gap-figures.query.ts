@@ -36,19 +36,16 @@ export async function countGaps(tx: EntityManager, scope: GapScope): Promise<Fig
   return { total: total ?? { declines: 0, people: 0 }, barriers, services, areas };
 }
 
-/** The day of the first decline, undefined when there never was one. */
-export async function firstDecline(tx: EntityManager): Promise<IsoDate | undefined> {
-  const [row] = await tx.query<{ first: IsoDate | null }[]>(
-    'SELECT min(declined_on)::text AS first FROM referrals.gap_decline',
-  );
-  return row?.first ?? undefined;
+/** In how many people's cases a service said no in a quarter; financial quarters begin with the calendar's. */
+export interface QuarterCount {
+  readonly startsOn: IsoDate;
+  readonly people: number;
 }
 
-/** The day of the last decline up to `day`, undefined when there was none. */
-export async function lastDeclineUpTo(tx: EntityManager, day: IsoDate): Promise<IsoDate | undefined> {
-  const [row] = await tx.query<{ last: IsoDate | null }[]>(
-    'SELECT max(declined_on)::text AS last FROM referrals.gap_decline WHERE declined_on <= $1',
-    [day],
+/** The quarters with a decline, oldest first. */
+export function quartersWithDeclines(tx: EntityManager): Promise<QuarterCount[]> {
+  return tx.query<QuarterCount[]>(
+    `SELECT date_trunc('quarter', declined_on)::date::text AS "startsOn", count(DISTINCT person_id)::int AS people
+       FROM referrals.gap_decline GROUP BY 1 ORDER BY 1`,
   );
-  return row?.last ?? undefined;
 }
