@@ -1,8 +1,8 @@
 import type { Script } from './script.js';
+import { tellLastQuarter } from './story-last-quarter.js';
 import { tellStoryA } from './story-a.js';
 import { tellStoryC } from './story-c.js';
 import { tellThisWeek } from './story-this-week.js';
-import { tellYear } from './story-year.js';
 import { tellDirectory } from './tell-directory.js';
 
 /** Everything that the demonstration tells; `now` is the day on which it is told. */
@@ -10,6 +10,6 @@ export const STORIES: readonly ((story: Script, now: Date) => void)[] = [
   tellDirectory,
   tellStoryA,
   tellStoryC,
-  tellYear,
+  tellLastQuarter,
   tellThisWeek,
 ];

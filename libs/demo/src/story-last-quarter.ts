@@ -1,0 +1,103 @@
+import { addDays, addWorkingDays, londonDate, workingDayFrom, type Barrier, type IsoDate, type Need } from '#kernel';
+import { DEMO_ORGANISATIONS as ORG } from './organisations.js';
+import type { Script } from './script.js';
+import { DEMO_SERVICE, type DemoService } from './services.js';
+import { opensCase } from './tell-case.js';
+import { isAccepted, isAcknowledged, isDeclined, isReferred } from './tell-referral.js';
+
+/** One invented person in a line: who referred them where, and what came of it. */
+interface Turn {
+  readonly key: string;
+  readonly name: readonly [given: string, family: string];
+  readonly by: 'asha' | 'petra';
+  readonly needs: readonly Need[];
+  readonly service: DemoService;
+  /** Why not; none means that the service took the person on. */
+  readonly barriers: readonly Barrier[];
+}
+
+const { wexcombeGroup: GROUP, wexcombeOneToOne: ONE_TO_ONE, harrowmereProgramme: HARROWMERE } = DEMO_SERVICE;
+
+/** Enough people for figures that may be shown: five and more were turned away for want of an address. */
+const TURNS: readonly Turn[] = [
+  turn('corwin', ['Corwin', 'Ashbury'], 'asha', ['HOMELESSNESS', 'SUBSTANCE_USE_DRUGS'], GROUP, [
+    'ADDRESS_REQUIRED',
+    'SUBSTANCE_STABILISATION',
+  ]),
+  turn('tobias', ['Tobias', 'Fennimore'], 'petra', ['HOMELESSNESS', 'TRAUMA'], GROUP, ['ADDRESS_REQUIRED']),
+  turn('lysander', ['Lysander', 'Cobb'], 'asha', ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'], GROUP, [
+    'ADDRESS_REQUIRED',
+    'PROGRAMME_LENGTH',
+    'SUBSTANCE_STABILISATION',
+  ]),
+  turn('edmund', ['Edmund', 'Sparrowhawk'], 'asha', ['HOMELESSNESS', 'NEURODIVERGENCE'], ONE_TO_ONE, []),
+  turn('percival', ['Percival', 'Nightdove'], 'petra', ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'], GROUP, [
+    'ADDRESS_REQUIRED',
+    'SUBSTANCE_STABILISATION',
+  ]),
+  turn('rafferty', ['Rafferty', 'Quince'], 'asha', ['HOMELESSNESS', 'DIGITAL'], HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
+  turn('ignatius', ['Ignatius', 'Bellwether'], 'petra', ['HOMELESSNESS', 'SUBSTANCE_USE_DRUGS'], GROUP, [
+    'ADDRESS_REQUIRED',
+    'SUBSTANCE_STABILISATION',
+  ]),
+  turn('horatio', ['Horatio', 'Plumbridge'], 'asha', ['HOMELESSNESS'], GROUP, ['ADDRESS_REQUIRED', 'PROGRAMME_LENGTH']),
+];
+
+function turn(
+  key: string,
+  name: Turn['name'],
+  by: Turn['by'],
+  needs: Turn['needs'],
+  service: DemoService,
+  barriers: Turn['barriers'],
+): Turn {
+  return { key, name, by, needs, service, barriers };
+}
+
+/**
+ * Referrals by the two providers of accommodation, one a week through the last finished quarter: commissioners are shown
+ * whole quarters only, and this one has enough in it to be shown. Nobody in it exists.
+ */
+export function tellLastQuarter(story: Script, now: Date): void {
+  const start = startOfLastQuarter(londonDate(now));
+  TURNS.forEach((each, week) => tellTurn(story, each, workingDayFrom(addDays(start, 7 * week))));
+}
+
+/** The first day of the last calendar quarter that is over on `today`. */
+export function startOfLastQuarter(today: IsoDate): IsoDate {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const quarter = Math.floor((month - 1) / 3);
+  const [ofYear, first] = quarter === 0 ? [year - 1, 10] : [year, quarter * 3 - 2];
+  return `${ofYear}-${String(first).padStart(2, '0')}-01`;
+}
+
+function tellTurn(story: Script, { key, name, by, needs, service, barriers }: Turn, opened: IsoDate): void {
+  const referred = addWorkingDays(opened, 2);
+  const acknowledged = addWorkingDays(opened, 3);
+  const decided = addWorkingDays(opened, 7);
+  const [givenName, familyName] = name;
+  const organisation = by === 'asha' ? ORG.lanternRow : ORG.keystone;
+  story.at(opened, '10:00', by);
+  opensCase(story, {
+    key,
+    person: { givenName, familyName, aliases: [], interpreterNeeded: false },
+    reason: 'DISCLOSURE',
+    stay: { type: 'HOSTEL_DIRECT_ACCESS', tenure: 'LICENCE', expectedStayWeeks: 12, organisationId: organisation.id },
+    needs,
+    on: opened,
+  });
+  const step = `${key} is referred`;
+  const riskSummary = 'Medium risk: a disclosure to the keyworker, no contact with a former partner now.';
+  const reason = 'Asked the keyworker for help to change.';
+  const stay = { needs, accommodationType: 'HOSTEL_DIRECT_ACCESS', expectedStayWeeks: 12 } as const;
+  isReferred(story, { key, step, on: referred, by, service, riskSummary, reason, ...stay });
+  const [worker, manager] = service === HARROWMERE ? (['caspian', 'caspian'] as const) : (['rowan', 'imogen'] as const);
+  isAcknowledged(story, step, acknowledged, worker);
+  if (barriers.length === 0) isAccepted(story, step, decided, manager);
+  else
+    isDeclined(story, step, decided, manager, {
+      service,
+      barriers,
+      note: 'Please come back to us when this has changed.',
+    });
+}
