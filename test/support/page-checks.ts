@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { violationsOn, violationsOnStillPage } from './browser.js';
+
+const WIDE = { width: 1280, height: 900 };
+/** The width at which WCAG 1.4.10 asks for content without scrolling in two directions. */
+const NARROW = { width: 320, height: 640 };
+/** More presses of Tab than any page has places to stop at. */
+const MOST_STOPS = 150;
+const PRIMARY = 'main :is(a, button).govuk-button:not(.govuk-button--secondary, .govuk-button--warning):visible';
+
+/**
+ * Everything that is wrong with the page as it is: what axe-core finds at 1280 and at 320 pixels, headings of the first
+ * level, scrolling sideways, and a primary action that Tab does not reach or on which nobody sees the focus.
+ */
+export async function problemsOf(page: Page, { javaScript }: { javaScript: boolean }): Promise<string[]> {
+  const violations = () => (javaScript ? violationsOn(page) : violationsOnStillPage(page));
+  const wide = [...(await violations()), ...(await headingProblems(page)), ...(await primaryActionProblems(page))];
+  await page.setViewportSize(NARROW);
+  const narrow = [...(await violations()), ...(await widthProblems(page))];
+  await page.setViewportSize(WIDE);
+  return [...wide, ...narrow.map((problem) => `at 320 pixels: ${problem}`)];
+}
+
+async function headingProblems(page: Page): Promise<string[]> {
+  const count = await page.locator('h1').count();
+  return count === 1 ? [] : [`${count} headings of the first level`];
+}
+
+async function widthProblems(page: Page): Promise<string[]> {
+  const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  return Number(over) > 0 ? [`scrolls sideways by ${String(over)} pixels`] : [];
+}
+
+async function primaryActionProblems(page: Page): Promise<string[]> {
+  const primary = page.locator(PRIMARY).first();
+  if ((await primary.count()) === 0) return [];
+  const before = await primary.evaluate(look);
+  await page.evaluate('document.activeElement?.blur(); getSelection()?.removeAllRanges(); scrollTo(0, 0)');
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press('Tab');
+    if (await primary.evaluate(hasFocus)) {
+      return (await primary.evaluate(look)) === before ? ['the focus on the primary action cannot be seen'] : [];
+    }
+  }
+  return ['Tab does not reach the primary action'];
+}
+
+/** What the eye can tell a focused element by. Runs in the page. */
+function look(element: unknown): string {
+  const { outline, boxShadow, backgroundColor, borderColor } = (globalThis as unknown as InPage).getComputedStyle(
+    element,
+  );
+  return [outline, boxShadow, backgroundColor, borderColor].join();
+}
+
+/** Runs in the page. */
+const hasFocus = (element: unknown): boolean => element === (globalThis as unknown as InPage).document.activeElement;
+
+/** As much of a page's own globals as is used here. */
+interface InPage {
+  readonly document: { readonly activeElement: unknown };
+  getComputedStyle(element: unknown): Readonly<Record<string, string>>;
+}
