@@ -4,3 +4,4 @@ export * from './migrate.js';
 export * from './migrations/index.js';
 export * from './postgres-server.js';
 export * from './folder-claim.js';
+export { runningPostgres } from './embedded/running-postgres.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { asSignInName } from '../domain/member.policies.js';
 import type { Member } from '../domain/roles.js';
 
 const COLUMNS = `member_id AS "memberId", name, role, organisation_id AS "organisationId",
@@ -14,6 +15,13 @@ export class MemberReader {
   async enabled(memberId: string): Promise<Member | undefined> {
     const sql = `SELECT ${COLUMNS} FROM access.member WHERE member_id = $1 AND NOT disabled`;
     const [member] = await this.database.query<Member>(sql, [memberId]);
+    return member;
+  }
+
+  /** The member who signs in with this name, unless unknown or disabled: for a command line, where nobody types a password. */
+  async enabledNamed(signInName: string): Promise<Member | undefined> {
+    const sql = `SELECT ${COLUMNS} FROM access.member WHERE sign_in_name = $1 AND NOT disabled`;
+    const [member] = await this.database.query<Member>(sql, [asSignInName(signInName)]);
     return member;
   }
 
