@@ -3,6 +3,7 @@ export { AcknowledgeReferral } from './acknowledge-referral/acknowledge-referral
 export { DeclineReferral } from './decline-referral/decline-referral.command.js';
 export { CheckEligibility } from './check-eligibility/check-eligibility.command.js';
 export { DiscardDraft } from './discard-draft/discard-draft.command.js';
+export { DraftConflict } from './drafts/draft-answers.draft.js';
 export * from './domain/code-lists/decline-reasons.js';
 export * from './domain/code-lists/referral-codes.js';
 export * from './domain/code-lists/withdrawal-reasons.js';

@@ -31,7 +31,8 @@ export class CreateRegister1795219206000 implements MigrationInterface {
         ended_at timestamptz,
         revision bigint NOT NULL
       );
-      CREATE UNIQUE INDEX register_reference ON referrals.register (reference);
+      -- Not unique: a reference is 40 bits of an id, and two referrals that share one must not stop the others.
+      CREATE INDEX register_reference ON referrals.register (reference);
       CREATE INDEX register_recipient ON referrals.register (recipient_organisation_id, state);
       CREATE INDEX register_referrer ON referrals.register (referrer_organisation_id, state);
       CREATE INDEX register_case ON referrals.register (case_id);

@@ -42,7 +42,7 @@ export class ReferralListApi {
     const side = sideOf(box);
     const filter = filterOf(state);
     const { entries, next } = await this.boxes.read(signed, { action: 'referral:list', side, filter, page });
-    sendPage(res, req, { items: entries.map(referralItem), next });
+    sendPage(res, req, { items: entries.map((entry) => referralItem(entry, side)), next });
   }
 }
 
