@@ -111,7 +111,7 @@ describe('The overview of a case', () => {
     const mistake = { reason: 'WRONG_PERSON', markedAt: '2025-07-14T10:00:00.000Z' } as const;
     const html = page({ disclosures: [{ ...disclosure, movedToCaseId: OTHER_CASE_ID, mistake }] });
     expect(wordsOf(html)).toContain(
-      'Marked as a mistake on 14 July 2025 at 11:00am: It is about somebody else. It is recorded in another case now.',
+      'Marked as a mistake on 14 July 2025 at 11:00am: it is about somebody else. It is recorded in another case now.',
     );
     expect(html).toContain(`href="/cases/${OTHER_CASE_ID}"`);
     expect(html).not.toContain('/mark-as-mistake">Mark as a mistake<span class="govuk-visually-hidden">: disclosure');

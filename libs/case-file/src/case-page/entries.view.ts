@@ -41,7 +41,8 @@ export function assessmentView(assessment: AssessmentRow) {
 
 function mistakeText(mistake: Mistake | undefined, movedToCaseId?: string): string | undefined {
   if (!mistake) return undefined;
-  const reason = labelOf(CORRECTION_REASONS, mistake.reason);
+  const label = labelOf(CORRECTION_REASONS, mistake.reason);
+  const reason = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   const moved = movedToCaseId === undefined ? '' : ' It is recorded in another case now.';
   return `Marked as a mistake on ${datetimeText(new Date(mistake.markedAt))}: ${reason}.${moved}`;
 }

@@ -25,14 +25,14 @@ describe('The list of services', () => {
   it('shows what each one is, and its capacity with its age', () => {
     const words = wordsOf(html());
     expect(words).toContain('Group, 26 weeks, 1 session a week');
-    expect(words).toContain('4 free places, 6 weeks to wait, as of 3 March 2026, 12 days ago');
+    expect(words).toContain('4 free places , 6 weeks to wait, as of 3 March 2026, 12 days ago');
     expect(html()).toContain(`href="/directory/services/${GROUP_SERVICE_ID}"`);
     expect(html()).toContain(`href="/directory/organisations/${WCS_ID}"`);
   });
   it('escapes what organisations call themselves', () => expect(html()).toContain('Wexcombe &lt;b&gt;Change'));
   it('says when a figure is out of date', () => {
     const old = { ...service, capacity: { places: 4, waitWeeks: 0, asOf: '2026-01-05' } };
-    expect(wordsOf(html({ items: [old] }))).toContain('no wait, as of 5 January 2026, 69 days ago (out of date)');
+    expect(wordsOf(html({ items: [old] }))).toContain('no wait, as of 5 January 2026, 69 days ago Out of date');
   });
   it('says why a service takes no referrals, instead of its capacity', () => {
     const paused: ServiceEntry = { ...service, status: 'paused', pauseReason: 'STAFFING' };

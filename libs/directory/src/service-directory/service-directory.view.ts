@@ -20,26 +20,23 @@ export function serviceDirectoryView({ items, next, choices, filter }: ServiceDi
     barriers: BARRIERS.codes.filter(({ code }) => choices.barriers.includes(code) || without.includes(code)),
     entered: { area, words, without },
     isFiltered: area !== undefined || words !== undefined || without.length > 0,
-    rows: items.map((service) => rowOf(service, today)),
+    services: items.map((service) => serviceItem(service, today)),
     ...(next !== undefined && { nextHref: `/directory?${queryOf(filter, next)}` }),
   };
 }
 
-function rowOf(service: ServiceEntry, today: IsoDate) {
-  const { serviceId, organisationId, organisationName, name, areas, capacity } = service;
-  const status = statusOf(service);
-  const counted = capacityView(capacity, today);
-  return [
-    { text: name, href: `/directory/services/${serviceId}`, header: true },
-    { text: organisationName, href: `/directory/organisations/${organisationId}` },
-    { text: areas.join(', ') },
-    { text: deliveryText(service) },
-    { text: status ? status.text : counted ? capacityText(counted) : 'Not known' },
-  ];
+function serviceItem(service: ServiceEntry, today: IsoDate) {
+  const { serviceId, organisationId, organisationName, name, summary, areas, capacity } = service;
+  return {
+    name,
+    href: `/directory/services/${serviceId}`,
+    organisation: { text: organisationName, href: `/directory/organisations/${organisationId}` },
+    summary,
+    facts: `${areas.join(', ')}. ${deliveryText(service)}.`,
+    status: statusOf(service),
+    capacity: capacityView(capacity, today),
+  };
 }
-
-const capacityText = ({ places, wait, age, isStale }: NonNullable<ReturnType<typeof capacityView>>): string =>
-  `${places}, ${wait.toLowerCase()}, ${age}${isStale ? ' (out of date)' : ''}`;
 
 function queryOf({ area, words, without }: ServiceDirectoryForm, cursor: string): string {
   const query = new URLSearchParams();
