@@ -8,6 +8,7 @@ export interface OpenAction {
   readonly actionId: string;
   readonly reference: string;
   readonly caseId: string;
+  readonly personId: string;
   readonly status: Extract<ActionStatus, 'RAISED' | 'ACCEPTED'>;
   /** What has to be done, as the forum wrote it. */
   readonly what: string;
@@ -41,7 +42,7 @@ async function openActions(
   rest = '',
 ): Promise<OpenAction[]> {
   const rows = await tx.query<Omit<OpenAction, 'reference'>[]>(
-    `SELECT action_id AS "actionId", case_id AS "caseId", status, text AS what, due_on::text AS "dueOn",
+    `SELECT action_id AS "actionId", case_id AS "caseId", person_id AS "personId", status, text AS what, due_on::text AS "dueOn",
             owner_organisation_id AS "ownerOrganisationId", raised_by_organisation_id AS "raisedByOrganisationId"
        FROM forums.action WHERE ${side} = $1 AND status IN ('RAISED', 'ACCEPTED') ${rest}
       ORDER BY due_on, action_id LIMIT $2`,
