@@ -1,3 +1,4 @@
+import { CaseFileModule } from '#case-file';
 import { DirectoryModule } from '#directory';
 import { ForumsModule } from '#forums';
 import { ReferralsModule } from '#referrals';
@@ -7,7 +8,7 @@ import { FrontPage } from './front-page/front-page.page.js';
 import { OpenClocks } from './front-page/open-clocks.reader.js';
 
 @Module({
-  imports: [DirectoryModule, ReferralsModule, ForumsModule],
+  imports: [CaseFileModule, DirectoryModule, ReferralsModule, ForumsModule],
   controllers: [FrontPage, FrontPageApi],
   providers: [OpenClocks],
 })

@@ -34,7 +34,7 @@ describe('The list on the front page', () => {
     const words = page(CLOCKS);
     expect(words).toContain('Your turn (3)');
     expect(words).toContain(
-      'Flag the address and check bail conditions. Action A-0003-CCCC Do it and record what came of it 11 April 2025 1 working day overdue',
+      'Flag the address and check bail conditions. Action A-0003-CCCC about Jasper Thistlewick Do it and record what came of it 11 April 2025 1 working day overdue',
     );
     expect(words).toContain('Answer the questions 14 April 2025 due today');
     expect(words.indexOf('Your turn (3)')).toBeLessThan(words.indexOf('Waiting for others (2)'));
@@ -56,8 +56,20 @@ describe('The list on the front page', () => {
     expect(page(many, undefined, 'service-worker')).toContain('All referrals to you');
   });
 
+  it('says of a referral who is on the other side', () => {
+    expect(page([aClock.answers()])).toContain('Referral R-0001-AAAA to Wexcombe Change: 26-week group');
+    expect(page([aClock.answers({ otherSide: 'Lantern Row' })], undefined, 'service-worker')).toContain(
+      'Referral R-0001-AAAA from Lantern Row',
+    );
+  });
+
+  it('shortens a long action between two words', () => {
+    const what = 'Ask the landlord whether the tenancy can be moved, '.repeat(5);
+    expect(page([aClock.action({ what })])).toContain('moved, Ask the landlord … Action');
+  });
+
   it('escapes what somebody typed', () =>
-    expect(html([aClock.answers({ subject: '<script>alert(1)</script>' })])).not.toContain('<script>alert'));
+    expect(html([aClock.answers({ personName: '<script>alert(1)</script>' })])).not.toContain('<script>alert'));
 });
 
 describe('The front page with nothing on it', () => {

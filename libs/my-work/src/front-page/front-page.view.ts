@@ -13,6 +13,7 @@ export type Counts = Readonly<Record<Part, number>>;
 
 /** Rows of one table; the full lists are one link away. */
 const MOST_ROWS = 50;
+const LONGEST_TITLE = 120;
 
 const belongs = ({ turn, dueOn }: OpenClock, part: Part, today: IsoDate): boolean => {
   if (part === 'waiting') return turn === 'theirs';
@@ -53,11 +54,25 @@ const tilesOf = ({ today, overdue, waiting }: Counts) => [
 ];
 
 function lineOf(clock: OpenClock, role: Role, today: IsoDate) {
-  const { kind, reference, subject, dueOn, urgent } = clock;
-  const href = hrefOf(clock);
+  const { what, personName, dueOn, urgent } = clock;
+  const title = what === undefined ? personName : shortened(what);
   const left = workingDaysText(dueOn, today);
-  const what = kind === 'referral' ? `Referral ${reference}` : `Action ${reference}`;
-  return { href, what, subject, urgent, step: nextStep(clock, role, today), dueOn, left, late: today > dueOn };
+  const step = nextStep(clock, role, today);
+  return { href: hrefOf(clock), title, about: aboutOf(clock, role), urgent, step, dueOn, left, late: today > dueOn };
+}
+
+/** What the clock belongs to: its reference, and who is on the other side or whom it is about. */
+function aboutOf({ kind, reference, personName, otherSide }: OpenClock, role: Role): string {
+  if (kind === 'action') return `Action ${reference} about ${personName}`;
+  return `Referral ${reference} ${role.startsWith('service') ? 'from' : 'to'} ${otherSide}`;
+}
+
+/** What fits into a row; the page of the action has the rest. Never cut inside a word. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const cut = text.slice(0, LONGEST_TITLE);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
 }
 
 const tableOf = (title: string, lines: readonly ReturnType<typeof lineOf>[]) => ({

@@ -8,6 +8,7 @@ const names = {
     ['org-1', 'Lantern Row'],
     ['org-2', 'The police'],
   ]),
+  persons: new Map([['person-1', 'Jasper Thistlewick']]),
 };
 const referral: ReferralClockRow = {
   referralId: 'c10c0001-0000-4000-8000-000000000001',
@@ -24,6 +25,7 @@ const action: OpenAction = {
   actionId: 'c10c0003-0000-4000-8000-000000000003',
   reference: 'A-0003-CCCC',
   caseId: 'ca5e0001-0000-4000-8000-000000000001',
+  personId: 'person-1',
   status: 'RAISED',
   what: 'Flag the address.',
   dueOn: '2025-04-04',
@@ -44,7 +46,7 @@ describe('The clock of a referral', () => {
 
   it('is about the person, and keeps what is urgent', () =>
     expect(clockOfReferral(referral, 'recipient', names)).toMatchObject({
-      subject: 'Jasper Thistlewick',
+      personName: 'Jasper Thistlewick',
       urgent: true,
       dueOn: '2025-04-11',
     }));
@@ -54,9 +56,10 @@ describe('The clock of a referral', () => {
 });
 
 describe('The clock of an action', () => {
-  it('is about what has to be done', () =>
+  it('is about what has to be done, and about whom', () =>
     expect(clockOfAction(action, 'ours', names)).toMatchObject({
-      subject: 'Flag the address.',
+      what: 'Flag the address.',
+      personName: 'Jasper Thistlewick',
       awaited: 'acceptance',
       otherSide: 'Lantern Row',
     }));

@@ -10,8 +10,9 @@ export interface OpenClock {
   readonly kind: 'referral' | 'action';
   readonly id: string;
   readonly reference: string;
-  /** Who or what it is about: the person referred, or what has to be done. */
-  readonly subject: string;
+  readonly personName: string;
+  /** What has to be done, for an action. */
+  readonly what?: string;
   readonly awaited: Awaited;
   /** Whose turn it is. */
   readonly turn: 'ours' | 'theirs';
@@ -21,17 +22,22 @@ export interface OpenClock {
   readonly dueOn: IsoDate;
 }
 
-/** What things are called, by id. */
-export interface Names {
+/** What services and organisations are called, by id. */
+export interface PublicNames {
   readonly organisations: ReadonlyMap<string, string>;
   readonly services: ReadonlyMap<string, string>;
+}
+
+/** The same with the names of persons, which only a logged read may give. */
+export interface Names extends PublicNames {
+  readonly persons: ReadonlyMap<string, string>;
 }
 
 const AWAITED = { SUBMITTED: 'acknowledgement', RECEIVED: 'decision', INFO_REQUESTED: 'answers' } as const;
 
 /** The clock of a referral, seen from one of its sides. */
-export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recipient', names: Names): OpenClock {
-  const { referralId: id, reference, personName: subject, state, urgency, dueOn } = row;
+export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recipient', names: PublicNames): OpenClock {
+  const { referralId: id, reference, personName, state, urgency, dueOn } = row;
   const isOurs = (side === 'referrer') === (state === 'INFO_REQUESTED');
   const otherSide =
     side === 'referrer'
@@ -39,14 +45,15 @@ export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recip
       : (names.organisations.get(row.referrerOrganisationId) ?? 'the referrer');
   const turn = isOurs ? 'ours' : 'theirs';
   const urgent = urgency === 'URGENT';
-  return { kind: 'referral', id, reference, subject, awaited: AWAITED[state], turn, otherSide, urgent, dueOn };
+  return { kind: 'referral', id, reference, personName, awaited: AWAITED[state], turn, otherSide, urgent, dueOn };
 }
 
 /** The clock of an action, ours to do or raised by us. */
 export function clockOfAction(action: OpenAction, turn: 'ours' | 'theirs', names: Names): OpenClock {
-  const { actionId: id, reference, what: subject, status, dueOn } = action;
+  const { actionId: id, reference, what, status, dueOn } = action;
   const other = turn === 'ours' ? action.raisedByOrganisationId : action.ownerOrganisationId;
   const otherSide = names.organisations.get(other) ?? 'the other organisation';
+  const personName = names.persons.get(action.personId) ?? 'the person referred';
   const awaited = status === 'RAISED' ? 'acceptance' : 'completion';
-  return { kind: 'action', id, reference, subject, awaited, turn, otherSide, urgent: false, dueOn };
+  return { kind: 'action', id, reference, personName, what, awaited, turn, otherSide, urgent: false, dueOn };
 }

@@ -1,5 +1,6 @@
 import { accessMigrations, ActionCatalogue, LoggedReads, type Member } from '#access';
 import { quickOptions, someSignedIn } from '#access/testing';
+import { caseFileContext, CaseReader } from '#case-file';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { directoryContext, DirectoryReader } from '#directory';
 import type { RecordedEvent } from '#event-store';
@@ -27,10 +28,16 @@ describe('The open clocks of an organisation', () => {
   let clocks: OpenClocks;
 
   beforeAll(async () => {
-    const contexts = [directoryContext, referralsContext, forumsContext];
+    const contexts = [directoryContext, caseFileContext, referralsContext, forumsContext];
     test = await testDatabase([...accessMigrations, ...contexts.flatMap(({ migrations }) => [...migrations])]);
     const reads = new LoggedReads(test.database, new ActionCatalogue().register(myWorkActions), quickOptions());
-    clocks = new OpenClocks(reads, new DirectoryReader(test.database), new ReferralClocks(), new ActionReader());
+    clocks = new OpenClocks(
+      reads,
+      new DirectoryReader(test.database),
+      new ReferralClocks(),
+      new ActionReader(),
+      new CaseReader(),
+    );
     const happened = inOrder([
       ofReferral(aReferral.drafted({ referrerOrganisationId: HOSTEL_ID })),
       ofReferral(aReferral.submitted()),

@@ -1,10 +1,11 @@
 import { LoggedReads, type Role, type SignedIn } from '#access';
+import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
 import { ActionReader } from '#forums';
 import { ReferralClocks } from '#referrals';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { clockOfAction, clockOfReferral, type Names, type OpenClock } from './open-clock.row.js';
+import { clockOfAction, clockOfReferral, type OpenClock, type PublicNames } from './open-clock.row.js';
 
 /** More open clocks of one kind than any organisation works through; counts are right up to here. */
 const MOST = 1000;
@@ -31,6 +32,7 @@ export class OpenClocks {
     private readonly directory: DirectoryReader,
     private readonly referrals: ReferralClocks,
     private readonly actions: ActionReader,
+    private readonly cases: CaseReader,
   ) {}
 
   /** Nothing, and no row, for a role without work. Throws `ReadLogUnavailable` when the reading cannot be logged. */
@@ -48,7 +50,7 @@ export class OpenClocks {
     });
   }
 
-  private async ofReferrals(tx: EntityManager, organisationId: string, { side }: Work, names: Names) {
+  private async ofReferrals(tx: EntityManager, organisationId: string, { side }: Work, names: PublicNames) {
     const rows =
       side === 'referrer'
         ? await this.referrals.referredBy(tx, organisationId, MOST)
@@ -56,17 +58,19 @@ export class OpenClocks {
     return rows.map((row) => clockOfReferral(row, side, names));
   }
 
-  private async ofActions(tx: EntityManager, organisationId: string, names: Names) {
+  private async ofActions(tx: EntityManager, organisationId: string, names: PublicNames) {
     const owned = await this.actions.openOwnedBy(tx, organisationId, MOST);
     const raised = await this.actions.openRaisedBy(tx, organisationId, MOST);
+    const personIds = [...owned, ...raised].map(({ personId }) => personId);
+    const known = { ...names, persons: await this.cases.personNames(tx, [...new Set(personIds)]) };
     return [
-      ...owned.map((action) => clockOfAction(action, 'ours', names)),
-      ...raised.map((action) => clockOfAction(action, 'theirs', names)),
+      ...owned.map((action) => clockOfAction(action, 'ours', known)),
+      ...raised.map((action) => clockOfAction(action, 'theirs', known)),
     ];
   }
 
   /** Public facts, so not logged. */
-  private async names(): Promise<Names> {
+  private async names(): Promise<PublicNames> {
     const [services, organisations] = await Promise.all([
       this.directory.services({ closedToo: true }),
       this.directory.organisations(),
