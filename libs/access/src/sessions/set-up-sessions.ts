@@ -4,6 +4,7 @@ import session from 'express-session';
 import { isApi } from '#web';
 import { Pool } from 'pg';
 import { IDLE_MINUTES } from './session.js';
+import { storedBeforeRedirect } from './stored-before-redirect.js';
 
 /** What the sessions of browsers need. */
 export interface SessionSettings {
@@ -40,6 +41,7 @@ export function setUpSessions(app: TakesMiddleware, settings: SessionSettings): 
   });
   const pages = session(sessionOptions(settings, store));
   app.use((req, res, next) => (isApi(req) ? next() : pages(req, res, next)));
+  app.use(storedBeforeRedirect);
   return {
     async close() {
       store.close();
