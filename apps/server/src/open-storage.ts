@@ -1,6 +1,6 @@
 import { Database, claimFolder, findPostgres } from '#database';
-import { demonstrate } from '#demo';
-import { BEFORE_FIRST, PostgresEventStore, type EventStore } from '#event-store';
+import { ensureDemonstration } from '#demo';
+import { PostgresEventStore, type EventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS } from '#installation';
 import type { Closing } from './closing.js';
 import type { ServerConfig } from './config.js';
@@ -16,8 +16,8 @@ export interface Storage {
 }
 
 /**
- * Finds or starts PostgreSQL, brings the tables up to date and, where the log is empty and a demonstration is wanted,
- * fills it with fictional history. Says each step in a few words.
+ * Finds or starts PostgreSQL, brings the tables up to date and, where a demonstration is wanted, sees to it that an empty
+ * log holds fictional history, all of it. Says each step in a few words.
  */
 export async function openStorage(
   { databaseUrl, dataFolder, demo }: ServerConfig,
@@ -33,6 +33,6 @@ export async function openStorage(
   closing.then(() => database.close());
   const store = new PostgresEventStore(server.url, CATALOGUE);
   closing.then(() => store.close());
-  if (demo && (await store.head()) === BEFORE_FIRST) say(await demonstrate(database, server.url));
+  if (demo) await ensureDemonstration(database, server.url, store, say);
   return { database, store, url: server.url, announce: (address) => claim?.announce(address) };
 }

@@ -4,12 +4,13 @@ import { EventStore, PostgresEventStore } from '#event-store';
 import { CATALOGUE, CONTEXTS, PROJECTIONS } from '#installation';
 import { Clock, SetClock } from '#kernel';
 import { CommandGateway, ProjectionRunner } from '#projections';
+import { DraftConflict } from '#referrals';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { DEMO_PASSWORD_COST } from './password.js';
-import { STORIES } from './stories.js';
-import { Script, stageOf } from './script.js';
+import { stageOf, type Scene } from './script.js';
+import { scenesUntil, stillToTell, unplayed } from './telling.js';
 
 @Global()
 @Module({})
@@ -41,11 +42,43 @@ class DemonstrationModule {
   }
 }
 
+/** One number for every Sightline: of several that start at once on one database, one tells and the others wait. */
+const TELLING_LOCK = 1_795_219_203;
+
 /**
- * Fills an empty log with the invented history of Wexcombe and Harrowmere and gives a line that says how much there is.
- * `now` is the day that "last week" is counted back from.
+ * Tells the demonstration where the log is empty, or the rest of it where a telling was interrupted; any other log is left
+ * as it is. Says when it begins, for it takes some seconds, and how much there is.
  */
-export async function demonstrate(database: Database, url: string, now = new Date()): Promise<string> {
+export async function ensureDemonstration(
+  database: Database,
+  url: string,
+  store: EventStore,
+  say: (line: string) => void,
+): Promise<void> {
+  const now = new Date();
+  if ((await stillToTell(store, now)) === 'nothing') return;
+  await database.tx(async (tx) => {
+    await tx.query('SET LOCAL statement_timeout = 0');
+    await tx.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [TELLING_LOCK]);
+    const wanted = await stillToTell(store, now); // who had the lock before may have told it
+    if (wanted === 'nothing') return;
+    say(wanted === 'all' ? 'Telling the demonstration' : 'Telling the rest of the demonstration');
+    say(await demonstrate(database, url, now));
+  });
+}
+
+/**
+ * Writes the invented history of Wexcombe and Harrowmere, or what is missing of it, and gives a line that says how much
+ * there is. `now` is the day that "last week" is counted back from; with fewer `scenes` than all it breaks off like an
+ * interrupted start. Nobody else may be writing to the log.
+ */
+export async function demonstrate(
+  database: Database,
+  url: string,
+  now = new Date(),
+  scenes: readonly Scene[] = scenesUntil(now),
+): Promise<string> {
   const clock = new SetClock(now);
   const store = new PostgresEventStore(url, CATALOGUE, clock);
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
@@ -53,7 +86,7 @@ export async function demonstrate(database: Database, url: string, now = new Dat
   const module = DemonstrationModule.of(database, store, clock, projections);
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
   try {
-    await play({ commands: app.get(CommandBus), store, clock, projections }, now);
+    await play({ commands: app.get(CommandBus), store, clock, projections }, scenes);
     return `Demonstration: ${await store.head().then((head) => head + 1n)} events, all fictional`;
   } finally {
     await app.close();
@@ -70,12 +103,16 @@ interface Theatre {
 }
 
 /** Takes step after step, each when the read models contain the one before, as a page would have shown it. */
-async function play({ commands, store, clock, projections }: Theatre, now: Date): Promise<void> {
-  const script = new Script();
-  for (const tell of STORIES) tell(script, now);
-  for (const scene of script.inOrder(now)) {
-    clock.moveTo(scene.now);
-    await commands.execute(await scene.step(stageOf(scene, store)));
+async function play({ commands, store, clock, projections }: Theatre, scenes: readonly Scene[]): Promise<void> {
+  for (const scene of await unplayed(store, scenes)) {
     await projections.waitFor(await store.head());
+    clock.moveTo(scene.now);
+    await commands.execute(await scene.step(stageOf(scene, store))).catch(unlessSavedBefore);
   }
+  await projections.waitFor(await store.head());
+}
+
+/** The answers of a draft leave no event: those saved just before an interruption are there already. */
+function unlessSavedBefore(fault: unknown): void {
+  if (!(fault instanceof DraftConflict)) throw fault;
 }

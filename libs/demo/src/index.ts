@@ -1,4 +1,4 @@
-export { demonstrate } from './demonstrate.js';
+export { demonstrate, ensureDemonstration } from './demonstrate.js';
 export * from './members.js';
 export * from './organisations.js';
 export * from './password.js';

@@ -23,6 +23,8 @@ export interface Scene {
   readonly member: DemoMemberKey;
   readonly name: string;
   readonly step: Step;
+  /** The name of the step that leaves the event by which one knows that this one was taken: mostly its own. */
+  readonly provenBy: string;
 }
 
 /**
@@ -36,15 +38,23 @@ export class Script {
 
   /** From now on it is `date` at `time` (wall clock in England) and `member` acts. */
   at(date: IsoDate, time: string, member: DemoMemberKey): this {
-    this.now = londonInstant(date, time);
+    return this.atInstant(londonInstant(date, time), member);
+  }
+
+  /** From now on it is `now` and `member` acts. */
+  atInstant(now: Date, member: DemoMemberKey): this {
+    this.now = now;
     this.member = member;
     return this;
   }
 
-  /** Adds one step. `name` tells it from all others of all stories; throws when it does not. */
-  does(name: string, step: Step): this {
+  /**
+   * Adds one step. `name` tells it from all others of all stories; throws when it does not. A step that leaves no event
+   * names the later one that shows it was taken.
+   */
+  does(name: string, step: Step, provenBy = name): this {
     if (this.scenes.some((scene) => scene.name === name)) throw new Error(`Two steps are called ${name}`);
-    this.scenes.push({ now: this.now, member: this.member, name, step });
+    this.scenes.push({ now: this.now, member: this.member, name, step, provenBy });
     return this;
   }
 

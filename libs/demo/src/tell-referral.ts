@@ -41,7 +41,8 @@ export function isReferred(story: Script, told: ToldReferral): void {
   story.does(`${step}: start`, ({ commandId, signed }) => {
     return new StartReferral(caseId, service.serviceId, false, commandId, signed);
   });
-  story.does(`${step}: answers`, ({ signed }) => new SaveDraft(referralId, sectionsOf(told), 0, signed));
+  const answers = sectionsOf(told);
+  story.does(`${step}: answers`, ({ signed }) => new SaveDraft(referralId, answers, 0, signed), `${step}: send`);
   story.does(`${step}: send`, async ({ commandId, signed, revisionOf }) => {
     return new SubmitReferral(referralId, await revisionOf(referralStream(referralId)), commandId, signed);
   });

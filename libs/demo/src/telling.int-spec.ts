@@ -1,0 +1,82 @@
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { serviceStream } from '#directory';
+import { PostgresEventStore } from '#event-store';
+import { CATALOGUE, MIGRATIONS } from '#installation';
+import { demonstrate, ensureDemonstration } from './demonstrate.js';
+import { demoId } from './demo-id.js';
+import { commandIdOf } from './script.js';
+import { scenesUntil, stillToTell } from './telling.js';
+
+const PATIENCE_MS = 120_000;
+const TODAY = new Date('2026-11-20T12:00:00.000Z');
+const TOMORROW = new Date('2026-11-21T12:00:00.000Z');
+
+describe('The telling of the demonstration', () => {
+  let test: TestDatabase;
+  let store: PostgresEventStore;
+
+  beforeEach(async () => {
+    test = await testDatabase(MIGRATIONS);
+    store = new PostgresEventStore(test.url, CATALOGUE);
+  });
+  afterEach(async () => {
+    await store.close();
+    await test.close();
+  });
+
+  const scenes = scenesUntil(TODAY);
+  const tellUpTo = (name: string) => {
+    const end = scenes.findIndex((scene) => scene.name === name) + 1;
+    return demonstrate(test.database, test.url, TODAY, scenes.slice(0, end));
+  };
+  const notTaken = async () => {
+    const outcomes = scenes.map(async ({ provenBy }) =>
+      (await store.outcomeOf(commandIdOf(provenBy))) ? [] : provenBy,
+    );
+    return (await Promise.all(outcomes)).flat();
+  };
+
+  it.each(['asha is enrolled', 'ottokar is referred: answers'])(
+    'that broke off after "%s" is taken up on another day and told to the end',
+    async (name) => {
+      await tellUpTo(name);
+      expect(await stillToTell(store, TOMORROW)).toBe('rest');
+      await demonstrate(test.database, test.url, TOMORROW);
+      expect(await stillToTell(store, TOMORROW)).toBe('nothing');
+      expect(await notTaken()).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'takes place once, also when two starts at once find an empty log',
+    async () => {
+      const said: string[] = [];
+      const start = () => ensureDemonstration(test.database, test.url, store, (line) => said.push(line));
+      await Promise.all([start(), start()]);
+      await start();
+      expect(said).toEqual([
+        'Telling the demonstration',
+        expect.stringMatching(/^Demonstration: \d{3} events, all fictional$/),
+      ]);
+    },
+    PATIENCE_MS,
+  );
+
+  it('never touches a log with a history of its own', async () => {
+    const context = {
+      actor: {
+        memberId: demoId('member', 'somebody'),
+        role: 'service-manager',
+        organisationId: demoId('organisation', 'other'),
+      },
+      commandId: demoId('step', 'of nobody here'),
+      correlationId: demoId('request', 'of nobody here'),
+      occurredAt: TODAY,
+    };
+    const serviceId = demoId('service', 'of somebody else');
+    const opened = { type: 'ServiceReopened', data: { serviceId } } as const;
+    await store.append(serviceStream(serviceId), 'noStream', [opened], context);
+    expect(await stillToTell(store, TODAY)).toBe('nothing');
+  });
+});
