@@ -5,6 +5,7 @@ export { sharingStream } from './domain/sharing.stream.js';
 export { KnownOrganisations } from './known-organisations.reader.js';
 export { sharingMigrations } from './migrations/index.js';
 export { OpenCases } from './open-cases.reader.js';
+export { caseworkOrganisations } from './record-sharing-decision/casework-organisations.js';
 export { decideToShare, type SharingToDecide } from './record-sharing-decision/decide-to-share.js';
 export { occurredOn } from './record-sharing-decision/occurred-on.js';
 export { RecordSharingDecision, sharingIdOf } from './record-sharing-decision/record-sharing-decision.command.js';

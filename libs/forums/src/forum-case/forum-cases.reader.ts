@@ -1,6 +1,7 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
-import { DirectoryReader } from '#directory';
+import { DirectoryReader, type OrganisationEntry } from '#directory';
+import { caseworkOrganisations } from '#sharing';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActionEntry } from '../action-tracker/action.row.js';
@@ -37,6 +38,11 @@ export class ForumCases {
     const record = { kind: 'forum-referral', id: forumReferralId };
     const found = await this.reads.one(signed, action, record, (tx) => this.load(tx, signed, forumReferralId));
     return { ...found, organisationNames: await this.organisationNames() };
+  }
+
+  /** The organisations that may take part in casework, by name. */
+  async participants(): Promise<readonly OrganisationEntry[]> {
+    return caseworkOrganisations(await this.directory.organisations());
   }
 
   /** The names of all organisations, by id. */

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#access';
 import { caseHeaderView, type CaseSummary } from '#case-file';
 import type { OrganisationEntry } from '#directory';
-import { RELEASE_METHODS, sharerOf, sharingFieldsView } from '#sharing';
+import { caseworkOrganisations, RELEASE_METHODS, sharerOf, sharingFieldsView } from '#sharing';
 import type { Refused } from '#web';
 import { FORUMS, MARAC_CRITERIA, RISK_TOOLS, type MaracCriterion } from '../domain/code-lists/index.js';
 
@@ -22,7 +22,7 @@ const HINTS: Readonly<Record<MaracCriterion, string>> = {
 
 /** The template's arguments, with what was typed when the form comes back. */
 export function recordForumCaseView({ summary, organisations, signed }: RecordForumCaseData, refused?: Refused) {
-  const others = organisations.filter(({ organisationId }) => organisationId !== signed.member.organisationId);
+  const others = caseworkOrganisations(organisations, signed.member.organisationId);
   return {
     caseId: summary.caseId,
     caseHeader: caseHeaderView(summary, 'forums'),

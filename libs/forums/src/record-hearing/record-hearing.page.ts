@@ -55,6 +55,7 @@ export class RecordHearingPage {
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
     const open = await this.forumCases.open(signed, 'forum:hear', id);
-    res.render(TEMPLATE, recordHearingView(open, signed, refused));
+    const participants = await this.forumCases.participants();
+    res.render(TEMPLATE, recordHearingView({ ...open, participants }, signed, refused));
   }
 }

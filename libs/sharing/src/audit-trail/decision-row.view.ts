@@ -25,7 +25,7 @@ export function decisionRow(entry: SharingDecisionEntry, names: PublicNames) {
     recipients: record.recipientOrganisationIds.map((id) => organisationName(names, id)).join(', '),
     items: record.items.map((item) => labelOf(DATA_CATEGORIES, item)).join('; '),
     purpose: labelOf(SHARING_PURPOSES, record.purpose),
-    bases: basesText(record.lawfulBases).join('; ') || 'None: nothing is shared',
+    basis: basesText(record.lawfulBases.filter((basis) => basis.startsWith('A6_'))).join('; '),
     release: RELEASE_WORDS[releaseState(entry)],
     releasedOn,
   };

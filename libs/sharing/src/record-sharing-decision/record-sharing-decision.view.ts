@@ -3,6 +3,7 @@ import { caseHeaderView, type CaseSummary } from '#case-file';
 import type { OrganisationEntry } from '#directory';
 import type { Refused } from '#web';
 import { RECIPIENT_ROLES, RELEASE_METHODS, SHARING_DECISIONS, SHARING_PURPOSES } from '../domain/code-lists/index.js';
+import { caseworkOrganisations } from './casework-organisations.js';
 import { sharerOf } from './sharer-of.js';
 import { sharingFieldsView } from './sharing-fields.view.js';
 
@@ -18,7 +19,7 @@ export function recordSharingDecisionView(
   { summary, organisations, signed }: RecordSharingDecisionData,
   refused?: Refused,
 ) {
-  const others = organisations.filter(({ organisationId }) => organisationId !== signed.member.organisationId);
+  const others = caseworkOrganisations(organisations, signed.member.organisationId);
   return {
     caseId: summary.caseId,
     caseHeader: caseHeaderView(summary, 'sharing'),

@@ -31,7 +31,7 @@ const isRule = (rule: string): rule is keyof typeof sharingRules => Object.hasOw
 
 /**
  * What to correct in a form that shares, once each field passed its own rules: one error a field, in the order of the
- * policies. The rules are the decider's own, so that a form which passes here is not refused there.
+ * page. The rules are the decider's own, so that a form which passes here is not refused there.
  */
 export function sharingErrors(sharing: ProposedSharing): FieldError[] {
   const errors = new Map<string, FieldError>();
@@ -41,8 +41,15 @@ export function sharingErrors(sharing: ProposedSharing): FieldError[] {
     const anchor = field === 'reviewOn' ? 'reviewOn-day' : field;
     errors.set(field, { field, text: sharingRules[rule], href: `#${anchor}`, code: rule });
   }
-  return [...errors.values()];
+  return [...errors.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** The fields from the top of the page to its end: a summary lists errors in the order in which people meet them. */
+const ON_THE_PAGE = [
+  ...['withheld', 'reviewOn', 'recipientOrganisationIds', 'items', 'article6', 'article9', 'schedule1', 'atRiskBasis'],
+  ...['necessity', 'proportionality', 'consentNotSoughtReason', 'overrideReason', 'notInformedReason'],
+];
+const placeOf = ({ field }: FieldError): number => ON_THE_PAGE.indexOf(field);
 
 /** The same for an API body: throws `BodyRefused` (422) with a pointer for each error. */
 export function refuseUnlawful(sharing: ProposedSharing): void {
