@@ -34,14 +34,16 @@ describe('The list on the front page', () => {
     const words = page(CLOCKS);
     expect(words).toContain('Your turn (3)');
     expect(words).toContain(
-      'Flag the address and check bail conditions. Action A-0003-CCCC about Jasper Thistlewick Do it and record what came of it 11 April 2025 1 working day overdue',
+      'Flag the address and check bail conditions. Action A-0003-CCCC about Jasper Thistlewick Do it and record what came of it : A-0003-CCCC 1 working day overdue 11 April 2025',
     );
-    expect(words).toContain('Answer the questions 14 April 2025 due today');
+    expect(words).toContain('Answer the questions : R-0001-AAAA due today 14 April 2025');
     expect(words.indexOf('Your turn (3)')).toBeLessThan(words.indexOf('Waiting for others (2)'));
   });
 
   it('says that the other side is late too', () =>
-    expect(page(CLOCKS)).toContain('Ask Wexcombe Change: 26-week group when it will decide 10 April 2025'));
+    expect(page(CLOCKS)).toContain(
+      'Ask Wexcombe Change: 26-week group when it will decide 2 working days overdue 10 April 2025',
+    ));
 
   it('can be cut to one part, with a way back', () => {
     const words = page(CLOCKS, 'overdue');
@@ -50,7 +52,7 @@ describe('The list on the front page', () => {
     expect(words).toContain('Show all your work');
   });
 
-  it('leaves a long table to the list that has pages', () => {
+  it('leaves a long part to the list that has pages', () => {
     const many = Array.from({ length: 53 }, () => aClock.answers());
     expect(page(many)).toContain('3 more are not shown here. All referrals you made All actions');
     expect(page(many, undefined, 'service-worker')).toContain('All referrals to you');

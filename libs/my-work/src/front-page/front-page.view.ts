@@ -11,8 +11,8 @@ export type Part = (typeof PARTS)[number];
 /** How many clocks each number counts. */
 export type Counts = Readonly<Record<Part, number>>;
 
-/** Rows of one table; the full lists are one link away. */
-const MOST_ROWS = 50;
+/** Lines of one part; the full lists are one link away. */
+const MOST_LINES = 50;
 const LONGEST_TITLE = 120;
 
 const belongs = ({ turn, dueOn }: OpenClock, part: Part, today: IsoDate): boolean => {
@@ -33,13 +33,13 @@ export const partShown = (show: unknown): Part | undefined => PARTS.find((part) 
 export function frontPageView(clocks: readonly OpenClock[], member: Member, today: IsoDate, part?: Part) {
   const lines = (which: readonly OpenClock[]) => which.map((clock) => lineOf(clock, member.role, today));
   const of = (turn: OpenClock['turn']) => clocks.filter((clock) => clock.turn === turn);
-  const tables = part
-    ? [tableOf(PART_TITLES[part], lines(clocks.filter((clock) => belongs(clock, part, today))))]
-    : [tableOf('Your turn', lines(of('ours'))), tableOf('Waiting for others', lines(of('theirs')))];
+  const parts = part
+    ? [partOf(PART_TITLES[part], lines(clocks.filter((clock) => belongs(clock, part, today))))]
+    : [partOf('Your turn', lines(of('ours'))), partOf('Waiting for others', lines(of('theirs')))];
   return {
     tiles: tilesOf(countsOf(clocks, today)),
-    tables: tables.filter(({ rows }) => rows.length > 0),
-    all: part !== undefined,
+    parts: parts.filter(({ count }) => count > 0),
+    isPart: part !== undefined,
     lists: member.role.startsWith('service') ? SERVICE_LISTS : REFERRER_LISTS,
     empty: part
       ? { heading: NOTHING[part], text: 'Everything else is on the whole list.', action: WHOLE_LIST }
@@ -54,11 +54,15 @@ const tilesOf = ({ today, overdue, waiting }: Counts) => [
 ];
 
 function lineOf(clock: OpenClock, role: Role, today: IsoDate) {
-  const { what, personName, dueOn, urgent } = clock;
+  const { what, personName, reference, dueOn, urgent } = clock;
   const title = what === undefined ? personName : shortened(what);
-  const left = workingDaysText(dueOn, today);
-  const step = nextStep(clock, role, today);
-  return { href: hrefOf(clock), title, about: aboutOf(clock, role), urgent, step, dueOn, left, late: today > dueOn };
+  return {
+    ...{ href: hrefOf(clock), title, reference, about: aboutOf(clock, role), urgent, dueOn },
+    step: nextStep(clock, role, today),
+    left: workingDaysText(dueOn, today),
+    late: today > dueOn,
+    today: today === dueOn,
+  };
 }
 
 /** What the clock belongs to: its reference, and who is on the other side or whom it is about. */
@@ -75,11 +79,12 @@ function shortened(text: string): string {
   return `${cut.slice(0, end > 0 ? end : LONGEST_TITLE)} …`;
 }
 
-const tableOf = (title: string, lines: readonly ReturnType<typeof lineOf>[]) => ({
+const partOf = (title: string, lines: readonly ReturnType<typeof lineOf>[]) => ({
   id: title.toLowerCase().replaceAll(' ', '-'),
-  caption: `${title} (${lines.length})`,
-  rows: lines.slice(0, MOST_ROWS),
-  more: Math.max(0, lines.length - MOST_ROWS),
+  title,
+  count: lines.length,
+  lines: lines.slice(0, MOST_LINES),
+  more: Math.max(0, lines.length - MOST_LINES),
 });
 
 const PART_TITLES: Readonly<Record<Part, string>> = {

@@ -29,10 +29,10 @@ const WAYS: Partial<Readonly<Record<Role, readonly Way[]>>> = {
   ],
 };
 
-const LEADS: Partial<Readonly<Record<Role, string>>> = {
+const INTROS: Partial<Readonly<Record<Role, string>>> = {
   commissioner: 'Here you see figures about services, never a person.',
   auditor: 'Here you can go back to any moment of a case, on two clocks. Everything that you open is recorded.',
 };
 
 /** The front page of a role without clocks of its own. */
-export const waysView = (role: Role) => ({ lead: LEADS[role], ways: WAYS[role] ?? [] });
+export const waysView = (role: Role) => ({ intro: INTROS[role], ways: WAYS[role] ?? [] });
