@@ -18,29 +18,40 @@ interface Turn {
 
 const { wexcombeGroup: GROUP, wexcombeOneToOne: ONE_TO_ONE, harrowmereProgramme: HARROWMERE } = DEMO_SERVICE;
 
-/** Enough people for figures that may be shown: five and more were turned away for want of an address. */
+const DRUGS: readonly Need[] = ['HOMELESSNESS', 'SUBSTANCE_USE_DRUGS'];
+const ALCOHOL: readonly Need[] = ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'];
+const NO_DEVICE: readonly Need[] = ['HOMELESSNESS', 'DIGITAL'];
+
+/** Enough people for figures that may be shown to a commissioner: five and more for each barrier, service and area. */
 const TURNS: readonly Turn[] = [
-  turn('corwin', ['Corwin', 'Ashbury'], 'asha', ['HOMELESSNESS', 'SUBSTANCE_USE_DRUGS'], GROUP, [
+  turn('corwin', ['Corwin', 'Ashbury'], 'asha', DRUGS, GROUP, ['ADDRESS_REQUIRED', 'SUBSTANCE_STABILISATION']),
+  turn('rafferty', ['Rafferty', 'Quince'], 'asha', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
+  turn('tobias', ['Tobias', 'Fennimore'], 'petra', ['HOMELESSNESS', 'TRAUMA'], GROUP, [
     'ADDRESS_REQUIRED',
-    'SUBSTANCE_STABILISATION',
+    'PROGRAMME_LENGTH',
   ]),
-  turn('tobias', ['Tobias', 'Fennimore'], 'petra', ['HOMELESSNESS', 'TRAUMA'], GROUP, ['ADDRESS_REQUIRED']),
-  turn('lysander', ['Lysander', 'Cobb'], 'asha', ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'], GROUP, [
+  turn('gideon', ['Gideon', 'Marrowbone'], 'petra', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
+  turn('lysander', ['Lysander', 'Cobb'], 'asha', ALCOHOL, GROUP, [
     'ADDRESS_REQUIRED',
     'PROGRAMME_LENGTH',
     'SUBSTANCE_STABILISATION',
   ]),
+  turn('jethro', ['Jethro', 'Pickles'], 'asha', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
   turn('edmund', ['Edmund', 'Sparrowhawk'], 'asha', ['HOMELESSNESS', 'NEURODIVERGENCE'], ONE_TO_ONE, []),
-  turn('percival', ['Percival', 'Nightdove'], 'petra', ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'], GROUP, [
+  turn('percival', ['Percival', 'Nightdove'], 'petra', ALCOHOL, GROUP, ['ADDRESS_REQUIRED', 'SUBSTANCE_STABILISATION']),
+  turn('leopold', ['Leopold', 'Wainscot'], 'petra', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
+  turn('ignatius', ['Ignatius', 'Bellwether'], 'petra', DRUGS, GROUP, [
     'ADDRESS_REQUIRED',
+    'PROGRAMME_LENGTH',
     'SUBSTANCE_STABILISATION',
   ]),
-  turn('rafferty', ['Rafferty', 'Quince'], 'asha', ['HOMELESSNESS', 'DIGITAL'], HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
-  turn('ignatius', ['Ignatius', 'Bellwether'], 'petra', ['HOMELESSNESS', 'SUBSTANCE_USE_DRUGS'], GROUP, [
-    'ADDRESS_REQUIRED',
-    'SUBSTANCE_STABILISATION',
-  ]),
+  turn('mortimer', ['Mortimer', 'Gable'], 'asha', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
   turn('horatio', ['Horatio', 'Plumbridge'], 'asha', ['HOMELESSNESS'], GROUP, ['ADDRESS_REQUIRED', 'PROGRAMME_LENGTH']),
+  turn('cuthbert', ['Cuthbert', 'Lanyard'], 'petra', DRUGS, GROUP, [
+    'ADDRESS_REQUIRED',
+    'PROGRAMME_LENGTH',
+    'SUBSTANCE_STABILISATION',
+  ]),
 ];
 
 function turn(
@@ -55,12 +66,12 @@ function turn(
 }
 
 /**
- * Referrals by the two providers of accommodation, one a week through the last finished quarter: commissioners are shown
+ * Referrals by the two providers of accommodation, two a week through the last finished quarter: commissioners are shown
  * whole quarters only, and this one has enough in it to be shown. Nobody in it exists.
  */
 export function tellLastQuarter(story: Script, now: Date): void {
   const start = startOfLastQuarter(londonDate(now));
-  TURNS.forEach((each, week) => tellTurn(story, each, workingDayFrom(addDays(start, 7 * week))));
+  TURNS.forEach((each, turn) => tellTurn(story, each, workingDayFrom(addDays(start, 7 * Math.floor(turn / 2)))));
 }
 
 /** The first day of the last calendar quarter that is over on `today`. */
