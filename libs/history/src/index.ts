@@ -5,7 +5,7 @@ export { replayed, type AskedReplay, type Replayed } from './case-history/replay
 export { wordsFor, type Words } from './case-history/words.js';
 export { streamsNamed, type CaseStream } from './case-streams/case-streams.query.js';
 export { SECTIONS, type RecordFacts } from './domain/as-of/facts.js';
-export { BASES, type Basis } from './domain/basis.js';
+export { BASES, inOrder, type Basis } from './domain/basis.js';
 export { standAt, type Standpoint } from './domain/standpoint.js';
 export { kindOf, recordIdOf, streamReference } from './domain/stream-kinds.js';
 export { daysLate, entriesOf, type Entry } from './domain/timeline.js';
@@ -13,4 +13,5 @@ export { eventRecord, type EventRecord } from './event-record/event-record.js';
 export { eventResource, eventSummary } from './event-record/event-resource.view.js';
 export { historyContext } from './history.context.js';
 export { historyMigrations } from './migrations/index.js';
-export { fingerprintOf, shortHash, type CaseProof } from './proof/case-proof.js';
+export { proveCase, shortHash, type CaseProof } from './proof/case-proof.js';
+export { tallySentence } from './replay/as-it-was.view.js';
