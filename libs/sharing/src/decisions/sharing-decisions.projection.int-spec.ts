@@ -82,3 +82,17 @@ describe('A list of decisions', () => {
 
   it('shows a stranger nothing', async () => expect(await idsOf({}, { visibleTo: EXAMPLE_CASE_ID })).toEqual([]));
 });
+
+describe('A long list of decisions', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `5a5a${1000 + index}-0000-4000-8000-000000000000`);
+
+  it('counts places in the log as numbers: the twelfth comes before the third', async () => {
+    const all = ids.map((sharingId) =>
+      recorded(aSharing.decided({ sharingId }), { stream: sharingStream(sharingId), actor }),
+    );
+    await spec.given(...all);
+    const first = await list({}, { limit: 6 });
+    const rest = await list({}, { limit: 6, before: first.next });
+    expect([...first.decisions, ...rest.decisions].map(({ sharingId }) => sharingId)).toEqual(ids.toReversed());
+  });
+});

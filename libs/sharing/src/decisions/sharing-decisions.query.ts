@@ -50,7 +50,7 @@ export async function sharingDecisions(
         AND ($7::uuid IS NULL OR sharer_organisation_id = $7
              OR (released_on IS NOT NULL AND $7 = ANY(recipient_organisation_ids)))
         AND ($8::bigint IS NULL OR position < $8)
-      ORDER BY position DESC LIMIT $9`,
+      ORDER BY decision.position DESC LIMIT $9`,
     [
       filter.caseId ?? null,
       filter.organisationId ?? null,

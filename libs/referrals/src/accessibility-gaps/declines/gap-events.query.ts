@@ -38,7 +38,7 @@ export function gapEvents(tx: EntityManager, scope: GapScope, choice: GapChoice)
        FROM declines
       WHERE ($4::text IS NULL OR $4 = ANY(barriers)) AND ($5::uuid IS NULL OR service_id = $5)
         AND ($6::text IS NULL OR $6 = ANY(areas))
-      ORDER BY declined_on DESC, position DESC`,
+      ORDER BY declines.declined_on DESC, declines.position DESC`,
     [...scopeParameters(scope), barrier, service, area],
   );
 }
