@@ -1,0 +1,125 @@
+import { ActionCatalogue, NotFound, Permissions, signedIn, type Role, type SignedIn } from '#access';
+import { caseFileMigrations, CaseReader } from '#case-file';
+import { aCase, aPerson, CASE_ID, fillCaseFile, HOLDER_ID, PERSON_ID } from '#case-file/testing';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { EventCatalogue, RevisionConflict } from '#event-store';
+import { MemoryEventStore } from '#event-store/testing';
+import { londonInstant, RuleBroken, SetClock } from '#kernel';
+import { sharingEventTypes } from '#sharing';
+import { referralEventTypes } from '../domain/referral.event-types.js';
+import { aReferral, RECIPIENT_ID, REFERRAL_ID } from '../domain/referral.examples.js';
+import { referralStream } from '../domain/referral.stream.js';
+import { DraftAnswers } from '../drafts/draft-answers.draft.js';
+import { DraftPermit } from '../drafts/draft-permit.js';
+import type { DraftDocument } from '../drafts/draft-section.js';
+import { aDocument } from '../drafts/open-draft.examples.js';
+import { referralsMigrations } from '../migrations/index.js';
+import { referralsActions } from '../referrals.actions.js';
+import { SubmitReferral, SubmitReferralHandler } from './submit-referral.command.js';
+
+const NOW = londonInstant('2025-04-10', '10:00');
+const FIRST = '1e7a3c5d-9b2f-5d40-8c6e-4a8f2d6b9c15';
+const SECOND = '1e7a3c5d-9b2f-5d40-8c6e-4a8f2d6b9c16';
+
+const member = (role: Role, organisationId: string): SignedIn =>
+  signedIn({
+    member: {
+      memberId: '4d7a1c9e-6b2f-5e84-9c3d-1f8b5a2e7d10',
+      name: 'Asha Quillfeather',
+      role,
+      organisationId,
+      organisationName: 'Lantern Row',
+      organisationType: 'SUPPORTED_ACCOM',
+    },
+    channel: 'page',
+    correlationId: '9a4c6e2b-7d1f-5c58-8e3a-6b9d2f5c7a17',
+    now: NOW,
+  });
+const asha = member('referrer', HOLDER_ID);
+
+describe('Sending a draft', () => {
+  let test: TestDatabase;
+  let store: MemoryEventStore;
+  let drafts: DraftAnswers;
+  let handler: SubmitReferralHandler;
+
+  beforeAll(async () => {
+    test = await testDatabase([...caseFileMigrations, ...referralsMigrations]);
+    await fillCaseFile(test.database, aPerson.registered(), aCase.opened());
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await test.database.query('TRUNCATE referrals.draft_answer');
+    const catalogue = new EventCatalogue().register(referralEventTypes).register(sharingEventTypes);
+    store = new MemoryEventStore(catalogue, new SetClock(NOW));
+    drafts = new DraftAnswers(test.database);
+    const permit = new DraftPermit(store, new Permissions(new ActionCatalogue().register(referralsActions)));
+    handler = new SubmitReferralHandler(store, permit, test.database, new CaseReader(), drafts);
+    const started = aReferral.drafted({ caseId: CASE_ID, personId: PERSON_ID, referrerOrganisationId: HOLDER_ID });
+    await store.append(referralStream(REFERRAL_ID), 'noStream', [started], asha.context(SECOND.replace('16', '18')));
+  });
+
+  const save = (document: Partial<DraftDocument> = aDocument) =>
+    drafts.saveAll({ referralId: REFERRAL_ID, sections: document, seenVersion: 0, savedBy: HOLDER_ID, savedAt: NOW });
+  const send = (signed = asha, commandId = FIRST, seen = 0n) =>
+    handler.execute(new SubmitReferral(REFERRAL_ID, seen, commandId, signed));
+  const types = async () => (await store.readAll({ after: 0n, max: 10 })).events.map(({ type }) => type);
+
+  it('records the referral and the decision to share it together, and forgets the draft', async () => {
+    await save();
+    await send();
+    expect(await types()).toEqual(['ReferralSubmitted', 'SharingDecided', 'InformationReleased']);
+    const [sent, shared] = (await store.readAll({ after: 0n, max: 10 })).events;
+    expect(sent?.data).toMatchObject({ person: { name: 'Jasper Thistlewick' }, clock: { decideBy: '2025-04-17' } });
+    expect(shared?.data).toMatchObject({
+      recipientOrganisationIds: [RECIPIENT_ID],
+      trigger: { kind: 'referral', id: REFERRAL_ID },
+    });
+    expect(sent?.data).toMatchObject({ sharingId: (shared?.data as { sharingId: string }).sharingId });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '1', 'sharing-lawfulness': '1' });
+    expect(await drafts.of(REFERRAL_ID)).toEqual({});
+  });
+
+  it('twice with the same command has one effect', async () => {
+    await save();
+    const first = await send();
+    expect(await send()).toMatchObject({ position: first.position, duplicate: true });
+    expect(await types()).toHaveLength(3);
+  });
+
+  it('a second time, with another command, is refused', async () => {
+    await save();
+    await send();
+    await expect(send(asha, SECOND, 1n)).rejects.toEqual(new RuleBroken('referral-already-sent'));
+    expect(await types()).toHaveLength(3);
+  });
+
+  it('is refused while a section is missing, and records nothing', async () => {
+    await save({ risk: aDocument.risk });
+    await expect(send()).rejects.toEqual(new RuleBroken('referral-incomplete'));
+    expect(await types()).toEqual([]);
+  });
+
+  it('records nothing of the referral when the decision to share cannot be recorded', async () => {
+    await save({ ...aDocument, sharing: { ...aDocument.sharing, article9: [] } });
+    await expect(send()).rejects.toEqual(new RuleBroken('sharing-special-category-condition-missing'));
+    expect(await types()).toEqual([]);
+    expect(Object.keys(await drafts.of(REFERRAL_ID))).toHaveLength(5);
+  });
+
+  it('is refused when the draft changed since it was read', async () => {
+    await save();
+    await expect(send(asha, FIRST, 3n)).rejects.toThrow(RevisionConflict);
+    expect(await types()).toEqual([]);
+  });
+
+  it.each([
+    ['the service', member('service-manager', RECIPIENT_ID)],
+    ['somebody else who refers', member('referrer', RECIPIENT_ID)],
+    ['an auditor', member('auditor', HOLDER_ID)],
+  ])('does not exist for %s', async (_, signed) => {
+    await save();
+    await expect(send(signed)).rejects.toThrow(NotFound);
+    expect(await types()).toEqual([]);
+  });
+});
