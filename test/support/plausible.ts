@@ -87,8 +87,10 @@ export function postedAs({ name, kind }: DescribedField, value: unknown): Record
     return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
   }
   if (value === false || value === undefined) return {};
-  return { [name]: Array.isArray(value) ? value.map(String) : String(value) };
+  return { [name]: Array.isArray(value) ? value.map(postedText) : postedText(value) };
 }
+
+const postedText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** The plausible values as a page posts them. */
 export function plausibleForm(fields: readonly DescribedField[]): Record<string, string | string[]> {

@@ -9,8 +9,11 @@ export interface KnownRecord {
   readonly caseId?: string;
   readonly personId?: string;
   readonly relations: Record<string, string[]>;
-  /** The position of its last event. */
+  /** The position of its last event, and that event's id. */
   readonly position: bigint;
+  readonly eventId: string;
+  /** Ids of what it holds, by the name of their parameter: the last disclosure of a case is its `disclosureId`. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 /** A person referred, and every organisation that has any business with them. */
@@ -26,7 +29,12 @@ export interface Known {
   readonly persons: readonly KnownPerson[];
   /** The records whose id goes into a parameter of an address: `forumReferralId` names a `ForumReferral`. */
   ofParam(param: string): readonly KnownRecord[];
+  /** The id of a part of a record, or of the person whom it is about: where they stay belongs to the person. */
+  partOf(record: KnownRecord, param: string): string | undefined;
 }
+
+/** The id of nothing. */
+export const ABSENT_ID = '7b1f0c58-3f0e-4d2a-9c11-5a64d1c0ffee';
 
 type Data = Readonly<Record<string, unknown>>;
 const PAGE = 1_000;
@@ -46,6 +54,7 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
   return {
     records: all,
     persons: [...names].map(([personId, name]) => ({ personId, names: name, organisations: concerned(all, personId) })),
+    partOf: (record, param) => record.parts[param] ?? records.get(`Person-${record.personId}`)?.parts[param],
     ofParam: (param) => all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param),
   };
 }
@@ -59,7 +68,7 @@ async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent> {
   }
 }
 
-function take(records: Map<string, KnownRecord>, { stream, type, data, position }: RecordedEvent): void {
+function take(records: Map<string, KnownRecord>, { stream, type, data, position, meta }: RecordedEvent): void {
   const [, kind = '', id = ''] = /^([A-Za-z]+)-(.*)$/.exec(stream) ?? [];
   const known = records.get(stream);
   const relations = known?.relations ?? {};
@@ -67,8 +76,23 @@ function take(records: Map<string, KnownRecord>, { stream, type, data, position 
   for (const [relation, organisations] of Object.entries(relationsIn(type, said, relations))) {
     relations[relation] = [...new Set([...(relations[relation] ?? []), ...organisations])];
   }
-  records.set(stream, { kind, id, ...about(known, said), relations, position });
+  const parts = { ...known?.parts, ...partsIn(type, said) };
+  records.set(stream, { kind, id, ...about(known, said), relations, position, eventId: meta.eventId, parts });
   if (type === 'ActionRaised') addParticipant(records, said);
+}
+
+/** Ids in an event's data; those of criteria are in a list. */
+function partsIn(type: string, said: Data): Record<string, string> {
+  const ids = Object.entries(said).filter(
+    (field): field is [string, string] => /Id$/.test(field[0]) && typeof field[1] === 'string',
+  );
+  const [criterion] = type === 'CriteriaPublished' ? (said.criteria as { criterionId: string }[]) : [];
+  const entryId = said.disclosureId ?? said.assessmentId;
+  return {
+    ...Object.fromEntries(ids),
+    ...(criterion && { criterionId: criterion.criterionId }),
+    ...(typeof entryId === 'string' && { entryId }),
+  };
 }
 
 function about(known: KnownRecord | undefined, said: Data): { caseId?: string; personId?: string } {

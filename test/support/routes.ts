@@ -1,9 +1,9 @@
 import { JsonBody, QueryFilter, SubmissionPipe } from '#web';
-import type { INestApplicationContext } from '@nestjs/common';
+import { fieldsOf } from '#web/testing';
+import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
-import { RequestMethod } from '@nestjs/common';
 
 export type FormClass = new () => object;
 
@@ -21,6 +21,8 @@ export interface Route {
   readonly params: readonly string[];
   /** The form that its body is checked against. */
   readonly body: FormClass | undefined;
+  /** Forms nested in its body, by the property that holds each, as the description of the API has them. */
+  readonly parts: Readonly<Record<string, FormClass>>;
   /** The form that its query string is checked against. */
   readonly query: FormClass | undefined;
   /** Names that it reads from the query string one by one. */
@@ -67,6 +69,7 @@ function route(controller: Controller, name: string, handler: object, parts: rea
     action: Reflect.getMetadata('sightline:action', handler) as string | undefined,
     params: [...path.matchAll(/:(\w+)/g)].flatMap(([, param]) => param ?? []),
     body: formIn(given, RouteParamtypes.BODY),
+    parts: partsOf(handler),
     query: formIn(given, RouteParamtypes.QUERY),
     queryNames: queryNamesIn(given),
   };
@@ -94,6 +97,26 @@ function formIn(given: readonly Argument[], part: RouteParamtypes): FormClass | 
   );
   return form?.formClass as FormClass | undefined;
 }
+
+/** What `@ApiBody` says of a body that is put together from several forms. */
+function partsOf(handler: object): Readonly<Record<string, FormClass>> {
+  const described = (Reflect.getMetadata('swagger/apiParameters', handler) ?? []) as { in?: string; type?: unknown }[];
+  const body = described.find((parameter) => parameter.in === 'body')?.type;
+  const prototype = typeof body === 'function' ? (body.prototype as object) : {};
+  const names = (Reflect.getMetadata('swagger/apiModelPropertiesArray', prototype) ?? []) as string[];
+  const parts = names.map((name) => name.slice(1)).map((name) => [name, typeOf(prototype, name)] as const);
+  return Object.fromEntries(parts.filter((part): part is [string, FormClass] => isForm(part[1])));
+}
+
+const typeOf = (prototype: object, name: string): unknown =>
+  (Reflect.getMetadata('swagger/apiModelProperties', prototype, name) as { type?: unknown } | undefined)?.type;
+
+const isForm = (type: unknown): type is FormClass =>
+  typeof type === 'function' && fieldsOf(type as FormClass).length > 0;
+
+/** The address of a route with its parameters filled in. */
+export const filledIn = (path: string, value: (name: string) => string): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => value(name));
 
 function queryNamesIn(given: readonly Argument[]): readonly string[] {
   return given
