@@ -5,6 +5,7 @@ import { seenBy } from '../decisions/sharing-decision.row.js';
 import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
 import type { sharingActions } from '../sharing.actions.js';
 import type { DecisionFilterForm, ReadFilterForm } from './audit-filter.form.js';
+import { readsWithin } from './reads-within.js';
 
 /** Which page of a list: how many rows, and after which. */
 interface Page {
@@ -52,6 +53,7 @@ export class AuditTrail {
     }));
     const page = { limit, ...(before && { before }) };
     const filter = { organisationId, purpose, decision, from, to };
-    return records ? this.readLog.readsOf(records, page, filter) : this.readLog.everyRead(page, filter);
+    if (!records) return this.readLog.everyRead(page, filter);
+    return readsWithin(await this.readLog.readsOf(records, page, filter), records);
   }
 }

@@ -1,6 +1,7 @@
 import { LoggedReads, ReadLogReader, type LoggedReadsPage, type SignedIn } from '#access';
 import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
 import { Injectable } from '@nestjs/common';
+import { readsWithin } from '../audit-trail/reads-within.js';
 import { recordsOfCase } from '../case-records/case-records.query.js';
 import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
 
@@ -43,6 +44,6 @@ export class CaseTrails {
       },
     );
     const reads = await this.readLog.readsOf(ids, { limit, ...(before.reads && { before: before.reads }) });
-    return { ...found, reads };
+    return { ...found, reads: readsWithin(reads, ids) };
   }
 }

@@ -1,0 +1,107 @@
+import {
+  accessMigrations,
+  ActionCatalogue,
+  LoggedReads,
+  NotFound,
+  ReadLogReader,
+  type LoggedReadsPage,
+  type SignedIn,
+} from '#access';
+import { quickOptions, someSignedIn } from '#access/testing';
+import { caseFileMigrations, CaseReader } from '#case-file';
+import { aCase, aPerson, CASE_ID, fillCaseFile, OTHER_CASE_ID, PERSON_ID } from '#case-file/testing';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { recorded } from '#event-store/testing';
+import type { DomainEvent } from '#kernel';
+import { CaseRecordsProjection } from '../case-records/case-records.projection.js';
+import { CaseTrails } from '../case-sharing/case-trail.reader.js';
+import { SharingDecisionsProjection } from '../decisions/sharing-decisions.projection.js';
+import { aSharing, EXAMPLE_RECIPIENT_ID, EXAMPLE_SHARER_ID, EXAMPLE_SHARING_ID } from '../domain/sharing.examples.js';
+import { sharingMigrations } from '../migrations/index.js';
+import { sharingActions } from '../sharing.actions.js';
+import { AuditTrail } from './audit-trail.reader.js';
+import { readsWithin } from './reads-within.js';
+
+const KEPT_ID = '5a5a0009-0000-4000-8000-000000000009';
+const lead = someSignedIn({ organisationId: EXAMPLE_SHARER_ID });
+const recipient = someSignedIn({ organisationId: EXAMPLE_RECIPIENT_ID });
+const auditor = someSignedIn({ organisationId: CASE_ID, role: 'auditor' });
+const manager = someSignedIn({ organisationId: EXAMPLE_RECIPIENT_ID, role: 'service-manager' });
+
+const opened = aCase.opened({ holderOrganisationId: EXAMPLE_SHARER_ID });
+const elsewhere = aCase.opened({ caseId: OTHER_CASE_ID, holderOrganisationId: EXAMPLE_RECIPIENT_ID });
+const ofCase = { caseId: CASE_ID, personId: PERSON_ID };
+const facts: [string, DomainEvent][] = [
+  [`Case-${CASE_ID}`, opened],
+  [`Case-${OTHER_CASE_ID}`, elsewhere],
+  [`Sharing-${EXAMPLE_SHARING_ID}`, aSharing.decided(ofCase)],
+  [`Sharing-${EXAMPLE_SHARING_ID}`, aSharing.released(ofCase)],
+  [`Sharing-${KEPT_ID}`, aSharing.decided({ ...ofCase, sharingId: KEPT_ID, decision: 'DO_NOT_SHARE' })],
+];
+
+describe('The audit trail', () => {
+  let test: TestDatabase;
+  let trail: AuditTrail;
+  let trails: CaseTrails;
+
+  beforeAll(async () => {
+    test = await testDatabase([...accessMigrations, ...caseFileMigrations, ...sharingMigrations]);
+    await fillCaseFile(test.database, aPerson.registered(), opened, elsewhere);
+    for (const [index, [stream, event]] of facts.entries())
+      for (const projection of [new SharingDecisionsProjection(), new CaseRecordsProjection()])
+        if (projection.types.includes(event.type))
+          await test.database.tx((tx) => projection.apply(recorded(event, { stream, position: BigInt(index) }), tx));
+    const reads = new LoggedReads(test.database, new ActionCatalogue().register(sharingActions), quickOptions());
+    const readLog = new ReadLogReader(test.database);
+    trail = new AuditTrail(reads, readLog);
+    trails = new CaseTrails(reads, readLog, new CaseReader());
+  });
+  afterAll(() => test.close());
+
+  const decisionsFor = async (signed: SignedIn) =>
+    (await trail.decisions(signed, 'audit-trail:read', {}, { limit: 10 })).decisions;
+  const idsFor = async (signed: SignedIn) => (await decisionsFor(signed)).map(({ sharingId }) => sharingId);
+  const readsFor = async (signed: SignedIn) => (await trail.readsLogged(signed, {}, { limit: 50 })).reads;
+
+  it('shows the sharer every decision, whichever way it went', async () =>
+    expect(await idsFor(lead)).toEqual([KEPT_ID, EXAMPLE_SHARING_ID]));
+
+  it('shows a recipient what it got, without the reasons', async () => {
+    expect(await idsFor(recipient)).toEqual([EXAMPLE_SHARING_ID]);
+    expect((await decisionsFor(recipient))[0]?.record).not.toHaveProperty('necessity');
+  });
+
+  it('shows an auditor everything', async () => expect(await idsFor(auditor)).toHaveLength(2));
+
+  it('is not there for a service manager', () => expect(idsFor(manager)).rejects.toBeInstanceOf(NotFound));
+
+  it('tells the holder of a case who looked at it, beginning with this very look', async () => {
+    const { reads, decisions } = await trails.open(lead, CASE_ID, {});
+    expect(reads.reads[0]).toMatchObject({ resourceId: CASE_ID, action: 'sharing:audit-case', decision: 'allow' });
+    expect(reads.reads.some(({ returnedIds }) => returnedIds.includes(EXAMPLE_SHARING_ID))).toBe(true);
+    expect(decisions.decisions).toHaveLength(2);
+  });
+
+  it('keeps from the holder what else a list held', () => {
+    const stranger = { reads: [{ returnedIds: [KEPT_ID, OTHER_CASE_ID] }] } as unknown as LoggedReadsPage;
+    expect(readsWithin(stranger, [KEPT_ID]).reads[0]?.returnedIds).toEqual([KEPT_ID]);
+  });
+
+  it('tells nobody else, and keeps that they asked', async () => {
+    await expect(trails.open(recipient, CASE_ID, {})).rejects.toBeInstanceOf(NotFound);
+    const { reads } = await trails.open(lead, CASE_ID, {});
+    expect(reads.reads[1]).toMatchObject({
+      resourceId: CASE_ID,
+      decision: 'refuse',
+      organisationId: EXAMPLE_RECIPIENT_ID,
+    });
+  });
+
+  it('shows a lead the reads of the cases that their own organisation holds, and an auditor all', async () => {
+    await trails.open(recipient, OTHER_CASE_ID, {});
+    const belongs = (ids: readonly (string | null)[]) => ids.includes(OTHER_CASE_ID);
+    expect(belongs((await readsFor(lead)).map(({ resourceId }) => resourceId))).toBe(false);
+    expect(belongs((await readsFor(recipient)).map(({ resourceId }) => resourceId))).toBe(true);
+    expect(belongs((await readsFor(auditor)).map(({ resourceId }) => resourceId))).toBe(true);
+  });
+});
