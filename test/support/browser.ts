@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { packagedChromium } from './packaged-chromium.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -8,9 +9,7 @@ const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome
 /** A real browser: the Chromium inside a package on Linux, an installed one elsewhere. Throws with what to install. */
 export async function openBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const packaged = (await import('@sparticuz/chromium')).default;
-    const args = packaged.args.filter((arg) => arg !== '--single-process');
-    return chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
+    return chromium.launch({ ...(await packagedChromium()), headless: true });
   }
   const executablePath = [...INSTALLED, MAC_CHROME].find((path) => existsSync(path));
   if (!executablePath) throw new Error('The journeys need a browser: install Chromium or Google Chrome.');
