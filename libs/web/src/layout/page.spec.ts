@@ -69,7 +69,7 @@ describe('What a page shows only sometimes', () => {
   const bare = renderedText(PAGE, { csrfToken: undefined });
 
   it('is left out for a visitor who is not signed in', () =>
-    expect(bare).not.toMatch(/sign-out|aria-current|demo-member/));
+    expect(bare).not.toMatch(/sign-out|account|aria-current|demo-member/));
 
   it('is the note about what was just done', () =>
     expect(wordsOf(renderedText(PAGE, { flash: ['You accepted the referral.'] }))).toContain(
