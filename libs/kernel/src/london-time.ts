@@ -39,9 +39,9 @@ export function londonInstant(date: IsoDate, time = '00:00'): Date {
   return asIfUtc;
 }
 
-/** Whether `text` is a date that exists: 2025-02-30 does not. */
+/** Whether `text` is a date that exists: 2025-02-30 does not, nor does any of a year 0, which no calendar of ours and no database has. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

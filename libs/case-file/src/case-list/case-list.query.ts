@@ -53,8 +53,8 @@ const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (pers
 /** The organisation whose cases may be seen; null for an auditor, who sees all. */
 const holderOf = ({ member }: SignedIn): string | null => (member.role === 'auditor' ? null : member.organisationId);
 
-function placeOf(cursor: string | undefined): [string | null, string | null] {
-  const [, date = '', id = ''] =
-    /^(\d{4}-\d{2}-\d{2})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? '') ?? [];
+/** A cursor of ours read back: the day and the id of the last case that was shown. */
+function placeOf(cursor = ''): [string, string] | [null, null] {
+  const [, date = '', id = ''] = /^([\d-]{10})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
   return isIsoDate(date) ? [date, id] : [null, null];
 }

@@ -9,6 +9,7 @@ import { fillCaseFile } from '../testing/fill-case-file.js';
 import { PossibleMatches } from './possible-matches.query.js';
 
 const lead = someSignedIn({ organisationId: HOLDER_ID });
+const NOBODY = '9e250a00-0000-4000-8000-00000000000f';
 const jasper = { givenName: 'Jasper', familyName: 'Thistlewick', aliases: [] };
 
 describe('People on record who might be the person being registered', () => {
@@ -24,7 +25,7 @@ describe('People on record who might be the person being registered', () => {
   afterAll(() => test.close());
 
   const found = async (sought: Partial<Parameters<PossibleMatches['find']>[1]>, signed = lead) =>
-    (await matches.find(signed, { ...jasper, ...sought })).map(({ personId }) => personId);
+    (await matches.find(signed, { ...jasper, ...sought }, NOBODY)).map(({ personId }) => personId);
 
   it.each([
     ['the same name', {}],
@@ -45,8 +46,12 @@ describe('People on record who might be the person being registered', () => {
     ['half the name and another date of birth', { givenName: 'Jay', familyName: 'Thorn', dateOfBirth: '1990-01-01' }],
   ])('are not found by %s', async (_, sought) => expect(await found(sought)).toEqual([]));
 
+  it('are not the person whom the same form made the first time it was sent', async () =>
+    expect(await matches.find(lead, jasper, PERSON_ID)).toEqual([]));
   it('come with the case to read', async () =>
-    expect(await matches.find(lead, jasper)).toMatchObject([{ personName: 'Jasper Thistlewick', caseId: CASE_ID }]));
+    expect(await matches.find(lead, jasper, NOBODY)).toMatchObject([
+      { personName: 'Jasper Thistlewick', caseId: CASE_ID },
+    ]));
   it('are nobody’s but the organisation’s own', async () => expect(await found({}, someSignedIn())).toEqual([]));
   it('are not shown to a commissioner', async () =>
     expect(found({}, someSignedIn({ organisationId: HOLDER_ID, role: 'commissioner' }))).rejects.toThrow(

@@ -28,13 +28,14 @@ export class PossibleMatches {
 
   /**
    * People whom the member's organisation has on record: with a name or alias much like one of these, or with the same
-   * date of birth and a name that is somewhat like it.
+   * date of birth and a name that is somewhat like it. Never the person `personId`: a form that is sent twice must not
+   * find the person whom it made the first time.
    */
-  async find(signed: SignedIn, sought: Sought): Promise<readonly PossibleMatch[]> {
+  async find(signed: SignedIn, sought: Sought, personId: string): Promise<readonly PossibleMatch[]> {
     const { givenName, familyName, dateOfBirth, aliases } = sought;
     const names = [`${givenName} ${familyName}`, ...aliases];
     return this.reads.many(signed, 'person:match', { kind: 'person', query: names.join('\n') }, async (tx) => {
-      const parameters = [names, dateOfBirth ?? null, signed.member.organisationId, MOST];
+      const parameters = [names, dateOfBirth ?? null, signed.member.organisationId, MOST, personId];
       const rows = await tx.query<{ match: PossibleMatch }[]>(MATCHES, parameters);
       const value = rows.map(({ match }) => match);
       return { ids: value.map(({ caseId, personId }) => caseId ?? personId), value };
@@ -50,7 +51,7 @@ const MATCHES = `
     FROM (
       SELECT n.person_id, max(similarity(n.plain, lower(unaccent(sought.name)))) AS likeness
         FROM unnest($1::text[]) AS sought(name) JOIN case_file.person_name n ON true
-        JOIN case_file.person mine ON mine.person_id = n.person_id AND mine.registered_by = $3
+        JOIN case_file.person mine ON mine.person_id = n.person_id AND mine.registered_by = $3 AND mine.person_id <> $5
        GROUP BY n.person_id
     ) best
     JOIN case_file.person p USING (person_id)

@@ -43,10 +43,10 @@ export class RegisterPersonApi {
     @Res() res: Response,
   ): Promise<void> {
     const details = registrationIn(form);
-    const found = form.confirmedDifferent ? [] : await this.matches.find(signed, details);
+    const personId = newId(commandId, 'person');
+    const found = form.confirmedDifferent ? [] : await this.matches.find(signed, details, personId);
     if (found.length > 0) throw new RuleBroken('person-possible-match', { found: found.length });
     const appended = await this.gateway.execute(new RegisterPerson(details, commandId, signed));
-    const personId = newId(commandId, 'person');
     const body = { personId, reference: referenceOf('P', personId) };
     sendChange(res, { appended, body, location: `/api/v1/persons/${personId}` });
   }

@@ -43,7 +43,8 @@ export class RegisterPersonPage {
     if (!submission.ok) return res.status(422).render(TEMPLATE, registerPersonView(submission));
     const { form, commandId } = submission;
     const details = registrationIn(form);
-    const found = form.confirmedDifferent ? [] : await this.matches.find(signed, details);
+    const personId = newId(commandId, 'person');
+    const found = form.confirmedDifferent ? [] : await this.matches.find(signed, details, personId);
     if (found.length > 0) return this.warn(res, submission, found);
     try {
       await this.gateway.execute(new RegisterPerson(details, commandId, signed));
@@ -52,7 +53,7 @@ export class RegisterPersonPage {
       return res.status(409).render(TEMPLATE, registerPersonView(refused));
     }
     addFlash(req, 'The person is registered. Open a case to record needs, disclosures and referrals.');
-    res.redirect(303, `/persons/${newId(commandId, 'person')}/open-case`);
+    res.redirect(303, `/persons/${personId}/open-case`);
   }
 
   private warn(
