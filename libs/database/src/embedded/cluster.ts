@@ -73,7 +73,8 @@ export function ensureCluster(files: ClusterFiles, binaries: Binaries, identity:
 export function ensurePassword({ password }: ClusterFiles): string {
   if (existsSync(password)) return readFileSync(password, 'utf8').trim();
   const made = randomBytes(24).toString('hex');
-  writeFileSync(password, made, { mode: 0o600, flag: 'wx' });
+  writeFileSync(`${password}.draft`, made, { mode: 0o600 });
+  renameSync(`${password}.draft`, password); // never half there
   return made;
 }
 
