@@ -2,6 +2,7 @@ import { AlreadyRunning, claimFolder, Database, DatabaseUnavailable, findPostgre
 import { EventCatalogue, PostgresEventStore } from '#event-store';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AuditConfig } from './config.js';
 import { Unreachable } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
@@ -22,8 +23,8 @@ interface Found {
  * Reaches the database of DATABASE_URL, or the embedded one of a Sightline that is running, or else starts that one for as
  * long as the command takes. Tables are left as they are. Throws `Unreachable` with what to do.
  */
-export async function connect(root: string, terminal: Terminal): Promise<Connection> {
-  const { url, leave } = await find(root, terminal).catch(explained);
+export async function connect(config: AuditConfig, terminal: Terminal): Promise<Connection> {
+  const { url, leave } = await find(config, terminal).catch(explained);
   try {
     const database = await Database.open({ url });
     const store = new PostgresEventStore(url, new EventCatalogue()); // nothing is ever written through it
@@ -39,9 +40,7 @@ export async function connect(root: string, terminal: Terminal): Promise<Connect
   }
 }
 
-async function find(root: string, terminal: Terminal): Promise<Found> {
-  const { env } = terminal;
-  const [url, folder] = [env['DATABASE_URL'], env['SIGHTLINE_DATA'] ?? join(root, '.data')];
+async function find({ databaseUrl: url, dataFolder: folder }: AuditConfig, terminal: Terminal): Promise<Found> {
   if (url) return { url: (await findPostgres({ url, folder })).url, leave: async () => {} };
   const running = runningPostgres(folder);
   if (running) return { url: running, leave: async () => {} };

@@ -28,9 +28,9 @@ async function run(...args: string[]) {
   let [out, err] = ['', ''];
   const terminal = {
     ...{ out: (text: string) => void (out += text), err: (text: string) => void (err += text) },
-    ...{ env: {}, isTty: false },
+    ...{ isTty: false, mayColour: false },
   };
-  const code = await runAudit(args, { terminal, connect: connection, now: () => NOW });
+  const code = await runAudit(args, { terminal, member: undefined, connect: connection, now: () => NOW });
   return { code, out, err };
 }
 const ask = (...args: string[]) => run(...args, '--member', 'quentin');

@@ -14,6 +14,8 @@ import { verifyAll, verifyCase } from './verify.js';
 /** What the command line works with. */
 export interface Surroundings {
   readonly terminal: Terminal;
+  /** Who asks, when the command does not say. */
+  readonly member: string | undefined;
   connect(): Promise<Connection>;
   now(): Date;
 }
@@ -46,10 +48,7 @@ function programFor(surroundings: Surroundings, done: (code: ExitCode) => void):
     .addHelpText('after', EXAMPLES);
   const asked = (work: (connection: Connection, auditor: Auditor) => Promise<Answer>, common: Common) =>
     answered(surroundings, common, async (connection) =>
-      work(
-        connection,
-        await identify(connection, common.member ?? terminal.env['SIGHTLINE_MEMBER'], surroundings.now()),
-      ),
+      work(connection, await identify(connection, common.member ?? surroundings.member, surroundings.now())),
     ).then(done);
 
   command(program, 'log <reference>', 'what happened, in sentences, newest first')

@@ -61,7 +61,7 @@ function inFull({ event, number, total }: EventRecord, history: CaseHistory, wor
   ].join('\n');
 }
 
-const plain = (value: unknown): string => (typeof value === 'object' ? asJson(value) : String(value));
+const plain = (value: unknown): string => (typeof value === 'string' ? value : asJson(value));
 
 function envelope(event: RecordedEvent, { names }: CaseHistory, words: Words): string[][] {
   const { meta, stream, type, schemaVersion, revision, position, occurredAt, recordedAt, hash } = event;

@@ -2,12 +2,11 @@ import { asJson, columns, painter } from './terminal.js';
 
 describe('What goes to a terminal', () => {
   it('is coloured for a person', () =>
-    expect(painter({ env: {}, isTty: true })('red', 'overdue')).toBe('\u001b[31moverdue\u001b[0m'));
+    expect(painter({ isTty: true, mayColour: true })('red', 'overdue')).toBe('\u001b[31moverdue\u001b[0m'));
 
   it.each([
-    ['in a pipe', { env: {}, isTty: false }],
-    ['where NO_COLOR is set', { env: { NO_COLOR: '1' }, isTty: true }],
-    ['on a terminal that has no colours', { env: { TERM: 'dumb' }, isTty: true }],
+    ['in a pipe', { isTty: false, mayColour: true }],
+    ['where colours are not wanted', { isTty: true, mayColour: false }],
   ])('is plain %s', (_, terminal) => expect(painter(terminal)('red', 'overdue')).toBe('overdue'));
 
   it('stands in columns without lines', () =>

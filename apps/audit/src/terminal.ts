@@ -6,18 +6,18 @@ export interface Terminal {
   out(text: string): void;
   /** Progress, warnings and errors. */
   err(text: string): void;
-  readonly env: NodeJS.ProcessEnv;
   /** Whether a person looks at the answer. */
   readonly isTty: boolean;
+  /** Whether that person wants colours. */
+  readonly mayColour: boolean;
 }
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, blue: 34 } as const;
 export type Paint = (style: keyof typeof CODES, text: string) => string;
 
-/** Colours on a terminal only, and never where NO_COLOR is set (no-color.org). The words say everything without them. */
-export function painter({ env, isTty }: Pick<Terminal, 'env' | 'isTty'>): Paint {
-  const colours = isTty && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-  return (style, text) => (colours ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
+/** Colours for a person on a terminal, never in a pipe. The words say everything without them. */
+export function painter({ isTty, mayColour }: Pick<Terminal, 'isTty' | 'mayColour'>): Paint {
+  return (style, text) => (isTty && mayColour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
 }
 
 /** Rows in columns, without lines around them: easy to read, and easy to cut with other tools. */

@@ -1,15 +1,8 @@
 import * as caseFile from '#case-file';
+import type { Context } from '#context';
 import * as forums from '#forums';
 import * as kernel from '#kernel';
-import {
-  labelOf,
-  readableDate,
-  referenceOf,
-  type CodeList,
-  type DomainEvent,
-  type Names,
-  type Sentences,
-} from '#kernel';
+import { labelOf, readableDate, referenceOf, type CodeList, type Names } from '#kernel';
 import * as referrals from '#referrals';
 import * as sharing from '#sharing';
 import type { RecordedEvent } from '#event-store';
@@ -26,11 +19,7 @@ export interface Words {
   value(value: FactValue): string;
 }
 
-const LISTS = new Map<string, CodeList>([
-  ...[kernel, referrals, sharing, caseFile, forums].flatMap(listsIn),
-  ['risk-tool', caseFile.RISK_TOOLS], // forums have a list of the same name, for their own referral form
-  ['forum-risk-tool', forums.RISK_TOOLS],
-]);
+const LISTS = new Map<string, CodeList>([kernel, referrals, sharing, caseFile, forums].flatMap(listsIn));
 
 function listsIn(context: object): [string, CodeList][] {
   const exported: unknown[] = Object.values(context);
@@ -41,12 +30,12 @@ function isCodeList(value: unknown): value is CodeList {
   return typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
 }
 
-const SENTENCES: Readonly<Record<string, Sentences<DomainEvent>[string]>> = Object.assign(
-  {},
-  ...[caseFile.caseFileContext, referrals.referralsContext, forums.forumsContext, sharing.sharingContext].map(
-    ({ sentences }) => sentences,
-  ),
-);
+const SENTENCES = [
+  caseFile.caseFileContext,
+  referrals.referralsContext,
+  forums.forumsContext,
+  sharing.sharingContext,
+].reduce<Context['sentences']>((all, { sentences }) => ({ ...all, ...sentences }), {});
 
 /** Words for a case as it is seen: the person is named as far as the view knows them. */
 export function wordsFor(names: PublicNames, view: CaseAsOf): Words {

@@ -34,13 +34,9 @@ export function eventRecordView(caseId: string, record: EventRecord, names: Publ
 const neighbour = (caseId: string, { meta }: RecordedEvent) => ({ href: eventAddress(caseId, meta.eventId) });
 
 function dataRow(type: string, field: string, value: unknown) {
-  const isPlain = value === null || typeof value !== 'object';
-  return {
-    field,
-    fieldClass: fieldClassText(type, field) ?? 'Not known to this release',
-    text: isPlain ? String(value) : undefined,
-    json: isPlain ? undefined : JSON.stringify(value, undefined, 2),
-  };
+  const fieldClass = fieldClassText(type, field) ?? 'Not known to this release';
+  const isText = typeof value === 'string';
+  return { field, fieldClass, ...(isText ? { text: value } : { json: JSON.stringify(value, undefined, 2) }) };
 }
 
 function envelopeRows(event: RecordedEvent, names: PublicNames) {

@@ -4,10 +4,9 @@ import type { EventType, FieldClass } from '#kernel';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 
-const TYPES: Readonly<Record<string, EventType>> = Object.assign(
-  {},
-  ...[caseFileContext, referralsContext, forumsContext, sharingContext].map(({ eventTypes }) => eventTypes),
-);
+const TYPES = [caseFileContext, referralsContext, forumsContext, sharingContext].reduce<
+  Readonly<Record<string, EventType>>
+>((all, { eventTypes }) => ({ ...all, ...eventTypes }), {});
 
 const WORDS: Readonly<Record<FieldClass['class'], string>> = {
   open: 'Open',
