@@ -23,7 +23,10 @@ export interface TestApplication {
 }
 
 /** Told once in a run of tests; every application gets a copy. */
-const DEMONSTRATION = { name: 'demonstration', fill: (database: Database, url: string) => demonstrate(database, url) };
+export const DEMONSTRATION = {
+  name: 'demonstration',
+  fill: (database: Database, url: string) => demonstrate(database, url),
+};
 
 /** Starts the server as a person would get it, on a free port. Call `stop` in `afterAll`. */
 export async function startApplication(): Promise<TestApplication> {

@@ -38,11 +38,9 @@ describe('The check of an answer', () => {
 
   const summary = '<div class="govuk-error-summary"><ul><li><a href="#name">Enter a name</a></li></ul></div>';
   it.each([
-    ['no summary', '<input id="name" name="name">', 1],
-    ['a link to an input without that id', `${summary}<input class="govuk-input" name="name">`, 1],
-    ['a link to its input', `${summary}<input id="name" name="name">`, 0],
-    ['a link to a field that the page does not ask for', `${summary}<input type="hidden" name="name">`, 0],
-  ])('in a form with %s finds so many faults: %s', (_, text, faults) =>
-    expect(faultsOfForm(page(text))).toHaveLength(faults),
-  );
+    ['no summary', 1, '<input id="name" name="name">'],
+    ['a link to an input without that id', 1, `${summary}<input class="govuk-input" name="name">`],
+    ['a link to its input', 0, `${summary}<input id="name" name="name">`],
+    ['a link to a field that the page does not ask for', 0, `${summary}<input type="hidden" name="name">`],
+  ])('in a form with %s finds %i faults', (_, faults, text) => expect(faultsOfForm(page(text))).toHaveLength(faults));
 });

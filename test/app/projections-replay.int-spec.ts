@@ -1,0 +1,93 @@
+import type { Database } from '#database';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { DEMO_MEMBERS } from '#demo';
+import { PostgresEventStore } from '#event-store';
+import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
+import { SystemClock, type DomainEvent } from '#kernel';
+import { ProjectionRunner, replayDiffers } from '#projections';
+import { DEMONSTRATION } from '../support/application.js';
+
+jest.setTimeout(120_000);
+
+/** Every read model of the installation, after the demonstration was told by commands. */
+describe('The read models', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let store: PostgresEventStore;
+  beforeAll(async () => {
+    test = await testDatabase(MIGRATIONS, DEMONSTRATION);
+    database = test.database;
+    store = new PostgresEventStore(test.url, CATALOGUE);
+    await tellMore();
+  });
+  afterAll(async () => {
+    await store.close();
+    await test.close();
+  });
+
+  /** What the demonstration does not tell: without it two tables would be compared empty. */
+  async function tellMore(): Promise<void> {
+    const runner = new ProjectionRunner(database, store, PROJECTIONS, new SystemClock());
+    await runner.start();
+    const { id: memberId, role, organisation } = DEMO_MEMBERS.dorian;
+    const organisationId = organisation.id;
+    const [raised] = (await store.readAll({ after: -1n, max: 2_000, types: ['ActionRaised'] })).events;
+    const action = (raised?.data ?? {}) as { actionId: string; personId: string; dueOn: string };
+    const { actionId, personId, dueOn } = action;
+    const lead = { organisationId, forum: 'MARAC', memberId, capacity: 'LEAD', from: '2025-03-01' };
+    const later = {
+      actionId,
+      personId,
+      dueOn: '2025-12-01',
+      previousDueOn: dueOn,
+      originalDueOn: dueOn,
+      reason: 'Late',
+    };
+    const more: [string, DomainEvent][] = [
+      [`Organisation-${organisationId}`, { type: 'LeadAppointed', data: lead }],
+      [`Action-${actionId}`, { type: 'ActionExtended', data: later }],
+    ];
+    for (const [n, [stream, event]] of more.entries()) {
+      const commandId = `5d0c3f5e-6a53-4f0a-9c5e-00000000000${n}`;
+      const actor = { memberId, role, organisationId };
+      const context = { actor, commandId, correlationId: commandId, occurredAt: new Date(0) };
+      await runner.waitFor((await store.append(stream, 'exists', [event], context)).position);
+    }
+    await runner.stop();
+  }
+
+  const differences = () => replayDiffers(database, store, PROJECTIONS);
+  const tables = PROJECTIONS.flatMap((projection) => projection.tables);
+
+  it('are at the end of the log and, row for row, what a replay from its beginning gives', async () => {
+    const head = await store.head();
+    const behind = 'SELECT name FROM projections.checkpoint WHERE position <> $1';
+    expect(await database.query(behind, [head])).toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it.each(tables)('are compared with something in them: %s', async (table) => {
+    const [row] = await database.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`);
+    expect(row?.rows).toBeGreaterThan(0);
+  });
+
+  // Controls: what the check is for, done on purpose.
+  it('are found out when somebody changes a row by hand, and not when it is put back', async () => {
+    const rename = (from: string, to: string) =>
+      database.query('UPDATE case_file.person SET given_name = $2 WHERE given_name = $1', [from, to]);
+    await rename('Jasper', 'Casper');
+    expect(await differences()).toEqual([
+      { projection: 'case-file-persons-v1', table: 'case_file.person', missing: 1, extra: 1 },
+    ]);
+    await rename('Casper', 'Jasper');
+    expect(await differences()).toEqual([]);
+  });
+
+  it('are found out when a row is gone, whichever table it was in', async () => {
+    for (const table of tables)
+      await database.query(`DELETE FROM ${table} WHERE ctid = (SELECT min(ctid) FROM ${table})`);
+    const found = await differences();
+    expect(found.filter(({ missing, extra }) => missing !== 1 || extra !== 0)).toEqual([]);
+    expect(found.map(({ table }) => table).sort()).toEqual([...tables].sort());
+  });
+});
