@@ -268,3 +268,17 @@ describe('Ending an action that could not be achieved', () => {
 
   it('is refused for an action that nobody raised', () => given().when(end).thenRule('action-not-found'));
 });
+
+describe('Replaying an action', () => {
+  const newer = { type: 'ActionVerified', data: { actionId: 'x' } } as unknown as ActionEvent;
+
+  it('passes over what a newer release wrote', () =>
+    given(...accepted, newer)
+      .when(complete)
+      .then(anAction.completed()));
+
+  it('takes an extension into account wherever it stands', () =>
+    given(anAction.raised(), anAction.extended(), anAction.accepted())
+      .when({ ...extend, dueOn: '2025-04-11' })
+      .thenRule('action-extension-not-later'));
+});

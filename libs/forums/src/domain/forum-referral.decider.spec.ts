@@ -175,3 +175,13 @@ describe('Who knows of a case at a forum', () => {
     });
   });
 });
+
+describe('Replaying a forum case', () => {
+  const newer = { type: 'ForumCaseClosed', data: {} } as unknown as ReturnType<typeof aForumReferral.heard>;
+
+  it('passes over what a newer release wrote', () =>
+    given(aForumReferral.submitted(), newer).when(hearing).then(aForumReferral.heard()));
+
+  it('passes over a meeting that belongs to nothing', () =>
+    given(aForumReferral.heard()).when(hearing).thenRule('forum-referral-not-found'));
+});

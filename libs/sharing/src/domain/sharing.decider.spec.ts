@@ -260,3 +260,16 @@ describe('Releasing what was decided', () => {
       .when({ ...release, on: '2025-04-09' })
       .thenRule('sharing-released-before-decision'));
 });
+
+describe('Replaying a sharing decision', () => {
+  const newer = { type: 'ReleaseRecalled', data: {} } as unknown as ReturnType<typeof aSharing.released>;
+  const release = { type: 'Release', on: '2025-04-11', method: 'MEETING' } as const;
+
+  it('passes over what a newer release wrote', () =>
+    given(aSharing.decided(), newer)
+      .when(release)
+      .then(aSharing.released({ method: 'MEETING', releasedOn: '2025-04-11' })));
+
+  it('passes over a release that belongs to nothing', () =>
+    given(aSharing.released()).when(release).thenRule('sharing-not-found'));
+});
