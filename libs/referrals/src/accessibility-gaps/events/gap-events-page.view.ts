@@ -1,4 +1,6 @@
 import type { Member } from '#access';
+import { BARRIERS, labelOf, readableDate, type CodeList } from '#kernel';
+import { DECLINE_REASONS } from '../../domain/code-lists/decline-reasons.js';
 import type { GapChoice } from '../declines/gap-events.query.js';
 import { gapsAddress } from '../gaps.address.js';
 import type { OpenedGap } from '../gaps.reader.js';
@@ -43,10 +45,25 @@ function headOf(isSuppressed: boolean) {
 }
 
 function cells(event: GapEventView, isSuppressed: boolean) {
-  const { reference, declined, service, areas, reasons, barriers, recordHref, referralHref } = event;
+  const { reference, declinedOn, service, areas, referralHref } = event;
   const first = { text: reference, header: true, ...(referralHref && { href: referralHref }) };
-  const plain = [first, { text: declined }, { text: service }, { text: areas }];
-  if (isSuppressed) return plain;
+  const place = [{ text: service?.name ?? WITHHELD }, { text: areas?.join(', ') ?? WITHHELD }];
+  return [first, { text: dayText(declinedOn) }, ...place, ...(isSuppressed ? [] : exactCells(event))];
+}
+
+const WITHHELD = 'Withheld';
+
+function exactCells({ reasons = [], barriers = [], recordHref }: GapEventView) {
   const record = recordHref ? { text: 'Full record', href: recordHref } : { text: 'In another agency’s case' };
-  return [...plain, { text: reasons ?? '' }, { text: barriers ?? '' }, record];
+  const words = [labels(DECLINE_REASONS, reasons), labels(BARRIERS, barriers)];
+  return [...words.map((text) => ({ text })), record];
+}
+
+const labels = (list: CodeList, codes: readonly string[]): string =>
+  codes.map((code) => labelOf(list, code)).join('; ');
+
+/** "29 May 2025", or "May 2025" of a month. */
+function dayText(day: string): string {
+  const isMonth = day.length === 'yyyy-mm'.length;
+  return isMonth ? readableDate(`${day}-01`).replace(/^\S+ /, '') : readableDate(day);
 }

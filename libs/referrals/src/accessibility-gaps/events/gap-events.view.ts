@@ -1,7 +1,6 @@
 import type { Member } from '#access';
-import { BARRIERS, labelOf, readableDate, referenceOf } from '#kernel';
+import { BARRIERS, labelOf, referenceOf } from '#kernel';
 import { createHash } from 'node:crypto';
-import { DECLINE_REASONS } from '../../domain/code-lists/decline-reasons.js';
 import type { GapChoice, GapEvent } from '../declines/gap-events.query.js';
 import type { OpenedGap } from '../gaps.reader.js';
 import type { ShownRows } from '../suppression/suppress.js';
@@ -9,11 +8,13 @@ import type { ShownRows } from '../suppression/suppress.js';
 /** One decline behind a count. To those who may not know the person it has a pseudonym, a month, and no way to the record. */
 export interface GapEventView {
   readonly reference: string;
-  readonly declined: string;
-  readonly service: string;
-  readonly areas: string;
-  readonly reasons?: string;
-  readonly barriers?: string;
+  /** The day, or only the month: `2025-05-29`, `2025-05`. */
+  readonly declinedOn: string;
+  /** Absent where the figures withhold it. */
+  readonly service?: { readonly id: string; readonly name: string };
+  readonly areas?: readonly string[];
+  readonly reasons?: readonly string[];
+  readonly barriers?: readonly string[];
   /** The event in full, for those who may open the history of the case. */
   readonly recordHref?: string;
   /** The referral itself, for its two sides. */
@@ -36,11 +37,8 @@ function exactly(
   const isSide = isOwn || event.recipientOrganisationId === member.organisationId;
   return {
     reference: referenceOf('R', referralId),
-    declined: readableDate(declinedOn),
-    service: serviceName(serviceId),
-    areas: areas.join(', '),
-    reasons: reasons.map((code) => labelOf(DECLINE_REASONS, code)).join('; '),
-    barriers: barriers.map((code) => labelOf(BARRIERS, code)).join('; '),
+    service: { id: serviceId, name: serviceName(serviceId) },
+    ...{ declinedOn, areas, reasons, barriers },
     ...((member.role === 'auditor' || isOwn) && { recordHref: `/cases/${caseId}/history/events/${eventId}` }),
     ...((member.role === 'auditor' || isSide) && { referralHref: `/referrals/${referralId}` }),
   };
@@ -51,12 +49,11 @@ function pseudonymously(
   { eventId, declinedOn, serviceId, areas }: GapEvent,
   { figures, serviceName }: OpenedGap,
 ): GapEventView {
-  const named = areas.filter((area) => isNamed(figures.areas, area));
   return {
     reference: pseudonymOf(eventId),
-    declined: readableDate(declinedOn).split(' ').slice(1).join(' '),
-    service: isNamed(figures.services, serviceId) ? serviceName(serviceId) : 'Withheld',
-    areas: named.length === areas.length ? areas.join(', ') : 'Withheld',
+    declinedOn: declinedOn.slice(0, 'yyyy-mm'.length),
+    ...(isNamed(figures.services, serviceId) && { service: { id: serviceId, name: serviceName(serviceId) } }),
+    ...(areas.every((area) => isNamed(figures.areas, area)) && { areas }),
   };
 }
 
