@@ -1,7 +1,8 @@
 import { addDays, addWorkingDays, isWorkingDay, londonDate, type IsoDate } from '#kernel';
+import { UpdateCapacity } from '#directory';
 import { DEMO_ORGANISATIONS as ORG } from './organisations.js';
 import type { Script } from './script.js';
-import { DEMO_SERVICE } from './services.js';
+import { DEMO_SERVICE, DEMO_SERVICES } from './services.js';
 import { discloses, opensCase } from './tell-case.js';
 import { isAgreed, isHeard, refersToForum, sharingWithForum, type ToldAction } from './tell-forum.js';
 import { isAcknowledged, isAskedFor, isReferred } from './tell-referral.js';
@@ -24,9 +25,20 @@ const RISK = 'Medium risk: two disclosures to staff this month; no contact with 
  */
 export function tellThisWeek(story: Script, now: Date): void {
   const today = londonDate(now);
+  tellPlaces(story, today);
   tellCases(story, today);
   tellReferrals(story, today);
   tellMeeting(story, today);
+}
+
+/** Each service counts its places anew, so that the figures in the directory are of this week. */
+function tellPlaces(story: Script, today: IsoDate): void {
+  const asOf = workingDaysAgo(today, 3);
+  for (const { key, manager, serviceId, places, waitWeeks } of DEMO_SERVICES) {
+    story.at(asOf, '16:45', manager).does(`${key} counts its places anew`, ({ commandId, signed }) => {
+      return new UpdateCapacity(serviceId, { places: places - 1, waitWeeks, asOf }, undefined, commandId, signed);
+    });
+  }
 }
 
 function tellCases(story: Script, today: IsoDate): void {
