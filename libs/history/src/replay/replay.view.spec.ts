@@ -124,6 +124,15 @@ describe('The time machine', () => {
     expect(story).toContain('Only “Actions” is listed, and there was none of it. List every kind of event');
   });
 
+  it('leads straight to the turns of the case that are known, and to none that comes later', () => {
+    const moments = view({ on: '2025-03-14' }).moments.map(({ text }) => text);
+    expect(moments).toEqual([
+      ...['13 March 2025: Case opened', '13 March 2025: Disclosure', '14 March 2025: Risk assessed'],
+      '14 March 2025: Referred to a forum',
+    ]);
+    expect(view({ basis: 'happened' }).moments[1]?.href).toBe(`/cases/${CASE_ID}/history?at=8&basis=happened`);
+  });
+
   it('draws a dot for each event that is known and hatches the rest', () => {
     const { score } = view({ at: '8' });
     expect(score.dots).toHaveLength(8);

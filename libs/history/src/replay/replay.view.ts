@@ -6,6 +6,7 @@ import { STREAM_KINDS } from '../domain/stream-kinds.js';
 import { shortHash, type CaseProof } from '../proof/case-proof.js';
 import { asItWasView, tallySentence } from './as-it-was.view.js';
 import { changesView } from './changes.view.js';
+import { keyMoments } from './key-moments.view.js';
 import { ORDERS } from './replay.form.js';
 import { historyAddress, type Place } from './replay.address.js';
 import { scoreView } from './score.view.js';
@@ -34,6 +35,7 @@ export function replayView({ history, replay, proof, viewer }: ReplayData, asked
     here,
     happened: sentenceOfLast(replay),
     score: scoreView(standpoint),
+    moments: keyMoments(caseId, standpoint, place),
     form: formView(caseId, place, asked),
     changes: changesView(caseId, replay.compared, replay.changes, words),
     timeline: timelineView(caseId, standpoint, place, words),
