@@ -42,7 +42,7 @@ describe('The page of an action', () => {
 
   it('names the person referred on the page, never in its title', () => {
     expect(page()).toContain('Jasper Thistlewick');
-    expect(page()).toMatch(/<title>Action A-.{4}-.{4}, Sightline<\/title>/);
+    expect(page()).toMatch(/<title>Action A-.{4}-.{4} – Sightline<\/title>/);
     expect(page().match(/<h1/g)).toHaveLength(1);
   });
 

@@ -57,5 +57,5 @@ describe('The tracker of actions', () => {
   );
 
   it('puts no name in its title', () =>
-    expect(page({ side: 'owned', show: 'open' })).toMatch(/<title>Actions, Sightline<\/title>/));
+    expect(page({ side: 'owned', show: 'open' })).toMatch(/<title>Actions – Sightline<\/title>/));
 });

@@ -63,6 +63,6 @@ describe('The page of a forum case', () => {
 
   it('has one main heading and no name in its title', () => {
     expect(page().match(/<h1/g)).toHaveLength(1);
-    expect(page()).toMatch(/<title>Forum case F-.{4}-.{4}, Sightline<\/title>/);
+    expect(page()).toMatch(/<title>Forum case F-.{4}-.{4} – Sightline<\/title>/);
   });
 });

@@ -68,7 +68,7 @@ describe('The page of a referral', () => {
 
   it('has no name in its title', () => {
     const html = rendered(TEMPLATE, referralPageView(anOpenReferral(), { member: referrer, today: '2025-04-10' }));
-    expect(/<title>(.*)<\/title>/s.exec(html)?.[1]?.trim()).toMatch(/^Referral R-[0-9A-Z]{4}-[0-9A-Z]{4}, Sightline$/);
+    expect(/<title>(.*)<\/title>/s.exec(html)?.[1]?.trim()).toMatch(/^Referral R-[0-9A-Z]{4}-[0-9A-Z]{4} – Sightline$/);
   });
 
   it('names who did what', () => expect(page(anOpenReferral(), referrer)).toContain('Asha Quillfeather, Lantern Row'));

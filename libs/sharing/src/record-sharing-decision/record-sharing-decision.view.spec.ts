@@ -82,7 +82,7 @@ describe('The page that records a sharing decision', () => {
 
   it('names the person on the page, never in its title', () => {
     expect(page()).toContain('Jasper Thistlewick');
-    expect(page()).toMatch(/<title>Record a sharing decision, Sightline<\/title>/);
+    expect(page()).toMatch(/<title>Record a sharing decision – Sightline<\/title>/);
     expect(page().match(/<h1/g)).toHaveLength(1);
   });
 });

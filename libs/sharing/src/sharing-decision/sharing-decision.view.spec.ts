@@ -66,6 +66,6 @@ describe('The page of a sharing decision', () => {
   it('has one main heading and no name in its title', () => {
     const page = pageFor(viewer(EXAMPLE_SHARER_ID));
     expect(page.match(/<h1/g)).toHaveLength(1);
-    expect(page).toMatch(/<title>Sharing decision S-.{4}-.{4}, Sightline<\/title>/);
+    expect(page).toMatch(/<title>Sharing decision S-.{4}-.{4} – Sightline<\/title>/);
   });
 });
