@@ -1,4 +1,4 @@
-import { JsonBody, QueryFilter, SubmissionPipe } from '#web';
+import { JsonBody, Paging, QueryFilter, SubmissionPipe } from '#web';
 import { fieldsOf } from '#web/testing';
 import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
@@ -27,6 +27,8 @@ export interface Route {
   readonly query: FormClass | undefined;
   /** Names that it reads from the query string one by one. */
   readonly queryNames: readonly string[];
+  /** Whether it is a list that is read page by page. */
+  readonly isPaged: boolean;
 }
 
 type Controller = (new (...args: never[]) => object) & { readonly prototype: Record<string, unknown> };
@@ -72,6 +74,7 @@ function route(controller: Controller, name: string, handler: object, parts: rea
     parts: partsOf(handler),
     query: formIn(given, RouteParamtypes.QUERY),
     queryNames: queryNamesIn(given),
+    isPaged: given.some(({ factory }) => factory !== undefined && factory === PAGING),
   };
 }
 
@@ -80,15 +83,26 @@ interface Argument {
   readonly part: number;
   readonly data: unknown;
   readonly pipes: readonly unknown[];
+  /** What makes the argument, where a decorator of ours stands. */
+  readonly factory: unknown;
 }
 
 function argumentsOf(controller: Controller, name: string): readonly Argument[] {
   const kept = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
     string,
-    { data?: unknown; pipes?: unknown[] }
+    { data?: unknown; pipes?: unknown[]; factory?: unknown }
   >;
-  return Object.entries(kept).map(([key, { data, pipes = [] }]) => ({ part: Number(key.split(':')[0]), data, pipes }));
+  return Object.entries(kept).map(([key, { data, pipes = [], factory }]) => {
+    return { part: Number(key.split(':')[0]), data, pipes, factory };
+  });
 }
+
+/** How `@Paging()` is known again: by what it leaves on a handler. */
+const PAGING: unknown = (() => {
+  class Sample {}
+  Paging()(Sample.prototype, 'list', 0);
+  return argumentsOf(Sample as unknown as Controller, 'list')[0]?.factory;
+})();
 
 function formIn(given: readonly Argument[], part: RouteParamtypes): FormClass | undefined {
   const pipes = given.filter((argument) => argument.part === Number(part)).flatMap((argument) => argument.pipes);

@@ -18,7 +18,8 @@ export class CaseListApi {
   @Get()
   @Action('case:list')
   @ApiOperation({ summary: 'List the cases that your organisation holds, newest first' })
-  @ApiQuery({ type: CaseListForm })
+  @ApiQuery({ name: 'limit', required: false, type: Number })
+  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page of cases' })
   async list(
     @Query(new QueryFilter(CaseListForm)) filter: CaseListForm,

@@ -15,7 +15,8 @@ export class ServiceDirectoryApi {
   @Get()
   @Action('directory:browse')
   @ApiOperation({ summary: 'List services, with their current criteria and capacity, by name' })
-  @ApiQuery({ type: ServiceDirectoryForm })
+  @ApiQuery({ name: 'limit', required: false, type: Number })
+  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page of services' })
   async list(
     @Query(new QueryFilter(ServiceDirectoryForm)) filter: ServiceDirectoryForm,

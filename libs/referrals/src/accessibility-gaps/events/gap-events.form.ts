@@ -12,7 +12,10 @@ export class GapEventsForm extends GapsForm {
 
   @TextField({ label: 'The area', max: 100 })
   area?: string;
+}
 
+/** The same on a page, whose pages are numbered. */
+export class GapEventsPageForm extends GapEventsForm {
   @NumberField({ label: 'The page', min: 1, max: 1_000_000 })
   page?: number;
 }

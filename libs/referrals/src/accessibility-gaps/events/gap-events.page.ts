@@ -4,7 +4,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { periodChecked } from '../gaps.form.js';
 import { GapReads } from '../gaps.reader.js';
-import { GapEventsForm } from './gap-events.form.js';
+import { GapEventsPageForm } from './gap-events.form.js';
 import { gapEventsPageView } from './gap-events-page.view.js';
 
 const TEMPLATE = 'referrals/src/accessibility-gaps/events/gap-events.njk';
@@ -17,7 +17,7 @@ export class GapEventsPage {
   @Get('/accessibility-gaps/events')
   @Action('gaps:read')
   async show(
-    @Query(new SubmissionPipe(GapEventsForm)) submission: Submission<GapEventsForm>,
+    @Query(new SubmissionPipe(GapEventsPageForm)) submission: Submission<GapEventsPageForm>,
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
