@@ -1,5 +1,6 @@
 import { EventStore } from '#event-store';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { Cast } from '../support/cast.js';
 import { Http } from '../support/http.js';
 import { inParallel } from '../support/in-parallel.js';
 import { postedAs, plausibleForm } from '../support/plausible.js';
@@ -17,7 +18,6 @@ import {
 } from './bad-input/hostile-requests.js';
 import { escaped, faultsOf, summaryLinks } from './bad-input/sound-answer.js';
 import { subjectsOf, trial, typedFields, type Stage, type Subject } from './bad-input/subjects.js';
-import { Cast } from './bad-input/targets.js';
 
 jest.setTimeout(240_000);
 

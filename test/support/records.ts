@@ -29,8 +29,8 @@ export interface Known {
   readonly persons: readonly KnownPerson[];
   /** The records whose id goes into a parameter of an address: `forumReferralId` names a `ForumReferral`. */
   ofParam(param: string): readonly KnownRecord[];
-  /** The id of a part of a record, or of the person whom it is about: where they stay belongs to the person. */
-  partOf(record: KnownRecord, param: string): string | undefined;
+  /** What fills a parameter that names no record of the log: an event or a part of `record`, or of the person it is about. */
+  paramOf(param: string, record: KnownRecord | undefined): string;
 }
 
 /** The id of nothing. */
@@ -54,7 +54,11 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
   return {
     records: all,
     persons: [...names].map(([personId, name]) => ({ personId, names: name, organisations: concerned(all, personId) })),
-    partOf: (record, param) => record.parts[param] ?? records.get(`Person-${record.personId}`)?.parts[param],
+    paramOf(param, record) {
+      if (param === 'eventId') return record?.eventId ?? ABSENT_ID;
+      const part = record?.parts[param] ?? records.get(`Person-${record?.personId}`)?.parts[param];
+      return part ?? (param.endsWith('Id') ? ABSENT_ID : 'person');
+    },
     ofParam: (param) => all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param),
   };
 }

@@ -1,12 +1,13 @@
 import type { DemoMemberKey } from '#demo';
+import type { Cast } from '../../support/cast.js';
 import type { Answer, Http } from '../../support/http.js';
 import type { DescribedField } from '../../support/plausible.js';
-import { ABSENT_ID, type Known, type KnownRecord } from '../../support/records.js';
+import type { Known, KnownRecord } from '../../support/records.js';
 import type { Route } from '../../support/routes.js';
 import { Visitor } from '../../support/visitors.js';
 import { TOKEN, type Attempt, type Target } from './hostile-requests.js';
 import { faultsOf, faultsOfForm, pointersIn } from './sound-answer.js';
-import { idChooser, openPair, pairsOf, targetOf, type Cast, type Pair } from './targets.js';
+import { idChooser, openPair, pairsOf, targetOf, type Pair } from './targets.js';
 
 /** A route with somebody who may use it, or with nobody where anybody may. */
 export interface Subject {
@@ -26,23 +27,16 @@ export interface Stage {
 /** No more than this many records are looked through for one in the right state. */
 const LOOKED_THROUGH = 40;
 
-/** What fills parameters that name no record of the log by themselves. */
-function otherParam(known: Known, name: string, record: KnownRecord | undefined): string {
-  if (name === 'eventId') return record?.eventId ?? ABSENT_ID;
-  const part = record && known.partOf(record, name);
-  return part ?? (name.endsWith('Id') ? ABSENT_ID : 'person');
-}
-
 /** A route with its forms: a page of several sections is as many subjects. */
 export async function subjectsOf(route: Route, stage: Stage): Promise<readonly Subject[]> {
   const sections = route.params.includes('section') ? sectionsOf(stage.routes) : [undefined];
   const subjects = sections.map(async (section) => {
     const others = (name: string, record?: KnownRecord) =>
-      name === 'section' && section ? section[0] : otherParam(stage.known, name, record);
+      name === 'section' && section ? section[0] : stage.known.paramOf(name, record);
     return subjectOf(route, stage, others, section?.[1]);
   });
   const nested = Object.entries(route.parts).map(([within, form]) =>
-    subjectOf(route, stage, (name, record) => otherParam(stage.known, name, record), form, within),
+    subjectOf(route, stage, (name, record) => stage.known.paramOf(name, record), form, within),
   );
   return (await Promise.all(nested.length > 0 ? nested : subjects)).flat();
 }

@@ -1,33 +1,11 @@
 import { DEMO_MEMBERS, type DemoMemberKey } from '#demo';
-import type { Http } from '../../support/http.js';
+import type { Cast } from '../../support/cast.js';
 import { may, roleMay } from '../../support/permitted.js';
 import { describedFields, type ChooseId } from '../../support/plausible.js';
 import { ABSENT_ID, type Known, type KnownRecord } from '../../support/records.js';
 import { filledIn, type FormClass, type Route } from '../../support/routes.js';
-import { EVERYBODY, Program, Visitor } from '../../support/visitors.js';
+import { EVERYBODY } from '../../support/visitors.js';
 import type { Target } from './hostile-requests.js';
-
-/** Who can be sent to a route, signed in once and used by all. */
-export class Cast {
-  private readonly visitors = new Map<DemoMemberKey, Promise<Visitor>>();
-  private readonly programs = new Map<DemoMemberKey, Promise<Program>>();
-
-  constructor(private readonly http: Http) {}
-
-  visitor(key: DemoMemberKey): Promise<Visitor> {
-    return once(this.visitors, key, () => Visitor.signedIn(this.http, key));
-  }
-
-  program(key: DemoMemberKey): Promise<Program> {
-    return once(this.programs, key, () => Program.of(this.http, key));
-  }
-}
-
-function once<Key, Value>(made: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = made.get(key) ?? make();
-  made.set(key, value);
-  return value;
-}
 
 /** A member who may use a route, and the address of a record that they may use it on. */
 export interface Pair {

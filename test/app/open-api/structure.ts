@@ -104,7 +104,8 @@ function valueFaults(document: Json, at: string, value: Json): readonly string[]
   if (!isSchema) return [];
   const faults: string[] = [];
   const types = [value.type ?? []].flat();
-  if (types.some((type) => !TYPES.includes(String(type)))) faults.push(`${at} has the type ${String(value.type)}`);
+  if (types.some((type) => typeof type !== 'string' || !TYPES.includes(type)))
+    faults.push(`${at} has the type ${JSON.stringify(value.type)}`);
   if (types.includes('array') && !isObject(value.items)) faults.push(`${at} is an array of nothing`);
   if ('nullable' in value) faults.push(`${at} is nullable, a word of OpenAPI 3.0`);
   if (typeof value.exclusiveMinimum === 'boolean') faults.push(`${at} has a bound in the words of OpenAPI 3.0`);
