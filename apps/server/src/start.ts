@@ -10,7 +10,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startClocks } from './clocks.js';
 import { Closing } from './closing.js';
 import type { ServerConfig } from './config.js';
-import { freePort } from './free-port.js';
+import { holdFreePort } from './free-port.js';
 import { jobsOf } from './jobs.js';
 import { NAVIGATION } from './navigation.js';
 import { serveOpenApi } from './open-api.js';
@@ -40,10 +40,12 @@ export async function startServer(
   const closing = new Closing();
   try {
     const storage = await openStorage(config, closing, say);
-    const port = await freePort(config.host, config.port);
+    const { port, release } = await holdFreePort(config.host, config.port);
+    closing.then(release);
     const app = await composeApplication(config, root, port, storage, closing);
+    await release();
     await app.listen(port, config.host);
-    const address = `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
+    const address = addressOf(config.host, port);
     storage.announce(address);
     closing.then(startClocks(new SystemClock(), jobsOf(app), say));
     return { address, app, stop: () => closing.run() };
@@ -51,6 +53,11 @@ export async function startServer(
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;
   }
+}
+
+function addressOf(host: string, port: number): string {
+  if (host === '127.0.0.1') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 async function composeApplication(
