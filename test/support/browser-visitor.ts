@@ -7,7 +7,8 @@ export interface Surroundings {
   readonly address: string;
   readonly window: BrowserContext;
   readonly page: Page;
-  readonly javaScript: boolean;
+  /** Where axe-core looks at the pages of a window without JavaScript. */
+  readonly copy: Page | undefined;
   readonly seen: Set<string>;
 }
 
@@ -41,24 +42,18 @@ export class BrowserVisitor {
     await this.arrived();
   }
 
-  /** Follows the link with this name; the first one, or the first one inside `within`. */
+  /** Follows the first link with this name, whether it looks like a link or like a button; only inside `within` where given. */
   async follow(name: string | RegExp, within: Locator | Page = this.page): Promise<void> {
-    await within
-      .getByRole('link', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
-    await this.arrived();
+    const exact = typeof name === 'string';
+    const link = within.getByRole('link', { name, exact });
+    const button = within.locator('a').and(within.getByRole('button', { name, exact }));
+    await this.leaving(() => link.or(button).first().click());
   }
 
-  /** Presses the button with this name and waits for the page that comes. */
+  /** Presses the button with this name. */
   async press(name: string | RegExp): Promise<void> {
-    const came = this.page.waitForNavigation({ waitUntil: 'load' });
-    await this.page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .first()
-      .click();
-    await came;
-    await this.arrived();
+    const exact = typeof name === 'string';
+    await this.leaving(() => this.page.getByRole('button', { name, exact }).first().click());
   }
 
   /** Types into fields by their labels. */
@@ -128,22 +123,29 @@ export class BrowserVisitor {
     return new URL(this.page.url()).pathname.replaceAll(UUID, ':id');
   }
 
-  /** The first error of the summary, which must have the focus's attention: it links to the field that it is about. */
+  /** What the error summary says, each a link to the field that it is about. */
   async errors(): Promise<string[]> {
-    return this.page.locator('.govuk-error-summary__list li').allInnerTexts();
+    return this.page.locator('.govuk-error-summary__list a').allInnerTexts();
   }
 
   async close(): Promise<void> {
     await this.at.window.close();
+    await this.at.copy?.close();
+  }
+
+  /** Waits for the page that comes after `leave`: one that a link within this page shows is no other page. */
+  private async leaving(leave: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), leave()]);
+    await this.arrived();
   }
 
   private async arrived(): Promise<void> {
     await this.page.waitForLoadState('load');
     const page = `${this.path()} “${await this.heading()}”`;
     const isInError = (await this.page.locator('.govuk-error-summary').count()) > 0;
-    const key = `${page} ${isInError} ${this.at.javaScript}`;
+    const key = `${page} ${isInError} ${this.at.copy !== undefined}`;
     if (this.at.seen.has(key)) return;
     this.at.seen.add(key);
-    expect({ page, problems: await problemsOf(this.page, this.at) }).toEqual({ page, problems: [] });
+    expect({ page, problems: await problemsOf(this.page, this.at.copy) }).toEqual({ page, problems: [] });
   }
 }

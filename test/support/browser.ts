@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { packagedChromium } from './packaged-chromium.js';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,23 +30,15 @@ export async function violationsOn(page: Page): Promise<string[]> {
 }
 
 /**
- * The same for a page in a window without JavaScript, where axe-core cannot run: its HTML as it stands, without any
- * script, is shown at the same width and address in a window of its own.
+ * Shows in `copy`, a page of a window with JavaScript, what `page` shows without: its HTML as it stands and no script, at
+ * the same address. There axe-core can look at it.
  */
-export async function violationsOnStillPage(page: Page): Promise<string[]> {
+export async function showStill(page: Page, copy: Page): Promise<void> {
   const html = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '');
-  const width = page.viewportSize()?.width ?? 1280;
-  const browser = page.context().browser();
-  if (!browser) throw new Error('The page has no browser to show it again in');
-  const copy = await openWindow(browser, { width });
-  try {
-    const shown = await copy.newPage();
-    await shown.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body: html }));
-    await shown.goto(page.url());
-    return await violationsOn(shown);
-  } finally {
-    await copy.close();
-  }
+  const show = (route: Route) => route.fulfill({ contentType: 'text/html', body: html });
+  await copy.route(page.url(), show);
+  await copy.goto(page.url());
+  await copy.unroute(page.url(), show);
 }
 
 interface AxeRun {

@@ -1,23 +1,29 @@
 import type { Page } from 'playwright-core';
-import { violationsOn, violationsOnStillPage } from './browser.js';
+import { showStill, violationsOn } from './browser.js';
 
 const WIDE = { width: 1280, height: 900 };
 /** The width at which WCAG 1.4.10 asks for content without scrolling in two directions. */
 const NARROW = { width: 320, height: 640 };
 /** More presses of Tab than any page has places to stop at. */
 const MOST_STOPS = 150;
-const PRIMARY = 'main :is(a, button).govuk-button:not(.govuk-button--secondary, .govuk-button--warning):visible';
+const PRIMARY = 'main :is(a, button).govuk-button:not(.govuk-button--secondary):visible';
 
 /**
  * Everything that is wrong with the page as it is: what axe-core finds at 1280 and at 320 pixels, headings of the first
- * level, scrolling sideways, and a primary action that Tab does not reach or on which nobody sees the focus.
+ * level, scrolling sideways, and a primary action that Tab does not reach or on which nobody sees the focus. A page
+ * without JavaScript is looked at by axe-core in `copy`.
  */
-export async function problemsOf(page: Page, { javaScript }: { javaScript: boolean }): Promise<string[]> {
-  const violations = () => (javaScript ? violationsOn(page) : violationsOnStillPage(page));
-  const wide = [...(await violations()), ...(await headingProblems(page)), ...(await primaryActionProblems(page))];
-  await page.setViewportSize(NARROW);
-  const narrow = [...(await violations()), ...(await widthProblems(page))];
-  await page.setViewportSize(WIDE);
+export async function problemsOf(page: Page, copy?: Page): Promise<string[]> {
+  if (copy) await showStill(page, copy);
+  const looked = copy ?? page;
+  const wide = [
+    ...(await violationsOn(looked)),
+    ...(await headingProblems(page)),
+    ...(await primaryActionProblems(page)),
+  ];
+  await looked.setViewportSize(NARROW);
+  const narrow = [...(await violationsOn(looked)), ...(await widthProblems(looked))];
+  await looked.setViewportSize(WIDE);
   return [...wide, ...narrow.map((problem) => `at 320 pixels: ${problem}`)];
 }
 
