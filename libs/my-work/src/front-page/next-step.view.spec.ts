@@ -7,7 +7,7 @@ const ours = (awaited: Awaited) => (awaited === 'answers' ? aClock.answers() : a
 
 describe('The next step when it is our turn', () => {
   it.each([
-    ['acknowledgement', 'service-worker', 'Acknowledge the referral'],
+    ['acknowledgement', 'service-worker', 'Confirm that you have the referral'],
     ['decision', 'service-manager', 'Decide on the referral'],
     ['decision', 'service-worker', 'Accept the referral or ask for information'],
     ['answers', 'referrer', 'Answer the questions'],
@@ -28,7 +28,7 @@ describe('The next step when it is our turn', () => {
 
 describe('The next step when it is somebody else’s turn', () => {
   it.each([
-    ['acknowledgement', 'Wait until Ash has acknowledged it', 'Ask Ash whether it has the referral'],
+    ['acknowledgement', 'Wait until Ash has confirmed that it has the referral', 'Ask Ash whether it has the referral'],
     ['decision', 'Wait until Ash has decided', 'Ask Ash when it will decide'],
     ['answers', 'Wait for the answers of Ash', 'Remind Ash of your questions'],
     ['acceptance', 'Wait until Ash has accepted it', 'Ask Ash whether it takes the action on'],

@@ -25,7 +25,7 @@ function ourTurn({ awaited }: OpenClock, role: Role): string {
   const decides = DECIDES.includes(role);
   switch (awaited) {
     case 'acknowledgement':
-      return 'Acknowledge the referral';
+      return 'Confirm that you have the referral';
     case 'decision':
       return decides ? 'Decide on the referral' : 'Accept the referral or ask for information';
     case 'answers':
@@ -40,7 +40,9 @@ function ourTurn({ awaited }: OpenClock, role: Role): string {
 function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
   switch (awaited) {
     case 'acknowledgement':
-      return isLate ? `Ask ${otherSide} whether it has the referral` : `Wait until ${otherSide} has acknowledged it`;
+      return isLate
+        ? `Ask ${otherSide} whether it has the referral`
+        : `Wait until ${otherSide} has confirmed that it has the referral`;
     case 'decision':
       return isLate ? `Ask ${otherSide} when it will decide` : `Wait until ${otherSide} has decided`;
     case 'answers':
