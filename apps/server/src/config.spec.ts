@@ -1,4 +1,4 @@
-import { ConfigInvalid, readConfig } from './config.js';
+import { readConfig, type ConfigInvalid } from './config.js';
 
 const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -19,6 +19,11 @@ describe('The settings of the server', () => {
       demo: true,
       secureCookies: false,
     });
+  });
+
+  it('count as not set where they are empty', () => {
+    const empty = { HOST: '', PORT: '', DATABASE_URL: '', SIGHTLINE_DATA: '', SIGHTLINE_DEMO: '', EVENT_STORE: '' };
+    expect(readConfig(empty, '/srv/sightline')).toEqual(readConfig({}, '/srv/sightline'));
   });
 
   it('switch the demonstration off and secure cookies on as soon as others can reach the server', () => {

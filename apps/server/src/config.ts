@@ -26,12 +26,19 @@ export class ConfigInvalid extends Error {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
-/** Reads the settings from `env`. Throws `ConfigInvalid` with all problems. */
-export function readConfig(env: NodeJS.ProcessEnv, root: string): ServerConfig {
+/** Whether only programs on this machine can reach a server at `host`. */
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
+
+/** The settings of this process. Throws what `readConfig` throws. */
+export const ownConfig = (root: string): ServerConfig => readConfig(process.env, root);
+
+/** Reads the settings from `variables`; what is empty counts as not set. Throws `ConfigInvalid` with all problems. */
+export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerConfig {
+  const env: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const problems: string[] = [];
   const host = env.HOST ?? '127.0.0.1';
   const port = portOf(env.PORT, problems);
-  const demo = demoOf(env.SIGHTLINE_DEMO, LOOPBACK.has(host), problems);
+  const demo = demoOf(env.SIGHTLINE_DEMO, isLoopback(host), problems);
   if (env.EVENT_STORE !== undefined && env.EVENT_STORE !== 'postgres') {
     problems.push('EVENT_STORE: this release stores events in PostgreSQL only. Leave it out or set it to postgres.');
   }
@@ -46,7 +53,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): ServerConfig {
       'DATABASE_URL is needed in production: the embedded PostgreSQL is for demonstrations. SIGHTLINE_EMBEDDED=on uses it all the same.',
     );
   }
-  const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !LOOPBACK.has(host), problems);
+  const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
   const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
   return { host, port, databaseUrl: env.DATABASE_URL, dataFolder, demo, secureCookies };

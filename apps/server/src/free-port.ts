@@ -27,7 +27,9 @@ export async function holdFreePort(host: string, port: number): Promise<HeldPort
 function refuse(error: unknown, host: string, port: number): never {
   const { code = 'unknown' } = error as NodeJS.ErrnoException;
   const isForbidden = code === 'EACCES' || code === 'EPERM';
-  const advice = isForbidden ? 'Set PORT to one above 1023.' : 'Set HOST to an address of this machine, or leave it out.';
+  const advice = isForbidden
+    ? 'Set PORT to one above 1023.'
+    : 'Set HOST to an address of this machine, or leave it out.';
   throw new ConfigInvalid([`Sightline cannot listen on ${host} port ${port} (${code}). ${advice}`]);
 }
 

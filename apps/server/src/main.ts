@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { readConfig, type ServerConfig } from './config.js';
+import { ownConfig, type ServerConfig } from './config.js';
 import { fail } from './fail.js';
 import { startServer, type RunningServer } from './start.js';
 import { welcome } from './welcome.js';
@@ -8,7 +8,7 @@ import { welcome } from './welcome.js';
 const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/server/src/main.js
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env, ROOT);
+  const config = ownConfig(ROOT);
   const server = await startServer(config, ROOT, (line) => console.log(line));
   console.log(welcome(server.address, config));
   stopOnSignal(server, config);

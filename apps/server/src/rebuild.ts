@@ -3,7 +3,7 @@ import { PROJECTIONS } from '#installation';
 import { ProjectionRunner, progressBar } from '#projections';
 import { join } from 'node:path';
 import { Closing } from './closing.js';
-import { readConfig } from './config.js';
+import { ownConfig } from './config.js';
 import { fail } from './fail.js';
 import { openStorage } from './open-storage.js';
 
@@ -13,7 +13,7 @@ const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/
 async function rebuild(names: readonly string[]): Promise<void> {
   const closing = new Closing();
   try {
-    const config = { ...readConfig(process.env, ROOT), demo: false };
+    const config = { ...ownConfig(ROOT), demo: false };
     const { database, store } = await openStorage(config, closing, (line) => console.error(line));
     const runner = new ProjectionRunner(database, store, PROJECTIONS);
     await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));

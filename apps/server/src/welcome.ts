@@ -11,7 +11,9 @@ export function welcome(address: string, { demo, databaseUrl }: ServerConfig): s
     '',
     ...(demo
       ? demoLines()
-      : ['  Nobody is enrolled by this start. SIGHTLINE_DEMO=on fills an empty log with fictional data.']),
+      : [
+          '  Nobody is enrolled by this start. SIGHTLINE_DEMO=on, on 127.0.0.1, fills an empty log with fictional data.',
+        ]),
     '',
     `  Ctrl-C stops it.${databaseUrl === undefined ? ' npm run reset throws the data away.' : ''}`,
     '',

@@ -3,3 +3,4 @@ export * from './members.js';
 export * from './organisations.js';
 export * from './password.js';
 export { caseOf } from './tell-case.js';
+export { holdsDemonstration } from './telling.js';

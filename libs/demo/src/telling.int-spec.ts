@@ -5,7 +5,7 @@ import { CATALOGUE, MIGRATIONS } from '#installation';
 import { demonstrate, ensureDemonstration } from './demonstrate.js';
 import { demoId } from './demo-id.js';
 import { commandIdOf } from './script.js';
-import { scenesUntil, stillToTell } from './telling.js';
+import { holdsDemonstration, scenesUntil, stillToTell } from './telling.js';
 
 const PATIENCE_MS = 120_000;
 const TODAY = new Date('2026-11-20T12:00:00.000Z');
@@ -41,6 +41,7 @@ describe('The telling of the demonstration', () => {
     async (name) => {
       await tellUpTo(name);
       expect(await stillToTell(store, TOMORROW)).toBe('rest');
+      expect(await holdsDemonstration(store, TOMORROW)).toBe(true);
       await demonstrate(test.database, test.url, TOMORROW);
       expect(await stillToTell(store, TOMORROW)).toBe('nothing');
       expect(await notTaken()).toEqual([]);
@@ -78,5 +79,6 @@ describe('The telling of the demonstration', () => {
     const opened = { type: 'ServiceReopened', data: { serviceId } } as const;
     await store.append(serviceStream(serviceId), 'noStream', [opened], context);
     expect(await stillToTell(store, TODAY)).toBe('nothing');
+    expect(await holdsDemonstration(store, TODAY)).toBe(false);
   });
 });

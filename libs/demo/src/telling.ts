@@ -26,10 +26,17 @@ export function scenesUntil(now: Date): readonly Scene[] {
  */
 export async function stillToTell(store: EventStore, now: Date): Promise<'all' | 'rest' | 'nothing'> {
   if ((await store.head()) === BEFORE_FIRST) return 'all';
-  const wasTaken = async (name: string) => (await store.outcomeOf(commandIdOf(name))) !== undefined;
+  return (await holdsDemonstration(store, now)) && !(await wasTaken(store, LAST_STEP)) ? 'rest' : 'nothing';
+}
+
+/** Whether a log has fictional members in it, whose password is known to everybody. */
+export async function holdsDemonstration(store: EventStore, now: Date): Promise<boolean> {
   const [first] = scenesUntil(now);
-  const hasBegun = first !== undefined && (await wasTaken(first.name));
-  return hasBegun && !(await wasTaken(LAST_STEP)) ? 'rest' : 'nothing';
+  return first !== undefined && (await wasTaken(store, first.name));
+}
+
+async function wasTaken(store: EventStore, step: string): Promise<boolean> {
+  return (await store.outcomeOf(commandIdOf(step))) !== undefined;
 }
 
 /** The scenes that the log does not show to have been played. */
