@@ -10,7 +10,7 @@ export const storedBeforeRedirect: RequestHandler = (req, res, next) => {
     if (!holdsAnything(req)) return redirect(...where);
     req.session.save((error: unknown) => (error ? next(error) : redirect(...where)));
   };
-  res.redirect = afterStoring as Response['redirect'];
+  res.redirect = afterStoring;
   next();
 };
 
