@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 
 /**
  * Stores the session before the browser is sent on. express-session sends the head of an answer first and stores
