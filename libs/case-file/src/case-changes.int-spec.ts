@@ -3,7 +3,8 @@ import { someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue, newId, RevisionConflict, type RecordedEvent } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
-import { SetClock } from '#kernel';
+import { directoryMigrations, DirectoryReader } from '#directory';
+import { RuleBroken, SetClock } from '#kernel';
 import { AddAlias, AddAliasHandler } from './add-alias/add-alias.command.js';
 import { CaseChanges } from './case-changes.js';
 import { caseFileActions } from './case-file.actions.js';
@@ -47,8 +48,10 @@ const disclosure = { status, abuseTypes, account, heardBy, grade, happenedAt };
 const person = { givenName: 'Jasper', familyName: 'Thistlewick', aliases: [], interpreterNeeded: false };
 
 let test: TestDatabase;
-beforeAll(async () => void (test = await testDatabase(caseFileMigrations)));
+beforeAll(async () => void (test = await testDatabase([...directoryMigrations, ...caseFileMigrations])));
 afterAll(() => test.close());
+
+const stays = (cases: CaseChanges) => new StartAccommodationHandler(cases, new DirectoryReader(test.database));
 
 /** A case file in memory with two persons and a case about each. */
 async function caseFile() {
@@ -103,6 +106,14 @@ describe('Recording in a case', () => {
     expect(recorded?.data).toMatchObject({ disclosureId: DISCLOSURE, caseId: CASE, personId: PERSON, account });
   });
 
+  it('refuses a stay with a provider that is not in the directory', async () => {
+    const { cases, typesIn } = await caseFile();
+    const stay = { type: 'NIGHT_SHELTER', tenure: 'NONE', since: '2025-03-01', organisationId: CASE } as const;
+    const started = stays(cases).execute(new StartAccommodation(CASE, stay, 0n, command(35), worker));
+    await expect(started).rejects.toThrow(new RuleBroken('accommodation-provider-unknown'));
+    expect(await typesIn(personStream(PERSON))).toEqual(['PersonRegistered']);
+  });
+
   it('writes needs, stays and names to the person whom the case is about', async () => {
     const { cases, typesIn } = await caseFile();
     const need = { need: 'DEBT', source: 'PERSON' } as const;
@@ -110,7 +121,7 @@ describe('Recording in a case', () => {
     const ended = { need: 'DEBT', endedOn: '2025-03-14' } as const;
     await new EndNeedHandler(cases).execute(new EndNeed(CASE, ended, 1n, command(31), worker));
     const stay = { type: 'NIGHT_SHELTER', tenure: 'NONE', since: '2025-03-01' } as const;
-    await new StartAccommodationHandler(cases).execute(new StartAccommodation(CASE, stay, 2n, command(32), worker));
+    await stays(cases).execute(new StartAccommodation(CASE, stay, 2n, command(32), worker));
     const left = { accommodationId: newId(command(32), 'accommodation'), endedOn: '2025-03-10' };
     await new EndAccommodationHandler(cases).execute(new EndAccommodation(CASE, left, 3n, command(33), worker));
     await new AddAliasHandler(cases).execute(new AddAlias(CASE, { alias: 'Jay' }, 4n, command(34), worker));

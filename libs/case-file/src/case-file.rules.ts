@@ -20,6 +20,7 @@ export const caseFileRules = {
   'tenure-without-a-place': 'Somebody who sleeps rough has no tenure. Select “None”.',
   'accommodation-still-current': 'The person is recorded as staying somewhere now. End that stay first.',
   'accommodation-overlaps': 'These dates overlap an earlier stay. Enter the day on which it ended, or a later one.',
+  'accommodation-provider-unknown': 'This organisation is not in the directory. Select one from the list, or none.',
   'accommodation-not-found': 'This stay is not on record. Open the case again to see the stays there are.',
   'accommodation-already-ended': 'This stay has ended already, so there is nothing to end.',
   'accommodation-ends-in-the-future': 'A stay cannot end on a day to come. Record it when the person has moved out.',

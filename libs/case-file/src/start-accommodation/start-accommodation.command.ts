@@ -1,5 +1,7 @@
 import type { SignedIn } from '#access';
+import { DirectoryReader } from '#directory';
 import { newId, type Appended } from '#event-store';
+import { RuleBroken } from '#kernel';
 import type { PersonCommand } from '../domain/person.decider.js';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseChanges } from '../case-changes.js';
@@ -21,10 +23,18 @@ export class StartAccommodation extends Command<Appended> {
 
 @CommandHandler(StartAccommodation)
 export class StartAccommodationHandler implements ICommandHandler<StartAccommodation> {
-  constructor(private readonly cases: CaseChanges) {}
+  constructor(
+    private readonly cases: CaseChanges,
+    private readonly directory: DirectoryReader,
+  ) {}
 
-  execute(message: StartAccommodation): Promise<Appended> {
+  /** Throws `RuleBroken` when the provider is none of the directory, and what `CaseChanges.onPerson` throws. */
+  async execute(message: StartAccommodation): Promise<Appended> {
     const { details, commandId, signed } = message;
+    const { organisationId } = details;
+    if (organisationId !== undefined && !(await this.directory.organisation(organisationId))) {
+      throw new RuleBroken('accommodation-provider-unknown');
+    }
     const stay = { accommodationId: newId(commandId, 'accommodation'), ...details };
     return this.cases.onPerson(message, { type: 'StartAccommodation', stay, today: signed.today });
   }

@@ -17,6 +17,7 @@ const FIELDS = {
   'tenure-without-a-place': 'tenure',
   'accommodation-still-current': 'since',
   'accommodation-overlaps': 'since',
+  'accommodation-provider-unknown': 'organisationId',
 };
 
 /** Records where the person stays: a kind of place, never an address. */
