@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installationSecret } from './secret.js';
@@ -15,5 +15,10 @@ describe('The secret of an installation', () => {
     expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(secret);
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['secret']);
+  });
+  it('cannot be kept where a file is in the way, and says so', () => {
+    const file = join(parent, 'file');
+    writeFileSync(file, '');
+    expect(() => installationSecret(file)).toThrow(`Sightline cannot write to ${file} (EEXIST). A file is in its way.`);
   });
 });

@@ -1,15 +1,21 @@
+import { unwritable } from '#database';
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * The secret of this installation, made at the first start and kept in the data folder for its owner alone: signatures
- * of session cookies and digests of what people typed depend on it.
+ * of session cookies and digests of what people typed depend on it. Throws `DatabaseUnavailable`, with words for the
+ * person at the terminal, where that folder cannot be written to.
  */
 export function installationSecret(dataFolder: string): string {
   const file = join(dataFolder, 'secret');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
-  return readIfThere(file) ?? made(file);
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o711 });
+    return readIfThere(file) ?? made(file);
+  } catch (error) {
+    throw unwritable(error, dataFolder);
+  }
 }
 
 function readIfThere(file: string): string | undefined {

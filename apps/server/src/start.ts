@@ -4,7 +4,7 @@ import { PROJECTIONS, RULES } from '#installation';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
 import { setUpWeb } from '#web';
-import type { INestApplicationContext } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startClocks } from './clocks.js';
@@ -80,7 +80,7 @@ async function composeApplication(
   const module = ServerModule.of({ database, store, clock, projections, access });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log
   });
   closing.then(() => app.close());
   setUpWeb(app, {
