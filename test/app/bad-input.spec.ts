@@ -7,12 +7,14 @@ import { postedAs, plausibleForm } from '../support/plausible.js';
 import { ABSENT_ID, knownIn } from '../support/records.js';
 import { filledIn, routesOf } from '../support/routes.js';
 import { encoded, EVERYBODY, Visitor, type Program } from '../support/visitors.js';
+import { newCase, newDraft, serviceIn } from './api/casework.js';
 import { addressesOf, methodsOf } from './bad-input/hostile-addresses.js';
 import {
   bodiesOfForms,
   bodiesOfJson,
   fieldsInForm,
   fieldsInJson,
+  idsInFields,
   FORM_TYPE,
   type Attempt,
 } from './bad-input/hostile-requests.js';
@@ -48,7 +50,7 @@ describe('Bad input', () => {
     const http = new Http(application.address);
     const cast = new Cast(http);
     const routes = routesOf(application.app);
-    await startDraft(await cast.program('asha'));
+    await startAfresh(await cast.program('asha'));
     stage = { http, cast, known: await knownIn(application.app), routes };
     subjects = (await inParallel(routes, WIDTH, (route) => subjectsOf(route, stage))).flat();
   });
@@ -60,17 +62,11 @@ describe('Bad input', () => {
     await application.stop();
   });
 
-  /** A draft of a referral, which the demonstration has none of. */
-  async function startDraft(program: Program): Promise<void> {
-    const { records } = await knownIn(application.app);
-    const caseId = records.find(({ kind, relations }) => kind === 'Case' && isHeldBy(relations, 'asha'))?.id;
-    const serviceId = records.find(({ kind }) => kind === 'Service')?.id;
-    const { status } = await program.post('/api/v1/referrals', { caseId, serviceId, anyway: true });
-    expect(status).toBe(201);
+  /** A case with nothing in it yet, where whatever is sound is possible, and a draft, which the demonstration has none of. */
+  async function startAfresh(program: Program): Promise<void> {
+    const { caseId } = await newCase(program);
+    await newDraft(program, caseId, await serviceIn(program));
   }
-
-  const isHeldBy = ({ holder }: Record<string, string[]>, key: string): boolean =>
-    EVERYBODY.some(([name, { organisation }]) => name === key && holder?.includes(organisation.id) === true);
 
   const head = () => application.app.get(EventStore, { strict: false }).head();
 
@@ -106,6 +102,13 @@ describe('Bad input', () => {
     allRefused(
       subjects.filter((subject) => isWrite(subject) && isPage(subject) && subject.key !== undefined),
       ({ target }) => fieldsInForm(target),
+    ));
+
+  it('that names what is not there is refused, in whatever field', () =>
+    allRefused(
+      subjects.filter((subject) => isWrite(subject) && subject.key !== undefined),
+      ({ target }) => idsInFields(target, ABSENT_ID),
+      1,
     ));
 
   it('in a body of the API is refused before anybody reads what it says', () =>

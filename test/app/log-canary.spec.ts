@@ -69,7 +69,10 @@ describe('A name that somebody types', () => {
     { key, path }: { key: Parameters<Cast['visitor']>[0]; path: string },
     body: string | Record<string, string | string[]>,
   ): Promise<Answer> {
-    if (channel === 'api') return (await cast.program(key)).send(method, path, String(body), { 'if-match': '"0"' });
+    if (channel === 'api')
+      return (await cast.program(key)).send(method, path, typeof body === 'string' ? body : '{}', {
+        'if-match': '"0"',
+      });
     const visitor = await cast.visitor(key);
     return typeof body === 'string'
       ? visitor.postText(path, body)

@@ -12,6 +12,7 @@ export interface KnownRecord {
   /** The position of its last event, and that event's id. */
   readonly position: bigint;
   readonly eventId: string;
+  readonly revision: bigint;
   /** Ids of what it holds, by the name of their parameter: the last disclosure of a case is its `disclosureId`. */
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -27,10 +28,12 @@ export interface KnownPerson {
 export interface Known {
   readonly records: readonly KnownRecord[];
   readonly persons: readonly KnownPerson[];
-  /** The records whose id goes into a parameter of an address: `forumReferralId` names a `ForumReferral`. */
+  /** The records whose id goes into a parameter of an address, newest first: `forumReferralId` names a `ForumReferral`. */
   ofParam(param: string): readonly KnownRecord[];
   /** What fills a parameter that names no record of the log: an event or a part of `record`, or of the person it is about. */
   paramOf(param: string, record: KnownRecord | undefined): string;
+  /** The revisions that a change of `record` may have to name: its own, or that of the person whom it is about. */
+  revisionsOf(record: KnownRecord | undefined): readonly bigint[];
 }
 
 /** The id of nothing. */
@@ -50,7 +53,7 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
       names.set(String(data.personId), [String(data.givenName), String(data.familyName)]);
     }
   }
-  const all = [...records.values()];
+  const all = [...records.values()].sort((one, other) => Number(other.position - one.position));
   return {
     records: all,
     persons: [...names].map(([personId, name]) => ({ personId, names: name, organisations: concerned(all, personId) })),
@@ -59,6 +62,8 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
       const part = record?.parts[param] ?? records.get(`Person-${record?.personId}`)?.parts[param];
       return part ?? (param.endsWith('Id') ? ABSENT_ID : 'person');
     },
+    revisionsOf: (record) =>
+      [record, records.get(`Person-${record?.personId}`)].flatMap((each) => each?.revision ?? []),
     ofParam: (param) => all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param),
   };
 }
@@ -72,7 +77,10 @@ async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent> {
   }
 }
 
-function take(records: Map<string, KnownRecord>, { stream, type, data, position, meta }: RecordedEvent): void {
+function take(
+  records: Map<string, KnownRecord>,
+  { stream, type, data, position, revision, meta }: RecordedEvent,
+): void {
   const [, kind = '', id = ''] = /^([A-Za-z]+)-(.*)$/.exec(stream) ?? [];
   const known = records.get(stream);
   const relations = known?.relations ?? {};
@@ -81,7 +89,7 @@ function take(records: Map<string, KnownRecord>, { stream, type, data, position,
     relations[relation] = [...new Set([...(relations[relation] ?? []), ...organisations])];
   }
   const parts = { ...known?.parts, ...partsIn(type, said) };
-  records.set(stream, { kind, id, ...about(known, said), relations, position, eventId: meta.eventId, parts });
+  records.set(stream, { kind, id, ...about(known, said), relations, position, eventId: meta.eventId, revision, parts });
   if (type === 'ActionRaised') addParticipant(records, said);
 }
 

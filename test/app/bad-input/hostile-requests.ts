@@ -27,6 +27,8 @@ export interface Target {
   readonly fields: readonly DescribedField[];
   /** The property of a JSON body that the form is nested in. */
   readonly within?: string | undefined;
+  /** The revisions that a change of the record may have to name. */
+  readonly revisions: readonly bigint[];
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json', 'if-match': '"0"' };
@@ -80,6 +82,36 @@ export function fieldsInForm({ route: { method }, path, fields }: Target): reado
     const missing = field.isRequired && field.kind !== 'tick' ? [attempt('missing', undefined)] : [];
     return [...hostileInForm(field).map(({ title, value }) => attempt(title, value)), ...missing];
   });
+}
+
+/** Each field that names a record or an organisation, naming `id` instead, in an otherwise sound body at a sound revision. */
+export function idsInFields(target: Target, id: string): readonly Attempt[] {
+  const { fields, revisions } = target;
+  const named = fields.filter(({ kind }) => kind === 'id');
+  return named.flatMap((field) =>
+    (revisions.length > 0 ? revisions : [0n]).map((revision) => {
+      const others = fields.map((each) => {
+        if (each.kind === 'hidden') return { ...each, plausible: String(revision) };
+        return each === field ? { ...each, plausible: each.isList ? [id] : id } : each;
+      });
+      return {
+        title: `${field.name} is ${id}`,
+        ...soundRequest(target, others, revision),
+        expected: [404, 409, 412, 422],
+      };
+    }),
+  );
+}
+
+function soundRequest(
+  { route: { method, channel }, path, within }: Target,
+  fields: readonly DescribedField[],
+  revision: bigint,
+) {
+  if (channel === 'page')
+    return { method, path, headers: FORM_TYPE, body: encoded({ _csrf: TOKEN, ...plausibleForm(fields) }) };
+  const json = within === undefined ? plausibleBody(fields) : { [within]: plausibleBody(fields) };
+  return { method, path, headers: { ...JSON_TYPE, 'if-match': `"${revision}"` }, body: JSON.stringify(json) };
 }
 
 /** JSON that can be read: refused by the form, or by the record that is not there. */

@@ -55,7 +55,9 @@ async function subjectOf(
   if (route.action === undefined) return [{ route, key: undefined, target: targetOf(route, route.path, making) }];
   const pairs = pairsOf(route, known, others);
   const pair = await chosenPair(route, pairs, routes, cast);
-  return pair ? [{ route, key: pair.key, target: targetOf(route, pair.path, making) }] : [];
+  if (!pair) return [];
+  const revisions = known.revisionsOf(pair.record);
+  return [{ route, key: pair.key, target: targetOf(route, pair.path, { ...making, revisions }) }];
 }
 
 /** For a page, somebody to whom it is shown; for the API, whoever may. */

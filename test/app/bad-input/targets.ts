@@ -11,6 +11,8 @@ import type { Target } from './hostile-requests.js';
 export interface Pair {
   readonly key: DemoMemberKey;
   readonly path: string;
+  /** What the address is about, where it is about a record of the log. */
+  readonly record?: KnownRecord;
 }
 
 /** Values of parameters that name no record of the log by themselves, from the record before them in the address. */
@@ -28,7 +30,11 @@ export function pairsOf({ action, params, path }: Route, known: Known, others: O
   return EVERYBODY.flatMap(([key, member]) =>
     records
       .filter((record) => may(member, action, record))
-      .map((record) => ({ key, path: filledIn(path, (name) => (name === first ? record.id : others(name, record))) })),
+      .map((record) => ({
+        key,
+        record,
+        path: filledIn(path, (name) => (name === first ? record.id : others(name, record))),
+      })),
   );
 }
 
@@ -51,7 +57,7 @@ export const idChooser =
   };
 
 /** What the requests to a route are made of, for one pair. */
-export function targetOf(route: Route, path: string, { chooseId, form, within }: Making): Target {
+export function targetOf(route: Route, path: string, { chooseId, form, within, revisions = [] }: Making): Target {
   const asked = form ?? (route.method === 'GET' ? route.query : route.body);
   return {
     route,
@@ -59,6 +65,7 @@ export function targetOf(route: Route, path: string, { chooseId, form, within }:
     absentPath: filledIn(route.path, () => ABSENT_ID),
     fields: asked ? describedFields(asked, chooseId) : [],
     within,
+    revisions,
   };
 }
 
@@ -67,4 +74,5 @@ interface Making {
   /** In place of the one that the route declares. */
   readonly form?: FormClass | undefined;
   readonly within?: string | undefined;
+  readonly revisions?: readonly bigint[];
 }
