@@ -3,7 +3,7 @@ import { PROJECTIONS } from '#installation';
 import { ProjectionRunner, progressBar } from '#projections';
 import { join } from 'node:path';
 import { Closing } from './closing.js';
-import { ownConfig } from './config.js';
+import { ConfigInvalid, ownConfig } from './config.js';
 import { fail } from './fail.js';
 import { openStorage } from './open-storage.js';
 
@@ -14,6 +14,7 @@ async function rebuild(names: readonly string[]): Promise<void> {
   const closing = new Closing();
   try {
     const config = { ...ownConfig(ROOT), demo: false };
+    assertKnown(names);
     const { database, store } = await openStorage(config, closing, (line) => console.error(line));
     const runner = new ProjectionRunner(database, store, PROJECTIONS);
     await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));
@@ -21,6 +22,13 @@ async function rebuild(names: readonly string[]): Promise<void> {
   } finally {
     await closing.run();
   }
+}
+
+function assertKnown(names: readonly string[]): void {
+  const known = PROJECTIONS.map(({ name }) => name);
+  const strange = names.filter((name) => !known.includes(name));
+  if (strange.length === 0) return;
+  throw new ConfigInvalid([`There is no read model called ${strange.join(', ')}. There are: ${known.join(', ')}.`]);
 }
 
 rebuild(process.argv.slice(2)).catch(fail);

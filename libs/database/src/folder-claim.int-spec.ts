@@ -19,7 +19,7 @@ describe('Claiming a data folder', () => {
     await expect(claimFolder(folder)).rejects.toThrow('Sightline is already starting from this folder');
     claim.announce('http://localhost:3000');
     await expect(claimFolder(folder)).rejects.toThrow(
-      'Sightline is already running from this folder at http://localhost:3000',
+      'Sightline is already running from this folder at http://localhost:3000. Open it there, or stop it first.',
     );
     await claim.release();
   });

@@ -17,8 +17,8 @@ export class AlreadyRunning extends Error {
   constructor(readonly holder: Holder) {
     super(
       holder.address
-        ? `Sightline is already running from this folder at ${holder.address}`
-        : 'Sightline is already starting from this folder',
+        ? `Sightline is already running from this folder at ${holder.address}. Open it there, or stop it first.`
+        : 'Sightline is already starting from this folder. Wait for it, or stop it first.',
     );
     this.name = 'AlreadyRunning';
   }
