@@ -1,4 +1,5 @@
 import { DEMO_ORGANISATIONS as ORG } from '#demo';
+import { londonDate } from '#kernel';
 
 /** A person of no story of the demonstration, by a name that nobody else has. */
 export const person = (familyName: string) => ({
@@ -12,10 +13,13 @@ export const opening = (personId: string) => ({ personId, reason: 'DISCLOSURE', 
 
 export const need = { need: 'HOMELESSNESS', source: 'PERSON' };
 
+/** A charity's own basis since 5 February 2026; before, it had to weigh interests. */
+const article6 = londonDate(new Date()) >= '2026-02-05' ? 'A6_1_EA_RLI_SAFEGUARDING' : 'A6_1_F_LEGIT_INTEREST';
+
 /** What a charity says when it shares with a service or a forum. */
 const sharing = {
   items: ['IDENTITY', 'ACCOMMODATION', 'NEEDS', 'RISK_SUMMARY'],
-  article6: 'A6_1_EA_RLI_SAFEGUARDING',
+  article6,
   article9: ['A9_2_G_SPI'],
   schedule1: ['SCH1_P10', 'SCH1_P36'],
   gateway: 'CDA_1998_S115',
