@@ -109,9 +109,10 @@ export class BrowserVisitor {
     for (const text of texts) expect(words).not.toContain(text);
   }
 
-  /** The page's words as somebody sees them, one space between them. */
+  /** The page's words as somebody sees them, one space between them: without the demonstration's strip, which names everybody. */
   async words(): Promise<string> {
-    return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
+    const parts = this.page.locator('.sightline-header, .sightline-identity, .sightline-tabs, main');
+    return (await parts.allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   }
 
   async heading(): Promise<string> {
@@ -133,9 +134,14 @@ export class BrowserVisitor {
     await this.at.copy?.close();
   }
 
-  /** Waits for the page that comes after `leave`: one that a link within this page shows is no other page. */
+  /** Waits for what comes after `leave`: another page, the same one again with its errors, or another place in it. */
   private async leaving(leave: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), leave()]);
+    const before = this.page.url();
+    const moved = Promise.race([
+      this.page.waitForEvent('load'),
+      this.page.waitForURL((url) => url.href !== before, { waitUntil: 'load' }),
+    ]);
+    await Promise.all([moved, leave()]);
     await this.arrived();
   }
 
