@@ -1,7 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CATALOGUE, CONTEXTS } from '#installation';
 import type { Names } from '#kernel';
 import { goldenEvents, goldenName } from './golden.js';
 
+const EVENTS = join(__dirname, 'events');
+/** A copy of the tree without its history cannot tell what was changed. */
+const withHistory = existsSync(join(__dirname, '..', '..', '.git')) ? it : it.skip;
 const events = [...goldenEvents()];
 const SOMEBODY: Names = {
   organisation: () => 'an organisation',
@@ -30,9 +36,16 @@ describe('Every event shape ever released', () => {
     expect(sentences[type]?.(data, SOMEBODY)).toMatch(/^\S.{5,}[^.]$/);
   });
 
-  it('is kept for every type of this release: run the demonstration, then npm run docs', () => {
+  it('is kept for every type of this release: npm run golden keeps those of the demonstration', () => {
     const kept = new Set(events.map(([name]) => name));
     const missing = CATALOGUE.names().filter((type) => !kept.has(goldenName(type, CATALOGUE.find(type)?.version ?? 0)));
     expect(missing).toEqual([]);
+  });
+
+  withHistory('is never rewritten once it is kept', () => {
+    const changed = execFileSync('git', ['log', '--diff-filter=MD', '--format=%h %s', '--', EVENTS], {
+      encoding: 'utf8',
+    });
+    expect(changed).toBe('');
   });
 });
