@@ -62,7 +62,7 @@ export function declareField(spec: FieldSpec): PropertyDecorator {
   const rules = spec.rules.map((rule) => validated(spec.optional ? unlessAbsent(rule) : rule));
   const described = spec.pageOnly
     ? ApiHideProperty()
-    : ApiProperty({ ...spec.openApi, required: !spec.optional } as ApiPropertyOptions);
+    : ApiProperty({ required: !spec.optional, ...spec.openApi } as ApiPropertyOptions);
   return applyDecorators(
     (target: object, key: string | symbol | undefined) => remember(target, String(key), spec),
     described,

@@ -54,7 +54,12 @@ function typedNumber(value: unknown): unknown {
 export const CheckboxField = (options: { label?: string; required?: string } = {}): PropertyDecorator =>
   declareField({
     optional: false,
-    openApi: { type: Boolean, default: false, ...(options.label ? { description: options.label } : {}) },
+    openApi: {
+      type: Boolean,
+      default: false,
+      required: options.required !== undefined, // left out, it is not ticked
+      ...(options.label ? { description: options.label } : {}),
+    },
     rules: [
       {
         code: 'not-a-yes-or-no',
