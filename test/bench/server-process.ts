@@ -1,8 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const ROOT = join(__dirname, '..', '..', '..'); // this file runs as dist/test/bench/server-process.js
 
 /** A server in a process of its own, started as `npm start` does. */
 export interface ServerProcess {
@@ -14,27 +11,27 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the server with `dataFolder` as its own and waits until the sign-in page is there. Throws with what it printed. */
-export async function startServerProcess(dataFolder: string): Promise<ServerProcess> {
+/** Starts the server of the repository in `folder` and waits until its first page is there. Throws with what it printed. */
+export async function startServerProcess(folder: string): Promise<ServerProcess> {
   const started = performance.now();
-  const env = { ...process.env, SIGHTLINE_DATA: dataFolder, DATABASE_URL: undefined, PORT: '4700' };
   const child = spawn('npm', ['start', '--silent'], {
-    cwd: ROOT,
-    env,
-    detached: true,
+    cwd: folder,
+    env: { ...process.env, SIGHTLINE_DATA: undefined, DATABASE_URL: undefined, PORT: '4700' },
+    detached: true, // a group of its own, so that npm and the server are stopped together
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await addressFrom(child);
-  const page = await fetch(`${address}/sign-in`);
-  if (!page.ok) throw new Error(`The first page answered ${page.status}`);
-  await page.text();
-  const secondsToFirstPage = (performance.now() - started) / 1000;
-  return {
-    address,
-    secondsToFirstPage,
-    residentBytes: () => descendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalBytes(pid), 0),
-    stop: () => stopped(child),
-  };
+  try {
+    const address = await addressFrom(child);
+    const page = await fetch(`${address}/sign-in`);
+    if (!page.ok) throw new Error(`The first page answered ${page.status}`);
+    await page.text();
+    const secondsToFirstPage = (performance.now() - started) / 1000;
+    const residentBytes = () => descendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalBytes(pid), 0);
+    return { address, secondsToFirstPage, residentBytes, stop: () => stopped(child) };
+  } catch (fault) {
+    await stopped(child);
+    throw fault;
+  }
 }
 
 function addressFrom(child: ChildProcess): Promise<string> {
@@ -53,6 +50,7 @@ function addressFrom(child: ChildProcess): Promise<string> {
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.on('exit', () => resolve());
     process.kill(-(child.pid ?? 0), 'SIGTERM');
   });
