@@ -5,7 +5,7 @@ import { Client } from './client.js';
 import { timeCommandsAtOnce } from './commands.js';
 import { freshCopy } from './fresh-copy.js';
 import { percentile, print, rounded, type Figure } from './figure.js';
-import { startServerProcess, type ServerProcess } from './server-process.js';
+import { startServerProcess, stopServers, type ServerProcess } from './server-process.js';
 
 const ON = `${cpus().length} cores, Node ${process.versions.node}, embedded PostgreSQL with fsync on the same cores`;
 const IDLE_SECONDS = 10;
@@ -71,21 +71,16 @@ async function timed({ address }: ServerProcess, token: string, clients: number,
 
 async function bench(wanted: readonly string[]): Promise<void> {
   const copy = freshCopy();
-  let server: ServerProcess | undefined;
-  const end = async () => {
-    await server?.stop();
-    copy.remove();
-  };
+  const end = () => stopServers().then(() => copy.remove());
   process.once('SIGINT', () => void end().then(() => process.exit(130)));
   try {
-    server = await startServerProcess(copy.folder);
+    const server = await startServerProcess(copy.folder);
     const client = new Client(server.address);
     await client.signIn('asha', DEMO_PASSWORD);
     const token = await client.issueToken();
     const restart = async () => {
-      await server?.stop();
-      server = await startServerProcess(copy.folder);
-      return server;
+      await server.stop();
+      return startServerProcess(copy.folder);
     };
     for (const figure of wanted) {
       const measured = await MEASURES[figure]?.({ server, client, token, restart });

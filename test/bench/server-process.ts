@@ -11,21 +11,29 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+const started = new Set<ChildProcess>();
+
+/** Stops every server that was started here, those that are not ready yet too. */
+export async function stopServers(): Promise<void> {
+  await Promise.all([...started].map(stopped));
+}
+
 /** Starts the server of the repository in `folder` and waits until its first page is there. Throws with what it printed. */
 export async function startServerProcess(folder: string): Promise<ServerProcess> {
-  const started = performance.now();
+  const from = performance.now();
   const child = spawn('npm', ['start', '--silent'], {
     cwd: folder,
     env: { ...process.env, SIGHTLINE_DATA: undefined, DATABASE_URL: undefined, PORT: '4700' },
     detached: true, // a group of its own, so that npm and the server are stopped together
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
   try {
     const address = await addressFrom(child);
     const page = await fetch(`${address}/sign-in`);
     if (!page.ok) throw new Error(`The first page answered ${page.status}`);
     await page.text();
-    const secondsToFirstPage = (performance.now() - started) / 1000;
+    const secondsToFirstPage = (performance.now() - from) / 1000;
     const residentBytes = () => descendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalBytes(pid), 0);
     return { address, secondsToFirstPage, residentBytes, stop: () => stopped(child) };
   } catch (fault) {
