@@ -4,11 +4,11 @@ import { Journey } from '../support/journey.js';
 const OVERHEARD = 'Overheard on the telephone in the lounge';
 
 describe('An auditor replays Story A', () => {
-  let journey: Journey;
+  const journey = new Journey();
   let quentin: BrowserVisitor;
 
   beforeAll(async () => {
-    journey = await Journey.begin();
+    await journey.begin();
     quentin = await journey.visitor();
     await quentin.signIn('quentin');
   }, 90_000);

@@ -3,8 +3,8 @@ import { Journey } from '../support/journey.js';
 const BARRIER = 'Needs a fixed address';
 
 describe('A commissioner', () => {
-  let journey: Journey;
-  beforeAll(async () => void (journey = await Journey.begin()), 90_000);
+  const journey = new Journey();
+  beforeAll(() => journey.begin(), 90_000);
   afterAll(() => journey.end());
 
   it.each([

@@ -4,11 +4,11 @@ import { Journey } from '../support/journey.js';
 const RISK = 'Two disclosures to staff this month. No contact with a former partner at present.';
 
 describe('A hostel worker refers a person', () => {
-  let journey: Journey;
+  const journey = new Journey();
   let asha: BrowserVisitor;
 
   beforeAll(async () => {
-    journey = await Journey.begin();
+    await journey.begin();
     asha = await journey.visitor();
     await asha.signIn('asha');
   }, 90_000);

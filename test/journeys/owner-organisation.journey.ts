@@ -6,11 +6,11 @@ const FOR_THE_POLICE = 'Ask the custody record for earlier call-outs.';
 const FOR_SOMEBODY_ELSE = 'Find out whether the tenancy can be moved.';
 
 describe('An organisation that owns actions of a forum', () => {
-  let journey: Journey;
+  const journey = new Journey();
   let lucan: BrowserVisitor;
 
   beforeAll(async () => {
-    journey = await Journey.begin();
+    await journey.begin();
     const dorian = await journey.visitor();
     await dorian.signIn('dorian');
     await dorian.follow('Cases');

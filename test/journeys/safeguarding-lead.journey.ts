@@ -5,11 +5,11 @@ import { fillAction, TODAY } from '../support/log-action.js';
 const ACTION = 'Ask the custody record for earlier call-outs.';
 
 describe('A designated safeguarding lead takes a case to MARAC', () => {
-  let journey: Journey;
+  const journey = new Journey();
   let dorian: BrowserVisitor;
 
   beforeAll(async () => {
-    journey = await Journey.begin();
+    await journey.begin();
     dorian = await journey.visitor();
     await dorian.signIn('dorian');
   }, 90_000);

@@ -2,12 +2,12 @@ import type { BrowserVisitor } from '../support/browser-visitor.js';
 import { Journey } from '../support/journey.js';
 
 describe('A specialist service answers referrals', () => {
-  let journey: Journey;
+  const journey = new Journey();
   let rowan: BrowserVisitor;
   let imogen: BrowserVisitor;
 
   beforeAll(async () => {
-    journey = await Journey.begin();
+    await journey.begin();
     [rowan, imogen] = [await journey.visitor(), await journey.visitor()];
     await rowan.signIn('rowan');
     await imogen.signIn('imogen');

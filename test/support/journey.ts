@@ -8,37 +8,47 @@ const STEP_TIMEOUT_MS = 8_000;
 
 jest.setTimeout(60_000);
 
-/** One application and one browser for the journeys of a file, with everybody who takes part in them. */
+/**
+ * One application and one browser for the journeys of a file, with everybody who takes part in them: `begin` it in
+ * `beforeAll`, `end` it in `afterAll`.
+ */
 export class Journey {
   private readonly seen = new Set<string>();
+  private started: { application: TestApplication; browser: Browser } | undefined;
   private copies: BrowserContext | undefined;
 
-  private constructor(
-    readonly application: TestApplication,
-    private readonly browser: Browser,
-  ) {}
-
-  static async begin(): Promise<Journey> {
+  async begin(): Promise<void> {
     const [application, browser] = await Promise.all([startApplication(), openBrowser()]);
-    return new Journey(application, browser);
+    this.started = { application, browser };
+  }
+
+  /** The running application. Throws before `begin`. */
+  get application(): TestApplication {
+    return this.running().application;
   }
 
   /** Somebody at a browser of their own, with or without JavaScript. */
   async visitor({ javaScript = true }: { javaScript?: boolean } = {}): Promise<BrowserVisitor> {
-    const window = await openWindow(this.browser, { javaScript });
+    const { application, browser } = this.running();
+    const window = await openWindow(browser, { javaScript });
     const page = await window.newPage();
     page.setDefaultTimeout(STEP_TIMEOUT_MS);
     const copy = javaScript ? undefined : await this.copyPage();
-    return new BrowserVisitor({ address: this.application.address, window, page, copy, seen: this.seen });
-  }
-
-  private async copyPage(): Promise<Page> {
-    this.copies ??= await openWindow(this.browser);
-    return this.copies.newPage();
+    return new BrowserVisitor({ address: application.address, window, page, copy, seen: this.seen });
   }
 
   async end(): Promise<void> {
-    await this.browser.close();
-    await this.application.stop();
+    await this.started?.browser.close();
+    await this.started?.application.stop();
+  }
+
+  private async copyPage(): Promise<Page> {
+    this.copies ??= await openWindow(this.running().browser);
+    return this.copies.newPage();
+  }
+
+  private running(): { application: TestApplication; browser: Browser } {
+    if (!this.started) throw new Error('The application is there from beforeAll on');
+    return this.started;
   }
 }

@@ -4,7 +4,7 @@ import { problemsOf } from './page-checks.js';
 
 const page = (main: string, style = '') => `<!DOCTYPE html><html lang="en"><head><title>A page</title>
   <meta name="viewport" content="width=device-width"><style>${style}</style></head>
-  <body><main><h1>A page</h1>${main}</main></body></html>`;
+  <body><a class="govuk-skip-link" href="#main">Skip</a><main id="main"><h1>A page</h1>${main}</main></body></html>`;
 const BUTTON = '<button class="govuk-button">Send</button>';
 
 describe('The checks of every page on a journey', () => {
