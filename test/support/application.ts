@@ -10,7 +10,8 @@ import { startServer } from '../../apps/server/src/start.js';
 
 /** The folder of the repository. */
 export const ROOT = join(__dirname, '..', '..');
-const FIRST_PORT = 4100;
+/** Each process of each run begins its search elsewhere, so that runs side by side do not reach for one port at once. */
+const FIRST_PORT = 10_000 + (process.pid % 2_000) * 10;
 
 /** The whole server on a database of its own, filled with the demonstration. */
 export interface TestApplication {
@@ -48,6 +49,5 @@ export async function startApplication(): Promise<TestApplication> {
 
 /** Settings of a server for tests: the demonstration on loopback, on a port that no other worker of jest begins at. */
 export function configFor(databaseUrl: string, dataFolder: string) {
-  const port = FIRST_PORT + 100 * Number(process.env.JEST_WORKER_ID ?? 0);
-  return { host: '127.0.0.1', port, databaseUrl, dataFolder, demo: true, secureCookies: false };
+  return { host: '127.0.0.1', port: FIRST_PORT, databaseUrl, dataFolder, demo: true, secureCookies: false };
 }
