@@ -31,7 +31,10 @@ function runJest(args) {
   process.on('SIGTERM', () => jest.kill('SIGTERM'));
   return new Promise((resolve) => {
     jest.once('error', () => resolve(1));
-    jest.once('exit', (code) => resolve(code ?? 1));
+    jest.once('exit', (code, signal) => {
+      if (signal) console.error(`The tests were ended by ${signal}`);
+      resolve(code ?? 1);
+    });
   });
 }
 
