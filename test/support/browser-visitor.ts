@@ -16,7 +16,7 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
  * A person at a real browser. Reads like a story: each verb does what a hand would do, waits for the page that comes, and
- * fails when something is wrong with that page (`problemsOf`) or when it says in its address or title who it is about.
+ * fails when something is wrong with that page (`problemsOf`).
  */
 export class BrowserVisitor {
   constructor(private readonly at: Surroundings) {}

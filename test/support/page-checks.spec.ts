@@ -26,6 +26,7 @@ describe('The checks of every page on a journey', () => {
   it.each([
     ['a second heading of the first level', page('<h1>Another</h1>'), /2 headings of the first level/],
     ['what axe-core finds', page('<img src="data:,">'), /^image-alt/],
+    ['a name in the title', page('<p class="sightline-identity__name">Page Turner</p>'), /says who it is about/],
     ['scrolling sideways in a narrow window', page('<p style="width:400px">x</p>'), /320 pixels: scrolls sideways by/],
     [
       'a primary action that Tab passes by',

@@ -10,7 +10,7 @@ const PRIMARY = 'main :is(a, button).govuk-button:not(.govuk-button--secondary):
 
 /**
  * Everything that is wrong with the page as it is: what axe-core finds at 1280 and at 320 pixels, headings of the first
- * level, scrolling sideways, and a primary action that Tab does
+ * level, a name in the title or address, scrolling sideways, and a primary action that Tab does
  * not reach from the skip link on, or on which nobody sees the focus. A page
  * without JavaScript is looked at by axe-core in `copy`.
  */
@@ -19,7 +19,12 @@ export async function problemsOf(page: Page, copy?: Page): Promise<string[]> {
   const looked = copy ?? page;
   const keyboard = copy ? [] : await primaryActionProblems(page); // native controls: the same without JavaScript
   await page.evaluate('scrollTo(0, 0)'); // what stays in sight while somebody scrolls may lie over something then
-  const wide = [...(await violationsOn(looked)), ...(await headingProblems(page)), ...keyboard];
+  const wide = [
+    ...(await violationsOn(looked)),
+    ...(await headingProblems(page)),
+    ...(await namingProblems(page)),
+    ...keyboard,
+  ];
   await looked.setViewportSize(NARROW);
   const narrow = [...(await violationsOn(looked)), ...(await widthProblems(looked))];
   await looked.setViewportSize(WIDE);
@@ -29,6 +34,15 @@ export async function problemsOf(page: Page, copy?: Page): Promise<string[]> {
 async function headingProblems(page: Page): Promise<string[]> {
   const count = await page.locator('h1').count();
   return count === 1 ? [] : [`${count} headings of the first level`];
+}
+
+/** Titles and addresses are kept in browsers' histories and read over shoulders: neither says whom the page is about. */
+async function namingProblems(page: Page): Promise<string[]> {
+  const names = (await page.locator('.sightline-identity__name').allInnerTexts())
+    .flatMap((name) => name.split(' '))
+    .filter((word) => word.length > 3);
+  const told = `${await page.title()} ${decodeURI(page.url())}`.toLowerCase();
+  return names.some((name) => told.includes(name.toLowerCase())) ? ['its title or address says who it is about'] : [];
 }
 
 async function widthProblems(page: Page): Promise<string[]> {
