@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startEmbedded } from './embedded/embedded-postgres.js';
 import { stopOrphan } from './embedded/orphan.js';
 import { checkOutside } from './outside-postgres.js';
@@ -28,7 +28,17 @@ export async function findPostgres({ url, folder }: PostgresServerOptions): Prom
   }
   const embedded = await startEmbedded({ folder: join(folder, 'postgres') });
   const left = embedded.orphan === undefined ? '' : ' (stopped the one that an earlier run had left behind)';
-  return { url: embedded.url, description: `embedded PostgreSQL 18, data in ${folder}${left}`, stop: embedded.stop };
+  return {
+    url: embedded.url,
+    description: `embedded PostgreSQL 18, data in ${shown(folder)}${left}`,
+    stop: embedded.stop,
+  };
+}
+
+/** A folder as somebody who stands in the working folder would write it. */
+function shown(folder: string): string {
+  const path = relative(process.cwd(), folder);
+  return path === '' || path.startsWith('..') ? folder : path;
 }
 
 /** Stops the embedded server that was left behind in a data folder; gives its process id, undefined when there was none. */
