@@ -1,0 +1,4 @@
+import type { Drill } from './drill.js';
+
+/** Every drill, in the order in which they run. A drill is a folder with a file of its name. */
+export const DRILLS: readonly Drill[] = [];

@@ -1,0 +1,33 @@
+import type { Fault, Faults } from './faults.js';
+import type { Scheduler } from './scheduler.js';
+
+/** What is waited for by something that was killed: it never comes, and nothing after it runs, no `catch` and no `finally`. */
+const never = (): Promise<never> => new Promise(() => undefined);
+
+/** Something that runs by itself and can be killed at any moment at which it waits. */
+export class Process {
+  isAlive = true;
+
+  constructor(
+    readonly name: string,
+    private readonly scheduler: Scheduler,
+    private readonly faults: Faults,
+  ) {}
+
+  /** Takes up to `upToMs` of the run's time; a process that is killed meanwhile does not come back from it. */
+  async pause(upToMs: number): Promise<void> {
+    await this.scheduler.pause(upToMs);
+    if (!this.isAlive) await never();
+  }
+
+  /** Dies here when the faults of the run say so. `about` names what it was busy with. */
+  async mayDie(fault: Fault, about: readonly string[]): Promise<void> {
+    if (!this.faults.strike(fault, this.name, about)) return;
+    this.kill();
+    await never();
+  }
+
+  kill(): void {
+    this.isAlive = false;
+  }
+}
