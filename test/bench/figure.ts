@@ -1,14 +1,30 @@
-/** One measured figure, printed as one JSON line. `note` says how it was measured and on what. */
-export interface Figure {
-  readonly figure: string;
+/** What was measured. `note` says how and on what; a bound makes the figure a promise, which the run is held to. */
+export interface Measured {
   readonly value: number;
   readonly unit: string;
   readonly note: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
-/** Prints `figure` as the one line that a reader or a script takes. */
-export function print(figure: Figure): void {
+/** One measured figure, printed as one JSON line. */
+export interface Figure extends Measured {
+  readonly figure: string;
+}
+
+/** Prints `figure` as the one line that a reader or a script takes. False, and a warning on stderr, when it misses its bound. */
+export function print(figure: Figure): boolean {
   process.stdout.write(`${JSON.stringify(figure)}\n`);
+  const missed = shortfall(figure);
+  if (missed !== undefined) console.error(`BELOW TARGET: ${missed}`);
+  return missed === undefined;
+}
+
+/** In words, how a figure misses its bound; `undefined` when it does not. */
+export function shortfall({ figure, value, atLeast, atMost }: Figure): string | undefined {
+  if (atLeast !== undefined && !(value >= atLeast)) return `${figure} is ${value}, and has to be at least ${atLeast}`;
+  if (atMost !== undefined && !(value <= atMost)) return `${figure} is ${value}, and may be at most ${atMost}`;
+  return undefined;
 }
 
 /** The value below which `share` (0 to 1) of `values` lie, by the nearest rank. */

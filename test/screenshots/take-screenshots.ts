@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { caseOf } from '#demo';
-import { startServerProcess } from '../bench/server-process.js';
+import { startServerProcess } from '../bench/product/server-process.js';
 import { openBrowser } from '../support/browser.js';
 
 const FOLDER = join(__dirname, '..', '..', '..', 'deploy', 'screenshots'); // this file runs from dist/test/screenshots

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ROOT = join(__dirname, '..', '..', '..'); // this file runs as dist/test/bench/fresh-copy.js
+const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/test/bench/product/fresh-copy.js
 const SOURCES = [
   '.config',
   'apps',

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findPostgres, migrate, type MigrationClass } from '#database';
+import { Client } from 'pg';
+import { atEnd } from './endings.js';
+
+/** A PostgreSQL of its own for one run, as durable as the product's: fsync and synchronous_commit are on. */
+export interface ThrowawayServer {
+  /** Holds `cluster/`, the server's data: for timing the disk below it. */
+  readonly folder: string;
+  /** A new database with the tables that `migrations` make; its address. */
+  database(name: string, migrations: readonly MigrationClass[]): Promise<string>;
+}
+
+/** Starts it in a folder of the temporary folder; both go when the topic ends. */
+export async function throwawayServer(): Promise<ThrowawayServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-log-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const { url, stop } = await findPostgres({ folder });
+  atEnd(stop);
+  return {
+    folder: join(folder, 'postgres'),
+    async database(name, migrations) {
+      const admin = new Client({ connectionString: url });
+      await admin.connect();
+      await admin.query(`CREATE DATABASE "${name}" ENCODING 'UTF8' TEMPLATE template0`);
+      await admin.end();
+      const made = new URL(url);
+      made.pathname = name;
+      await migrate(made.href, migrations);
+      return made.href;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { Topic } from './measure.js';
+import { product } from './product/product.js';
+
+/** Every topic that `npm run bench` knows, in the order in which it measures them. */
+export const TOPICS: readonly Topic[] = [product];
