@@ -3,6 +3,7 @@ import { Database, findPostgres } from '#database';
 import { demonstrate } from '#demo';
 import { PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS } from '#installation';
+import { logInPostgres } from '#storage';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ async function writeGolden(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-golden-'));
   const server = await findPostgres({ folder });
   const database = await Database.open({ url: server.url, migrations: MIGRATIONS });
-  await demonstrate(database, server.url, new Date('2026-11-20T12:00:00Z'));
+  await demonstrate(database, logInPostgres(server.url, CATALOGUE), new Date('2026-11-20T12:00:00Z'));
   const store = new PostgresEventStore(server.url, CATALOGUE);
   try {
     for (let after = -1n; ;) {

@@ -1,7 +1,8 @@
 import type { Database } from '#database';
 import { testDatabase } from '#database/testing';
 import { demonstrate } from '#demo';
-import { MIGRATIONS } from '#installation';
+import { CATALOGUE, MIGRATIONS } from '#installation';
+import { LOG_IN_POSTGRES, logInPostgres } from '#storage';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ export interface TestApplication {
 /** Told once in a run of tests; every application gets a copy. */
 export const DEMONSTRATION = {
   name: 'demonstration',
-  fill: (database: Database, url: string) => demonstrate(database, url),
+  fill: (database: Database, url: string) => demonstrate(database, logInPostgres(url, CATALOGUE)),
 };
 
 /** Starts the server as a person would get it, on a free port. Call `stop` in `afterAll`. */
@@ -49,5 +50,6 @@ export async function startApplication(): Promise<TestApplication> {
 
 /** Settings of a server for tests: the demonstration on loopback, on a port that no other worker of jest begins at. */
 export function configFor(databaseUrl: string, dataFolder: string) {
-  return { host: '127.0.0.1', port: FIRST_PORT, databaseUrl, dataFolder, demo: true, secureCookies: false };
+  const settings = { databaseUrl, dataFolder, eventStore: LOG_IN_POSTGRES };
+  return { ...settings, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false };
 }

@@ -1,13 +1,15 @@
 import 'reflect-metadata';
+import { ConfigInvalid } from '#storage';
 import { join } from 'node:path';
-import { ownConfig } from './config.js';
+import { ownConfig, type AuditConfig } from './config.js';
 import { connect } from './connect.js';
+import { EXIT } from './exit-codes.js';
 import { runAudit } from './run-audit.js';
 import type { Terminal } from './terminal.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/audit/src/main.js
 
-const config = ownConfig(ROOT);
+const config = settings();
 const terminal: Terminal = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
@@ -26,3 +28,13 @@ void runAudit(process.argv.slice(2), {
 }).then((code) => {
   process.exitCode = code;
 });
+
+function settings(): AuditConfig {
+  try {
+    return ownConfig(ROOT);
+  } catch (fault) {
+    if (!(fault instanceof ConfigInvalid)) throw fault;
+    console.error(fault.message);
+    process.exit(EXIT.usage);
+  }
+}

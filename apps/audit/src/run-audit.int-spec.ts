@@ -2,12 +2,16 @@ import { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { demonstrate } from '#demo';
 import { EventCatalogue, PostgresEventStore } from '#event-store';
-import { MIGRATIONS } from '#installation';
+import { CATALOGUE, MIGRATIONS } from '#installation';
+import { logInPostgres } from '#storage';
 import type { Connection } from './connect.js';
 import { runAudit } from './run-audit.js';
 
 /** The same filled template as the specs of the whole server use. */
-const DEMONSTRATION = { name: 'demonstration', fill: (database: Database, url: string) => demonstrate(database, url) };
+const DEMONSTRATION = {
+  name: 'demonstration',
+  fill: (database: Database, url: string) => demonstrate(database, logInPostgres(url, CATALOGUE)),
+};
 const NOW = new Date('2026-11-21T12:00:00Z');
 /** Story A; the help of the command names it. */
 const CASE = 'C-TRJ3-1EN5';

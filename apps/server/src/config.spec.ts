@@ -1,4 +1,5 @@
-import { readConfig, type ConfigInvalid } from './config.js';
+import { LOG_IN_POSTGRES, type ConfigInvalid } from '#storage';
+import { readConfig } from './config.js';
 
 const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -16,6 +17,7 @@ describe('The settings of the server', () => {
       port: 3000,
       databaseUrl: undefined,
       dataFolder: '/srv/sightline/.data',
+      eventStore: LOG_IN_POSTGRES,
       demo: true,
       secureCookies: false,
     });

@@ -1,27 +1,15 @@
-import { join } from 'node:path';
+import { ConfigInvalid, readStorageSettings, setVariables, switchOf, type StorageSettings } from '#storage';
 
 /** Everything that the server takes from its surroundings, read once (`deploy/env.example` describes each variable). */
-export interface ServerConfig {
+export interface ServerConfig extends StorageSettings {
   /** Address to listen on. Anything but loopback switches the fictional demonstration off. */
   readonly host: string;
   /** First port to try; the next free one is taken when it is busy. */
   readonly port: number;
-  /** An outside PostgreSQL, or undefined for the embedded one. */
-  readonly databaseUrl: string | undefined;
-  /** Folder of the embedded database and of generated secrets. */
-  readonly dataFolder: string;
   /** Whether fictional data and one-click sign-in are offered. Only ever on loopback. */
   readonly demo: boolean;
   /** Whether cookies are sent over HTTPS only. */
   readonly secureCookies: boolean;
-}
-
-/** What is wrong with the settings: every problem at once, each with what to do. */
-export class ConfigInvalid extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'ConfigInvalid';
-  }
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -34,29 +22,15 @@ export const ownConfig = (root: string): ServerConfig => readConfig(process.env,
 
 /** Reads the settings from `variables`; what is empty counts as not set. Throws `ConfigInvalid` with all problems. */
 export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerConfig {
-  const env: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const env = setVariables(variables);
   const problems: string[] = [];
   const host = env.HOST ?? '127.0.0.1';
   const port = portOf(env.PORT, problems);
   const demo = demoOf(env.SIGHTLINE_DEMO, isLoopback(host), problems);
-  if (env.EVENT_STORE !== undefined && env.EVENT_STORE !== 'postgres') {
-    problems.push('EVENT_STORE: this release stores events in PostgreSQL only. Leave it out or set it to postgres.');
-  }
-  if (env.DATABASE_URL !== undefined && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
-    problems.push(
-      'DATABASE_URL must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.',
-    );
-  }
-  const embedded = switchOf('SIGHTLINE_EMBEDDED', env.SIGHTLINE_EMBEDDED, env.NODE_ENV !== 'production', problems);
-  if (env.DATABASE_URL === undefined && !embedded) {
-    problems.push(
-      'DATABASE_URL is needed in production: the embedded PostgreSQL is for demonstrations. SIGHTLINE_EMBEDDED=on uses it all the same.',
-    );
-  }
+  const storage = readStorageSettings(env, root, problems);
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
-  const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
-  return { host, port, databaseUrl: env.DATABASE_URL, dataFolder, demo, secureCookies };
+  return { ...storage, host, port, demo, secureCookies };
 }
 
 function portOf(text: string | undefined, problems: string[]): number {
@@ -75,10 +49,4 @@ function demoOf(text: string | undefined, onLoopback: boolean, problems: string[
     );
   }
   return demo;
-}
-
-function switchOf(name: string, text: string | undefined, otherwise: boolean, problems: string[]): boolean {
-  if (text === undefined) return otherwise;
-  if (text !== 'on' && text !== 'off') problems.push(`${name} must be on or off.`);
-  return text === 'on';
 }

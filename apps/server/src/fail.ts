@@ -1,5 +1,5 @@
 import { AlreadyRunning, DatabaseUnavailable } from '#database';
-import { ConfigInvalid } from './config.js';
+import { ConfigInvalid } from '#storage';
 
 /** Faults that their message explains to whoever started the program. */
 const EXPLAINED = [AlreadyRunning, DatabaseUnavailable, ConfigInvalid];

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net';
-import { ConfigInvalid } from './config.js';
+import { ConfigInvalid } from '#storage';
 
 const TRIES = 50;
 

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
-import { PROJECTIONS } from '#installation';
+import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { ProjectionRunner, progressBar } from '#projections';
+import { Closing, ConfigInvalid, openStorage } from '#storage';
 import { join } from 'node:path';
-import { Closing } from './closing.js';
-import { ConfigInvalid, ownConfig } from './config.js';
+import { ownConfig } from './config.js';
 import { fail } from './fail.js';
-import { openStorage } from './open-storage.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/server/src/rebuild.js
 
@@ -13,9 +12,14 @@ const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/
 async function rebuild(names: readonly string[]): Promise<void> {
   const closing = new Closing();
   try {
-    const config = { ...ownConfig(ROOT), demo: false };
+    const config = ownConfig(ROOT);
     assertKnown(names);
-    const { database, store } = await openStorage(config, closing, (line) => console.error(line));
+    const { database, store } = await openStorage(
+      config,
+      { catalogue: CATALOGUE, migrations: MIGRATIONS },
+      closing,
+      (line) => console.error(line),
+    );
     const runner = new ProjectionRunner(database, store, PROJECTIONS);
     await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));
     console.log(`Rebuilt from ${(await store.head()) + 1n} events: ${names.join(', ') || 'every read model'}`);

@@ -1,20 +1,20 @@
 import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
-import { PROJECTIONS, RULES } from '#installation';
+import { CATALOGUE, MIGRATIONS, PROJECTIONS, RULES } from '#installation';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
+import { Closing, openStorage, type Storage } from '#storage';
 import { setUpWeb } from '#web';
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { startClocks } from './clocks.js';
-import { Closing } from './closing.js';
 import type { ServerConfig } from './config.js';
+import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
 import { jobsOf } from './jobs.js';
 import { NAVIGATION } from './navigation.js';
 import { serveOpenApi } from './open-api.js';
-import { openStorage, type Storage } from './open-storage.js';
 import { installationSecret } from './secret.js';
 import { ServerModule } from './server.module.js';
 
@@ -39,7 +39,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const closing = new Closing();
   try {
-    const storage = await openStorage(config, closing, say);
+    const storage = await openStorage(config, { catalogue: CATALOGUE, migrations: MIGRATIONS }, closing, say);
+    await prepareDemonstration(config, storage, say);
     const { port, release } = await holdFreePort(config.host, config.port);
     closing.then(release);
     const app = await composeApplication(config, root, port, storage, closing);

@@ -1,10 +1,11 @@
 import { AccessModule } from '#access';
 import { Database } from '#database';
-import { EventStore, PostgresEventStore } from '#event-store';
-import { CATALOGUE, CONTEXTS, PROJECTIONS } from '#installation';
+import { EventStore } from '#event-store';
+import { CONTEXTS, PROJECTIONS } from '#installation';
 import { Clock, SetClock } from '#kernel';
 import { CommandGateway, ProjectionRunner } from '#projections';
 import { DraftConflict } from '#referrals';
+import type { OpenLog } from '#storage';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
@@ -51,7 +52,7 @@ const TELLING_LOCK = 1_795_219_203;
  */
 export async function ensureDemonstration(
   database: Database,
-  url: string,
+  openLog: OpenLog,
   store: EventStore,
   say: (line: string) => void,
 ): Promise<void> {
@@ -64,7 +65,7 @@ export async function ensureDemonstration(
     const wanted = await stillToTell(store, now); // who had the lock before may have told it
     if (wanted === 'nothing') return;
     say(wanted === 'all' ? 'Telling the demonstration' : 'Telling the rest of the demonstration');
-    say(await demonstrate(database, url, now));
+    say(await demonstrate(database, openLog, now));
   });
 }
 
@@ -75,12 +76,12 @@ export async function ensureDemonstration(
  */
 export async function demonstrate(
   database: Database,
-  url: string,
+  openLog: OpenLog,
   now = new Date(),
   scenes: readonly Scene[] = scenesUntil(now),
 ): Promise<string> {
   const clock = new SetClock(now);
-  const store = new PostgresEventStore(url, CATALOGUE, clock);
+  const store = await openLog({ clock });
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
   await projections.start();
   const module = DemonstrationModule.of(database, store, clock, projections);

@@ -2,6 +2,7 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import { serviceStream } from '#directory';
 import { PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS } from '#installation';
+import { logInPostgres, type OpenLog } from '#storage';
 import { demonstrate, ensureDemonstration } from './demonstrate.js';
 import { demoId } from './demo-id.js';
 import { commandIdOf } from './script.js';
@@ -14,10 +15,12 @@ const TOMORROW = new Date('2026-11-21T12:00:00.000Z');
 describe('The telling of the demonstration', () => {
   let test: TestDatabase;
   let store: PostgresEventStore;
+  let openLog: OpenLog;
 
   beforeEach(async () => {
     test = await testDatabase(MIGRATIONS);
     store = new PostgresEventStore(test.url, CATALOGUE);
+    openLog = logInPostgres(test.url, CATALOGUE);
   });
   afterEach(async () => {
     await store.close();
@@ -27,7 +30,7 @@ describe('The telling of the demonstration', () => {
   const scenes = scenesUntil(TODAY);
   const tellUpTo = (name: string) => {
     const end = scenes.findIndex((scene) => scene.name === name) + 1;
-    return demonstrate(test.database, test.url, TODAY, scenes.slice(0, end));
+    return demonstrate(test.database, openLog, TODAY, scenes.slice(0, end));
   };
   const notTaken = async () => {
     const outcomes = scenes.map(async ({ provenBy }) =>
@@ -42,7 +45,7 @@ describe('The telling of the demonstration', () => {
       await tellUpTo(name);
       expect(await stillToTell(store, TOMORROW)).toBe('rest');
       expect(await holdsDemonstration(store, TOMORROW)).toBe(true);
-      await demonstrate(test.database, test.url, TOMORROW);
+      await demonstrate(test.database, openLog, TOMORROW);
       expect(await stillToTell(store, TOMORROW)).toBe('nothing');
       expect(await notTaken()).toEqual([]);
     },
@@ -53,7 +56,7 @@ describe('The telling of the demonstration', () => {
     'takes place once, also when two starts at once find an empty log',
     async () => {
       const said: string[] = [];
-      const start = () => ensureDemonstration(test.database, test.url, store, (line) => said.push(line));
+      const start = () => ensureDemonstration(test.database, openLog, store, (line) => said.push(line));
       await Promise.all([start(), start()]);
       await start();
       expect(said).toEqual([

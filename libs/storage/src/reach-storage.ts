@@ -1,0 +1,55 @@
+import { claimFolder, Database, DatabaseUnavailable, findPostgres, runningPostgres } from '#database';
+import type { EventCatalogue } from '#event-store';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Closing } from './closing.js';
+import { logOpener } from './open-log.js';
+import type { StorageSettings } from './settings.js';
+import type { Storage } from './storage.js';
+
+/** Storage that is borrowed for one command, until `close`. */
+export interface ReachedStorage extends Storage {
+  close(): Promise<void>;
+}
+
+/**
+ * Reaches the database of DATABASE_URL, or the embedded one of a Sightline that is running, or else starts that one until
+ * `close`. Tables are left as they are. Throws `DatabaseUnavailable` or `AlreadyRunning` with what to do.
+ */
+export async function reachStorage(
+  settings: StorageSettings,
+  catalogue: EventCatalogue,
+  say: (line: string) => void,
+): Promise<ReachedStorage> {
+  const closing = new Closing();
+  try {
+    const url = await find(settings, closing, say);
+    const database = await Database.open({ url });
+    closing.then(() => database.close());
+    const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
+    const store = await openLog();
+    closing.then(() => store.close());
+    return { database, store, url, openLog, close: () => closing.run() };
+  } catch (error) {
+    await closing.run().catch(() => {}); // the first fault is the one to tell of
+    throw error;
+  }
+}
+
+async function find(settings: StorageSettings, closing: Closing, say: (line: string) => void): Promise<string> {
+  const { databaseUrl: url, dataFolder: folder } = settings;
+  if (url) return (await findPostgres({ url, folder })).url;
+  const running = runningPostgres(folder);
+  if (running) return running;
+  if (!existsSync(join(folder, 'postgres', 'cluster'))) {
+    throw new DatabaseUnavailable(
+      `There is no data in ${folder}. Start Sightline once (npm start), or set DATABASE_URL.`,
+    );
+  }
+  const claim = await claimFolder(folder);
+  closing.then(() => claim.release());
+  say('Sightline is not running: starting its database for this command');
+  const server = await findPostgres({ folder });
+  closing.then(() => server.stop());
+  return server.url;
+}

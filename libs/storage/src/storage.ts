@@ -1,0 +1,20 @@
+import type { Database, MigrationClass } from '#database';
+import type { EventCatalogue } from '#event-store';
+import type { Log, OpenLog } from './open-log.js';
+
+/** What an installation keeps in its storage: handed in by the application, because no technical library knows a context. */
+export interface Keeping {
+  readonly catalogue: EventCatalogue;
+  /** Every context's tables, those of the log first. */
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** The database and the log, ready to be used. */
+export interface Storage {
+  readonly database: Database;
+  readonly store: Log;
+  /** Password included: for the session store. Never to be shown. */
+  readonly url: string;
+  /** Opens the same log once more, with a clock of its own where dated demonstration data is written. */
+  readonly openLog: OpenLog;
+}
