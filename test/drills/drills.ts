@@ -1,4 +1,5 @@
 import type { Drill } from './drill.js';
+import { killDrill } from './kill/kill.js';
 
 /** Every drill, in the order in which they run. A drill is a folder with a file of its name. */
-export const DRILLS: readonly Drill[] = [];
+export const DRILLS: readonly Drill[] = [killDrill];

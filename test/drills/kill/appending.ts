@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Acknowledgements } from '../support/acknowledgements.js';
+import type { Acknowledged, AppendTask } from '../support/appender.js';
+import type { CleanUp } from '../support/clean-up.js';
+import { startProgram } from '../support/program.js';
+
+const PATIENCE_MS = 30_000;
+
+/** An application at work in a process of its own. */
+export interface Appending {
+  /** Resolves when callers got `count` answers from now on. Throws when none come. */
+  answers(count: number): Promise<void>;
+  kill(): Promise<void>;
+  /** Lets every caller wait for its last answer, and ends it. Throws when it ends badly. */
+  finish(): Promise<void>;
+}
+
+/** Starts the application where `told` ends: commands without an answer are sent again. */
+export function startAppender(url: string, told: Acknowledgements, cleanUp: CleanUp): Appending {
+  const task: AppendTask = { url, run: told.run, next: told.next };
+  const hear = (message: Acknowledged) => told.hear(message);
+  const program = startProgram<Acknowledged>({ file: 'support/appender', task, hear });
+  let isOver = false;
+  void program.ended.catch(() => undefined).then(() => (isOver = true));
+  cleanUp.later(() => program.kill());
+  return {
+    async answers(count) {
+      const wanted = told.count + count;
+      for (let waited = 0; told.count < wanted; waited += 2) {
+        if (isOver) await program.ended; // throws when an answer came out of turn
+        if (isOver || waited > PATIENCE_MS)
+          throw new Error(`The application got no answer (acknowledged: ${told.count})`);
+        await pause(2);
+      }
+    },
+    kill: async () => void (await program.kill()),
+    async finish() {
+      const code = await program.finish();
+      if (code !== 0) throw new Error(`The application ended with ${code}`);
+    },
+  };
+}

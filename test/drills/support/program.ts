@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const STDOUT = 1;
+
+/** A process of its own that a drill may kill at any moment. */
+export interface Program {
+  readonly pid: number;
+  /** Resolves when it is gone and all that it wrote has been read; gives its exit code, null when it was killed. */
+  readonly ended: Promise<number | null>;
+  /** `kill -9`. Resolves like `ended`. */
+  kill(): Promise<number | null>;
+  /** Asks it to finish, by closing its input. Resolves like `ended`. */
+  finish(): Promise<number | null>;
+}
+
+/** Which program, with what, and who hears what it tells. */
+export interface ProgramOptions<Message> {
+  /** The built file, relative to this folder's parent: `support/appender`. */
+  readonly file: string;
+  readonly task: object;
+  readonly hear: (message: Message) => void;
+  /** A command to run it under, such as `unshare`. */
+  readonly under?: readonly string[];
+}
+
+/** Starts a program of the drills with a task. It is built by `npm run drill` and by jest's global set-up. */
+export function startProgram<Message>({ file, task, hear, under = [] }: ProgramOptions<Message>): Program {
+  const [command = '', ...args] = [...under, process.execPath, builtFile(file), JSON.stringify(task)];
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.on('error', () => {}); // it may be gone already
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+    child.stdout.setEncoding('utf8').on(
+      'data',
+      eachLine((line) => {
+        try {
+          hear(JSON.parse(line) as Message);
+        } catch (error) {
+          child.kill('SIGKILL');
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      }),
+    );
+  });
+  ended.catch(() => {}); // told to whoever waits for it
+  return { pid: child.pid ?? 0, ended, kill: () => stop(child, ended), finish: () => finish(child, ended) };
+}
+
+/** For the program: its task. It ends by itself when whoever started it is gone, whatever it is doing. */
+export function taskOf<Task>(finish: () => unknown): Task {
+  process.stdin.resume().once('close', finish);
+  return JSON.parse(process.argv.at(-1) ?? '{}') as Task;
+}
+
+/** For the program: tells its starter. When this returns, the message outlives a `kill -9` of this process. */
+export function tell(message: object): void {
+  writeSync(STDOUT, `${JSON.stringify(message)}\n`); // process.stdout must stay untouched: it would make the pipe non-blocking
+}
+
+/** Whole lines only: what a killed program did not finish writing was not told. */
+function eachLine(hear: (line: string) => void): (text: string) => void {
+  let rest = '';
+  return (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(hear);
+  };
+}
+
+function stop(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
+  child.kill('SIGKILL');
+  return ended;
+}
+
+function finish(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
+  child.stdin?.end();
+  return ended;
+}
+
+function builtFile(file: string): string {
+  return join(ROOT, 'dist', 'test', 'drills', `${file}.js`);
+}
+
+/** The folder of the repository, whether this file runs from its source or from dist/. */
+export const ROOT = rootAbove(__dirname);
+
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
+}
