@@ -1,3 +1,4 @@
+import { portOf } from '#program';
 import { ConfigInvalid, readStorageSettings, setVariables, switchOf, type StorageSettings } from '#storage';
 
 /** Everything that the server takes from its surroundings, read once (`deploy/env.example` describes each variable). */
@@ -25,20 +26,12 @@ export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerCo
   const env = setVariables(variables);
   const problems: string[] = [];
   const host = env.HOST ?? '127.0.0.1';
-  const port = portOf(env.PORT, problems);
+  const port = portOf('PORT', env.PORT, problems) ?? 3000;
   const demo = demoOf(env.SIGHTLINE_DEMO, isLoopback(host), problems);
   const storage = readStorageSettings(env, root, problems);
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return { ...storage, host, port, demo, secureCookies };
-}
-
-function portOf(text: string | undefined, problems: string[]): number {
-  if (text === undefined) return 3000;
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  problems.push('PORT must be a whole number from 1 to 65535.');
-  return 0;
 }
 
 function demoOf(text: string | undefined, onLoopback: boolean, problems: string[]): boolean {

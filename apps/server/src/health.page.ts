@@ -1,5 +1,6 @@
 import { Public } from '#access';
 import { Database } from '#database';
+import { readinessOf } from '#program';
 import { ProjectionRunner } from '#projections';
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -25,22 +26,7 @@ export class HealthPage {
   @Get()
   @Public()
   async ready(@Res() res: Response): Promise<void> {
-    const projections = await this.readProjections();
-    const isUp = projections !== undefined && projections.every(({ fault }) => !fault);
-    const body = {
-      status: isUp ? 'up' : 'down',
-      database: projections ? 'up' : 'down',
-      projections: projections ?? [],
-    };
-    res.status(isUp ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(body);
-  }
-
-  private async readProjections() {
-    try {
-      await this.database.query('SELECT 1');
-      return await this.projections.status();
-    } catch {
-      return undefined; // what failed is in the log of the request that met it; a probe only needs to know that
-    }
+    const readiness = await readinessOf(this.database, this.projections);
+    res.status(readiness.status === 'up' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(readiness);
   }
 }

@@ -1,6 +1,6 @@
+import type { Job } from '#jobs';
 import { MissedDeadlines } from '#referrals';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Job } from './clocks.js';
 
 /** What has to be looked at as time passes. */
 export function jobsOf(app: INestApplicationContext): readonly Job[] {

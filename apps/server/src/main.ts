@@ -1,8 +1,8 @@
 import 'reflect-metadata';
+import { fail, stopOnSignal } from '#program';
 import { join } from 'node:path';
-import { ownConfig, type ServerConfig } from './config.js';
-import { fail } from './fail.js';
-import { startServer, type RunningServer } from './start.js';
+import { ownConfig } from './config.js';
+import { startServer } from './start.js';
 import { welcome } from './welcome.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/server/src/main.js
@@ -11,18 +11,8 @@ async function main(): Promise<void> {
   const config = ownConfig(ROOT);
   const server = await startServer(config, ROOT, (line) => console.log(line));
   console.log(welcome(server.address, config));
-  stopOnSignal(server, config);
-}
-
-/** Ctrl-C and a polite kill stop the server in order; a second one ends it at once. */
-function stopOnSignal(server: RunningServer, { databaseUrl }: ServerConfig): void {
-  const stop = () => {
-    process.once('SIGINT', () => process.exit(130));
-    console.log(databaseUrl === undefined ? '\nStopping Sightline and its database' : '\nStopping Sightline');
-    server.stop().then(() => process.exit(0), fail);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const farewell = config.databaseUrl === undefined ? '\nStopping Sightline and its database' : '\nStopping Sightline';
+  stopOnSignal(() => server.stop(), farewell);
 }
 
 main().catch(fail);

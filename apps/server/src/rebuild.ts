@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { ProjectionRunner, progressBar } from '#projections';
+import { fail } from '#program';
 import { Closing, ConfigInvalid, openStorage } from '#storage';
 import { join } from 'node:path';
 import { ownConfig } from './config.js';
-import { fail } from './fail.js';
 
 const ROOT = join(__dirname, '..', '..', '..', '..'); // this file runs as dist/apps/server/src/rebuild.js
 

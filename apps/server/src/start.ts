@@ -1,6 +1,7 @@
 import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
 import { CATALOGUE, MIGRATIONS, PROJECTIONS, RULES } from '#installation';
+import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
 import { Closing, openStorage, type Storage } from '#storage';
@@ -8,7 +9,6 @@ import { setUpWeb } from '#web';
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { startClocks } from './clocks.js';
 import type { ServerConfig } from './config.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
@@ -48,7 +48,8 @@ export async function startServer(
     await app.listen(port, config.host);
     const address = addressOf(config.host, port);
     storage.announce(address);
-    closing.then(startClocks(new SystemClock(), jobsOf(app), say));
+    const turns = new JobTurns(storage.database);
+    closing.then(startJobs(jobsOf(app), { clock: new SystemClock(), turns, report: say }));
     return { address, app, stop: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of

@@ -12,6 +12,7 @@ import { directoryContext } from '#directory';
 import { EventCatalogue, eventStoreMigrations } from '#event-store';
 import { forumsContext } from '#forums';
 import { historyContext } from '#history';
+import { jobsMigrations } from '#jobs';
 import { myWorkContext } from '#my-work';
 import { projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
@@ -43,10 +44,11 @@ export const CONTEXTS: readonly Context[] = [
 /** Every event type that this installation writes. */
 export const CATALOGUE = CONTEXTS.reduce((all, { eventTypes }) => all.register(eventTypes), new EventCatalogue());
 
-/** All tables: those of the log and of the projections' checkpoints first. */
+/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns first. */
 export const MIGRATIONS = [
   ...eventStoreMigrations,
   ...projectionsMigrations,
+  ...jobsMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
 ];
 

@@ -1,0 +1,4 @@
+export * from './fail.js';
+export * from './port.js';
+export * from './readiness.js';
+export * from './stop-on-signal.js';
