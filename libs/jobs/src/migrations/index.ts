@@ -1,4 +1,4 @@
-import { JobTurns1795219211000 } from './1795219211000-job-turns.migration.js';
+import { JobTurns1795219212000 } from './1795219212000-job-turns.migration.js';
 
 /** Whose turn each job is. */
-export const jobsMigrations = [JobTurns1795219211000] as const;
+export const jobsMigrations = [JobTurns1795219212000] as const;

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Which process is running a job, and until when its word for it counts. */
-export class JobTurns1795219211000 implements MigrationInterface {
-  readonly name = 'JobTurns1795219211000';
+export class JobTurns1795219212000 implements MigrationInterface {
+  readonly name = 'JobTurns1795219212000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
