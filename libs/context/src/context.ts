@@ -1,6 +1,6 @@
 import type { ActionRule } from '#access';
 import type { EventType, Names } from '#kernel';
-import type { Projection } from '#projections';
+import type { AnyProjection } from '#projections';
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 
@@ -17,7 +17,7 @@ export interface Context {
   readonly sentences: Readonly<Record<string, (data: never, names: Names) => string>>;
   /** The tables it owns, in the order in which they are made. */
   readonly migrations: readonly (new () => MigrationInterface)[];
-  readonly projections: readonly Projection[];
+  readonly projections: readonly AnyProjection[];
   /** Pages, API and handlers; absent for a part without routes. */
   readonly module?: Type<unknown>;
 }

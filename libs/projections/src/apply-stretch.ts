@@ -2,7 +2,9 @@ import type { Database } from '#database';
 import type { RecordedEvent } from '#event-store';
 import type { EntityManager } from 'typeorm';
 import { moveCheckpoints } from './checkpoints.js';
-import type { Projection } from './projection.js';
+import type { AnyProjection, Projection } from './projection.js';
+import { BufferedRows } from './rows/buffered-rows.js';
+import { PostgresTables } from './rows/postgres-tables.js';
 
 /** A stretch of the log: its events (of any types) after position `after` and up to `scannedTo`. */
 export interface Stretch {
@@ -28,28 +30,50 @@ export class EventFailed extends Error {
  */
 export async function applyStretch(
   database: Database,
-  projections: readonly Projection[],
+  projections: readonly AnyProjection[],
   { after, scannedTo, events }: Stretch,
 ): Promise<void> {
   const names = projections.map(({ name }) => name);
   await database.tx(async (tx) => {
     await moveCheckpoints(tx, names, after, scannedTo);
-    for (const event of events) await applyEvent(projections, event, tx);
+    for (const projection of projections) await applyEvents(projection, events, tx);
   });
 }
 
-/** Gives an event to those projections that read its type, one after the other. */
-export async function applyEvent(
-  projections: readonly Projection[],
-  event: RecordedEvent,
+/** Gives those events to a projection that it reads. */
+export async function applyEvents(
+  projection: AnyProjection,
+  events: readonly RecordedEvent[],
   tx: EntityManager,
 ): Promise<void> {
-  for (const projection of projections) {
-    if (!projection.types.includes(event.type)) continue;
+  const read = events.filter(({ type }) => projection.types.includes(type));
+  if (!('apply' in projection)) return project(projection, read, tx);
+  for (const event of read) {
     try {
       await projection.apply(event, tx);
     } catch (error) {
       throw new EventFailed(event, error);
     }
+  }
+}
+
+/** Together; when the database refuses what comes of it, one by one, to find the event that is at fault. */
+async function project(projection: Projection, events: readonly RecordedEvent[], tx: EntityManager): Promise<void> {
+  const rows = new BufferedRows(projection.tables);
+  for (const event of events) {
+    try {
+      projection.project(event, rows);
+    } catch (error) {
+      throw new EventFailed(event, error);
+    }
+  }
+  try {
+    await tx.query('SAVEPOINT stretch');
+    await new PostgresTables().write(tx, rows);
+  } catch (error) {
+    const [only] = events;
+    if (only && events.length === 1) throw new EventFailed(only, error);
+    await tx.query('ROLLBACK TO SAVEPOINT stretch');
+    for (const event of events) await project(projection, [event], tx);
   }
 }

@@ -1,14 +1,14 @@
 import type { Database } from '#database';
 import { lockCheckpoints } from './checkpoints.js';
-import type { Projection } from './projection.js';
+import { tableNames, type AnyProjection } from './projection.js';
 
 /**
  * Empties the projections' tables and puts their checkpoints before the first event, in one transaction and under the
  * checkpoints' locks: a runner elsewhere that was in the middle of a stretch finds its checkpoint moved and starts over too.
  */
-export async function emptyProjections(database: Database, projections: readonly Projection[]): Promise<void> {
+export async function emptyProjections(database: Database, projections: readonly AnyProjection[]): Promise<void> {
   const names = projections.map(({ name }) => name);
-  const tables = projections.flatMap((projection) => projection.tables);
+  const tables = projections.flatMap(tableNames);
   await database.tx(async (tx) => {
     await lockCheckpoints(tx, names);
     if (tables.length > 0) await tx.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY`);

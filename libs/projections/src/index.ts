@@ -1,6 +1,7 @@
 export { EventFailed } from './apply-stretch.js';
 export type { ProjectionFault } from './checkpoints.js';
 export * from './command-gateway.js';
+export { errorClass } from './error-class.js';
 export * from './migrations/index.js';
 export * from './progress-bar.js';
 export * from './projection.js';
@@ -9,3 +10,5 @@ export type { ProjectionStatus } from './projection-status.js';
 export * from './projection-stopped.js';
 export * from './projections-behind.js';
 export * from './replay-check.js';
+export type { Columns, KeyOf, Rows, Value } from './rows/rows.js';
+export * from './rows/table.js';

@@ -5,7 +5,7 @@ import type { Projection } from './projection.js';
 const at = (milliseconds: number) => new Date(1_772_452_800_000 + milliseconds);
 const event = recorded({ type: 'Noted', data: {} }, { position: 4n });
 const lane = (name = 'notes-v1', position = 3n) => {
-  const projection: Projection = { name, tables: [], types: [], apply: async () => undefined };
+  const projection: Projection = { name, tables: [], types: [], project: () => undefined };
   const made = new Lane(projection);
   made.putAt({ position });
   return made;

@@ -1,6 +1,6 @@
 import { BEFORE_FIRST, type RecordedEvent } from '#event-store';
 import type { Checkpoint, ProjectionFault } from './checkpoints.js';
-import type { Projection } from './projection.js';
+import type { AnyProjection } from './projection.js';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 60_000;
@@ -11,7 +11,7 @@ export class Lane {
   fault: ProjectionFault | undefined;
   private retryAt = 0;
 
-  constructor(readonly projection: Projection) {}
+  constructor(readonly projection: AnyProjection) {}
 
   get name(): string {
     return this.projection.name;

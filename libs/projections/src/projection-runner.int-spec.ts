@@ -3,12 +3,12 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue, MemoryEventStore, newId, type EventContext, type RecordedEvent } from '#event-store';
 import { SetClock } from '#kernel';
 import { Logger } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { projectionsMigrations } from './migrations/index.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { ProjectionStopped } from './projection-stopped.js';
 import { ProjectionsBehind } from './projections-behind.js';
 import { replayDiffers } from './replay-check.js';
+import type { Rows } from './rows/rows.js';
 import {
   CountsProjection,
   NOTE_TYPES,
@@ -25,10 +25,10 @@ class FragileProjection extends NotesProjection {
   override readonly name = 'fragile-v1';
   isMended = false;
 
-  override async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
+  override project(event: RecordedEvent, rows: Rows): void {
     const { text } = event.data as { text: string };
     if (text === 'poison' && !this.isMended) throw new RangeError('quotes the note');
-    await super.apply(event, tx);
+    super.project(event, rows);
   }
 }
 

@@ -10,7 +10,7 @@ import { Lane } from './lane.js';
 import type { Progress } from './progress-bar.js';
 import { projectionStatus, type ProjectionStatus } from './projection-status.js';
 import { ProjectionStopped } from './projection-stopped.js';
-import type { Projection } from './projection.js';
+import type { AnyProjection } from './projection.js';
 import { ProjectionsBehind } from './projections-behind.js';
 import { Turns } from './turns.js';
 
@@ -37,7 +37,7 @@ export class ProjectionRunner {
   constructor(
     private readonly database: Database,
     private readonly store: EventStore,
-    projections: readonly Projection[],
+    projections: readonly AnyProjection[],
     private readonly clock: Clock = new SystemClock(),
   ) {
     this.lanes = projections.map((projection) => new Lane(projection));

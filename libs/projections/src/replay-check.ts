@@ -1,9 +1,9 @@
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { EntityManager } from 'typeorm';
-import { applyEvent } from './apply-stretch.js';
+import { applyEvents } from './apply-stretch.js';
 import { lockCheckpoints, type Checkpoint } from './checkpoints.js';
-import type { Projection } from './projection.js';
+import { tableNames, type AnyProjection } from './projection.js';
 
 const PAGE = 500;
 
@@ -31,7 +31,7 @@ class Undone extends Error {
 export async function replayDiffers(
   database: Database,
   store: EventStore,
-  projections: readonly Projection[],
+  projections: readonly AnyProjection[],
 ): Promise<readonly ReplayDifference[]> {
   try {
     return await database.tx(async (tx) => {
@@ -46,13 +46,15 @@ export async function replayDiffers(
 async function differences(
   tx: EntityManager,
   store: EventStore,
-  projections: readonly Projection[],
+  projections: readonly AnyProjection[],
 ): Promise<readonly ReplayDifference[]> {
   const checkpoints = await lockCheckpoints(
     tx,
     projections.map(({ name }) => name),
   );
-  const tables = projections.flatMap(({ name, tables }) => tables.map((table) => ({ projection: name, table })));
+  const tables = projections.flatMap((projection) =>
+    tableNames(projection).map((table) => ({ projection: projection.name, table })),
+  );
   for (const [index, { table }] of tables.entries()) await setAside(tx, table, index);
   for (const { table } of tables.toReversed()) await tx.query(`DELETE FROM ${table}`); // not TRUNCATE: readers would wait
   await replay(tx, store, projections, checkpoints);
@@ -69,7 +71,7 @@ async function setAside(tx: EntityManager, table: string, index: number): Promis
 async function replay(
   tx: EntityManager,
   store: EventStore,
-  projections: readonly Projection[],
+  projections: readonly AnyProjection[],
   checkpoints: readonly Checkpoint[],
 ): Promise<void> {
   const positions = new Map(checkpoints.map(({ name, position }) => [name, position]));
@@ -78,9 +80,9 @@ async function replay(
   let after = -1n;
   while (after < end) {
     const { events, scannedTo } = await store.readAll({ after, max: PAGE });
-    for (const event of events) {
-      const reached = projections.filter(({ name }) => event.position <= upTo(name));
-      await applyEvent(reached, event, tx);
+    for (const projection of projections) {
+      const reached = events.filter(({ position }) => position <= upTo(projection.name));
+      await applyEvents(projection, reached, tx);
     }
     if (scannedTo === after) return;
     after = scannedTo;

@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 
 /** Who may sign in, with what role, as of now: what every request is checked against. */
-export class MemberProjection extends Projection {
+export class MemberProjection extends AppliedProjection {
   readonly name = 'access-member-v1';
   readonly tables = ['access.member'] as const;
   readonly types = Object.keys(accessEventTypes);

@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '#event-store';
 import { referenceOf, type DataOf } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { caseEventTypes, type CaseEvent } from '../domain/case.events.js';
 
 /** Cases with their disclosures and risk assessments, mistakes included and marked. */
-export class CaseRecordProjection extends Projection {
+export class CaseRecordProjection extends AppliedProjection {
   readonly name = 'case-file-cases-v1';
   readonly tables = ['case_file.case_record', 'case_file.disclosure', 'case_file.risk_assessment'];
   readonly types = Object.keys(caseEventTypes);

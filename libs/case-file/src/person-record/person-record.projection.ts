@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate, referenceOf, type DataOf } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { personEventTypes, type PersonEvent } from '../domain/person.events.js';
 
 /** Persons referred with their names, needs and stays, past and present. */
-export class PersonRecordProjection extends Projection {
+export class PersonRecordProjection extends AppliedProjection {
   readonly name = 'case-file-persons-v1';
   readonly tables = ['case_file.person', 'case_file.person_name', 'case_file.need', 'case_file.accommodation'];
   readonly types = Object.keys(personEventTypes);

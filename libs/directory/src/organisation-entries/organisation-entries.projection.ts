@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { organisationEventTypes, type OrganisationEvent } from '../domain/organisation.events.js';
 
 /** The organisations of the directory, with their agreement and their leads past and present. */
-export class OrganisationEntriesProjection extends Projection {
+export class OrganisationEntriesProjection extends AppliedProjection {
   readonly name = 'directory-organisations-v1';
   readonly tables = ['directory.organisation', 'directory.forum_lead'];
   readonly types = Object.keys(organisationEventTypes);

@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '#event-store';
 import type { DataOf } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { serviceEventTypes, type ServiceEvent } from '../domain/service.events.js';
 
 /** The services of the directory, every version of their criteria and the capacity as last counted. */
-export class ServiceEntriesProjection extends Projection {
+export class ServiceEntriesProjection extends AppliedProjection {
   readonly name = 'directory-services-v1';
   readonly tables = ['directory.service', 'directory.criteria_version', 'directory.criterion'];
   readonly types = Object.keys(serviceEventTypes);

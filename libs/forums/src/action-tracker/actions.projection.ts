@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { actionEventTypes, type ActionEvent, type ActionExtended, type ActionRaised } from '../domain/action.events.js';
 
 /** Every action as it stands, with its extensions. Whether it is overdue depends on the day of reading, so it is no column. */
-export class ActionsProjection extends Projection {
+export class ActionsProjection extends AppliedProjection {
   readonly name = 'forum-actions-v1';
   readonly tables = ['forums.action', 'forums.action_extension'];
   readonly types = Object.keys(actionEventTypes);

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import {
   forumReferralEventTypes,
@@ -9,7 +9,7 @@ import {
 } from '../domain/forum-referral.events.js';
 
 /** Cases at forums, with the meetings that heard them. */
-export class ForumCasesProjection extends Projection {
+export class ForumCasesProjection extends AppliedProjection {
   readonly name = 'forum-cases-v1';
   readonly tables = ['forums.forum_referral', 'forums.hearing'];
   readonly types = Object.keys(forumReferralEventTypes);

@@ -7,6 +7,7 @@ import { directoryContext, DirectoryReader, organisationStream } from '#director
 import { EventCatalogue, type EventStore } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { SetClock, type AgencyType, type DomainEvent } from '#kernel';
+import { applyEvents } from '#projections/testing';
 import { KnownOrganisations, sharingContext } from '#sharing';
 import { ActionChanges } from '../action-changes.js';
 import { EXAMPLE_HOSTEL_ID, EXAMPLE_IDVA_ID, EXAMPLE_POLICE_ID } from '../domain/forum-referral.examples.js';
@@ -85,9 +86,7 @@ function projector(store: EventStore, { database }: TestDatabase): () => Promise
   let after = -1n;
   return async () => {
     const { events, scannedTo } = await store.readAll({ after, max: 1_000 });
-    for (const event of events)
-      for (const projection of PROJECTIONS)
-        if (projection.types.includes(event.type)) await database.tx((tx) => projection.apply(event, tx));
+    await applyEvents(database, PROJECTIONS, events);
     after = scannedTo;
   };
 }

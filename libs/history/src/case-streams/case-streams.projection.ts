@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { streamReference } from '../domain/stream-kinds.js';
 
@@ -7,7 +7,7 @@ import { streamReference } from '../domain/stream-kinds.js';
  * Maps every stream of a case to the case. The first event of each carries the case's id; the case itself brings its
  * person along, whose stream is older. A person with two cases is part of both.
  */
-export class CaseStreamsProjection extends Projection {
+export class CaseStreamsProjection extends AppliedProjection {
   readonly name = 'history-case-streams-v1';
   readonly tables = ['history.case_stream'];
   readonly types = ['CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised', 'SharingDecided'];

@@ -7,6 +7,7 @@ import type { RecordedEvent } from '#event-store';
 import { recorded } from '#event-store/testing';
 import { ActionReader, actionStream, forumsContext, type ActionEvent } from '#forums';
 import { anAction, EXAMPLE_ACTION_ID, EXAMPLE_HOSTEL_ID, EXAMPLE_IDVA_ID } from '#forums/testing';
+import { applyEvents } from '#projections/testing';
 import { ReferralClocks, referralsContext, referralStream, type ReferralEvent } from '#referrals';
 import { aReferral, RECIPIENT_ID, REFERRAL_ID } from '#referrals/testing';
 import { myWorkActions } from '../my-work.actions.js';
@@ -49,9 +50,8 @@ describe('The open clocks of an organisation', () => {
       ofAction(anAction.accepted({ actionId: OURS })),
       ofAction(anAction.completed({ actionId: OURS })),
     ]);
-    for (const event of happened)
-      for (const projection of contexts.flatMap(({ projections }) => [...projections]))
-        if (projection.types.includes(event.type)) await test.database.tx((tx) => projection.apply(event, tx));
+    const projections = contexts.flatMap(({ projections }) => [...projections]);
+    await applyEvents(test.database, projections, happened);
   });
   afterAll(() => test.close());
 

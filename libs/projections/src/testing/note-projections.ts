@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '#event-store';
 import { open, type DomainEvent } from '#kernel';
-import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Projection } from '../projection.js';
+import type { Rows } from '../rows/rows.js';
+import { table } from '../rows/table.js';
 
 /** The events and tables with which this library's own specs are written. */
 export const NOTE_TYPES = {
@@ -16,9 +18,9 @@ export class NoteTables1795219202900 implements MigrationInterface {
     await runner.query(`
       CREATE SCHEMA notes;
       CREATE TABLE notes.note (text text PRIMARY KEY, position bigint NOT NULL);
-      CREATE TABLE notes.word (text text NOT NULL REFERENCES notes.note, word text NOT NULL);
+      CREATE TABLE notes.word (text text NOT NULL REFERENCES notes.note, word text NOT NULL, PRIMARY KEY (text, word));
       CREATE TABLE notes.count (type text PRIMARY KEY, number int NOT NULL);
-      CREATE TABLE notes.arrival (text text, arrived timestamptz NOT NULL DEFAULT clock_timestamp());
+      CREATE TABLE notes.arrival (text text PRIMARY KEY, arrived double precision NOT NULL);
     `);
   }
 
@@ -27,45 +29,49 @@ export class NoteTables1795219202900 implements MigrationInterface {
   }
 }
 
+export const NOTE = table('notes.note', 'text');
+export const WORD = table('notes.word', 'text', 'word');
+export const COUNT = table('notes.count', 'type');
+const ARRIVAL = table('notes.arrival', 'text');
+
 /** Every note with its words, in two tables of which one refers to the other. */
 export class NotesProjection extends Projection {
   readonly name: string = 'notes-v1';
-  readonly tables = ['notes.note', 'notes.word'];
+  readonly tables = [NOTE, WORD];
   readonly types = ['Noted', 'Struck'];
 
-  async apply({ type, data, position }: RecordedEvent, tx: EntityManager): Promise<void> {
+  project({ type, data, position }: RecordedEvent, rows: Rows): void {
     const { text } = data as { text: string };
+    const words = text.split(' ');
     if (type === 'Struck') {
-      await tx.query('DELETE FROM notes.word WHERE text = $1', [text]);
-      await tx.query('DELETE FROM notes.note WHERE text = $1', [text]);
+      for (const word of words) rows.remove(WORD, { text, word });
+      rows.remove(NOTE, { text });
       return;
     }
-    await tx.query('INSERT INTO notes.note VALUES ($1, $2)', [text, position.toString()]);
-    await tx.query(`INSERT INTO notes.word SELECT $1, unnest(string_to_array($1, ' '))`, [text]);
+    rows.put(NOTE, { text, position });
+    for (const word of words) rows.put(WORD, { text, word });
   }
 }
 
 /** Counts, so that an event that is applied twice or never shows. */
 export class CountsProjection extends Projection {
   readonly name = 'counts-v1';
-  readonly tables = ['notes.count'];
+  readonly tables = [COUNT];
   readonly types = ['Noted', 'Struck'];
 
-  async apply({ type }: RecordedEvent, tx: EntityManager): Promise<void> {
-    await tx.query(
-      `INSERT INTO notes.count VALUES ($1, 1) ON CONFLICT (type) DO UPDATE SET number = notes.count.number + 1`,
-      [type],
-    );
+  project({ type }: RecordedEvent, rows: Rows): void {
+    rows.put(COUNT, { type, number: 0 });
+    rows.add(COUNT, { type }, { number: 1 });
   }
 }
 
 /** Does what a projection must not: its rows depend on when they were made. */
 export class ArrivalsProjection extends Projection {
   readonly name = 'arrivals-v1';
-  readonly tables = ['notes.arrival'];
+  readonly tables = [ARRIVAL];
   readonly types = ['Noted'];
 
-  async apply({ data }: RecordedEvent, tx: EntityManager): Promise<void> {
-    await tx.query('INSERT INTO notes.arrival (text) VALUES ($1)', [(data as { text: string }).text]);
+  project({ data }: RecordedEvent, rows: Rows): void {
+    rows.put(ARRIVAL, { text: (data as { text: string }).text, arrived: performance.now() });
   }
 }

@@ -42,5 +42,5 @@ describe('Specifying a projection', () => {
     await expect(arrivals.given(a)).rejects.toThrow('replayed'));
 
   it('fails a projection that cannot apply an event', async () =>
-    await expect(notes.given(a, a)).rejects.toThrow('A projection failed'));
+    await expect(notes.given(a, recorded({ type: 'Noted', data: {} }))).rejects.toThrow('A projection failed'));
 });

@@ -5,7 +5,7 @@ import { applyStretch, type Stretch } from '../apply-stretch.js';
 import { CheckpointMoved, readCheckpoints } from '../checkpoints.js';
 import { emptyProjections } from '../empty-projections.js';
 import { projectionsMigrations } from '../migrations/index.js';
-import type { Projection } from '../projection.js';
+import { tableNames, type AnyProjection } from '../projection.js';
 
 type Row = Record<string, unknown>;
 
@@ -24,7 +24,7 @@ export interface ProjectionSpec {
 }
 
 /** Makes a database with `migrations` for the specs of one file; `given` may be called any number of times. */
-export function projectionSpec(projection: Projection, migrations: readonly MigrationClass[]): ProjectionSpec {
+export function projectionSpec(projection: AnyProjection, migrations: readonly MigrationClass[]): ProjectionSpec {
   let opened: TestDatabase | undefined;
   beforeAll(async () => {
     opened = await testDatabase([...projectionsMigrations, ...migrations]);
@@ -47,7 +47,7 @@ export function projectionSpec(projection: Projection, migrations: readonly Migr
     await emptyProjections(database(), [projection]);
     for (const event of log) await applyStretch(database(), [projection], stretchOf([event]));
     expect({ replayed: await contents(database(), projection) }).toEqual({ replayed: once });
-    return rows<Shape>(projection.tables[0] ?? '');
+    return rows<Shape>(tableNames(projection)[0] ?? '');
   }
   return { given, rows, database };
 }
@@ -67,16 +67,16 @@ function stretchOf(events: readonly RecordedEvent[]): Stretch {
 }
 
 /** A second delivery finds the checkpoint moved on and writes nothing. */
-async function expectNoRepeat(database: Database, projection: Projection, stretch: Stretch): Promise<void> {
+async function expectNoRepeat(database: Database, projection: AnyProjection, stretch: Stretch): Promise<void> {
   if (stretch.events.length === 0) return;
   const before = await contents(database, projection);
   await expect(applyStretch(database, [projection], stretch)).rejects.toBeInstanceOf(CheckpointMoved);
   expect({ repeated: await contents(database, projection) }).toEqual({ repeated: before });
 }
 
-async function contents(database: Database, projection: Projection): Promise<Record<string, string[]>> {
+async function contents(database: Database, projection: AnyProjection): Promise<Record<string, string[]>> {
   const tables: [string, string[]][] = [];
-  for (const table of projection.tables) {
+  for (const table of tableNames(projection)) {
     const rows = await database.query<{ content: string }>(`SELECT t::text AS content FROM ${table} t ORDER BY t`);
     tables.push([table, rows.map(({ content }) => content)]);
   }

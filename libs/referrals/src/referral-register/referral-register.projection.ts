@@ -1,13 +1,13 @@
 import type { RecordedEvent } from '#event-store';
 import { referenceOf } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import { referralEventTypes } from '../domain/referral.event-types.js';
 import type { ReferralDrafted, ReferralEvent } from '../domain/referral.events.js';
 import { changeOf } from './register-change.js';
 
 /** Where every referral stands, and its steps. Rebuildable: drop the rows, replay from the start, get the same rows. */
-export class ReferralRegisterProjection extends Projection {
+export class ReferralRegisterProjection extends AppliedProjection {
   readonly name = 'referral-register-v1';
   readonly tables = ['referrals.register', 'referrals.step'];
   readonly types = Object.keys(referralEventTypes);

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 
 /** The first event of every kind of stream that belongs to a case, with what the stream is called in a read log. */
@@ -22,7 +22,7 @@ interface FirstEvent {
  * Which records belong to which case, and who holds the case: reads of any of them are reads of the case. Other contexts'
  * events are taken by name and for their `caseId` only, so that this context depends on none of them.
  */
-export class CaseRecordsProjection extends Projection {
+export class CaseRecordsProjection extends AppliedProjection {
   readonly name = 'sharing-case-records-v1';
   readonly tables = ['sharing.case_record', 'sharing.case_holder'];
   readonly types = Object.keys(FIRST_EVENTS);

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import {
   sharingEventTypes,
@@ -9,7 +9,7 @@ import {
 } from '../domain/sharing.events.js';
 
 /** Every sharing decision with who took it, and when the recipients got it. */
-export class SharingDecisionsProjection extends Projection {
+export class SharingDecisionsProjection extends AppliedProjection {
   readonly name = 'sharing-decisions-v1';
   readonly tables = ['sharing.decision'];
   readonly types = Object.keys(sharingEventTypes);

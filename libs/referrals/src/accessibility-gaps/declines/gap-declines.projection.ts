@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate } from '#kernel';
-import { Projection } from '#projections';
+import { AppliedProjection } from '#projections';
 import type { EntityManager } from 'typeorm';
 import type { ReferralDeclined, ReferralDrafted } from '../../domain/referral.events.js';
 
@@ -8,7 +8,7 @@ import type { ReferralDeclined, ReferralDrafted } from '../../domain/referral.ev
  * Every time a service said no, with the barriers it named. The parties and the areas come from the referral's first event:
  * a decline is counted where the service worked when the person was referred.
  */
-export class GapDeclinesProjection extends Projection {
+export class GapDeclinesProjection extends AppliedProjection {
   readonly name = 'referral-gap-declines-v1';
   readonly tables = ['referrals.gap_decline', 'referrals.gap_referral'];
   readonly types = ['ReferralDrafted', 'ReferralDeclined'];

@@ -1,0 +1,139 @@
+import type { EntityManager } from 'typeorm';
+import type { Batch, BufferedRows } from './buffered-rows.js';
+import { TableColumns, type ColumnTypes } from './column-types.js';
+import type { RowChange } from './row-change.js';
+import { matchedAs, RowStatements } from './row-statements.js';
+import type { TableChanges } from './table-changes.js';
+import type { Table } from './table.js';
+import type { PlainRow } from './values.js';
+
+/** Rows in one statement, at most: its text is held in memory here and in the server. */
+const ROWS_IN_STATEMENT = 5_000;
+
+/** Where a table's rows really lie, as `schema.table`: its own place, or another while they are made anew beside it. */
+export type PlaceOf = (table: Table) => string;
+
+export const LIVE_PLACE: PlaceOf = ({ name }) => name;
+
+/**
+ * Writes what was collected in a few statements for each table, whatever the number of events. Rows travel as one JSON
+ * text, which the server reads by the types of the table's own columns.
+ */
+export class PostgresTables {
+  private readonly columns = new TableColumns();
+
+  /** Throws when a column is named that the table has not, and what the database throws. */
+  async write(tx: EntityManager, rows: BufferedRows, placeOf: PlaceOf = LIVE_PLACE): Promise<void> {
+    for (const batch of rows.batches) await this.writeBatch(tx, batch, placeOf);
+  }
+
+  /** Rows that others refer to are added before those and removed after them. */
+  private async writeBatch(tx: EntityManager, batch: Batch, placeOf: PlaceOf): Promise<void> {
+    const writers: TableWriter[] = [];
+    for (const changes of batch.values()) {
+      if (changes.isEmpty) continue;
+      const columns = await this.columns.of(tx, changes.table.name);
+      writers.push(new TableWriter(tx, changes, placeOf(changes.table), columns));
+    }
+    for (const writer of writers.toReversed()) await writer.changeByMatchAndRemove();
+    for (const writer of writers) await writer.put();
+  }
+}
+
+/** Writes the changes to one table. */
+class TableWriter {
+  private readonly statements: RowStatements;
+
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly changes: TableChanges,
+    place: string,
+    private readonly columns: ColumnTypes,
+  ) {
+    this.statements = new RowStatements(place, columns);
+  }
+
+  async changeByMatchAndRemove(): Promise<void> {
+    await this.changeByMatch();
+    const { table, byKey } = this.changes;
+    const gone = [...byKey.values()].filter(({ removed }) => removed).map(keyed);
+    await this.send(() => this.statements.remove(table.key), gone);
+  }
+
+  /**
+   * Sums first: they hold for rows that were there before. Then the new rows; and when one of those was there already, the
+   * changes that were made to it (which the new rows contain, so that they do no harm to them).
+   */
+  async put(): Promise<void> {
+    const changes = [...this.changes.byKey.values()];
+    await this.update(changes.filter(hasAmounts), ({ amounts }) => amounts, true);
+    const fresh = changes.map(({ row }) => row).filter((row) => row !== undefined);
+    for (const row of fresh) this.assertColumns(row);
+    const added = await this.send(() => this.statements.insert(), fresh);
+    const mayBeThere = changes.filter((change) => isPatched(change) && (!change.row || added < fresh.length));
+    await this.update(mayBeThere, ({ patch }) => patch);
+  }
+
+  private async changeByMatch(): Promise<void> {
+    const { all } = this.changes.byMatch;
+    const [first] = all;
+    if (!first) return;
+    const [empty, match] = splitBy(Object.keys(first.match), (column) => first.match[column] === null);
+    const sent = all.map((change) => ({ ...renamed(change.match), ...change.columns }));
+    await this.send(() => this.statements.updateWhere(match, empty, Object.keys(first.columns)), sent);
+  }
+
+  /** One statement for all rows that change the same columns. */
+  private async update(changes: readonly RowChange[], valuesOf: (change: RowChange) => PlainRow, add = false) {
+    const groups = new Map<string, { columns: readonly string[]; rows: PlainRow[] }>();
+    for (const change of changes) {
+      const values = valuesOf(change);
+      const columns = Object.keys(values).sort();
+      const name = columns.join(' ');
+      const group = groups.get(name) ?? { columns, rows: [] };
+      groups.set(name, group);
+      group.rows.push({ ...keyed(change), ...values });
+    }
+    for (const { columns, rows } of groups.values())
+      await this.send(() => this.statements.update(this.changes.table.key, columns, add), rows);
+  }
+
+  /** How many rows were written. */
+  private async send(statement: () => string, rows: readonly PlainRow[]): Promise<number> {
+    if (rows.length === 0) return 0;
+    const sql = statement();
+    let written = 0;
+    for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
+      const part = JSON.stringify(rows.slice(at, at + ROWS_IN_STATEMENT));
+      written += (await this.tx.queryRunner?.query(sql, [part], true))?.affected ?? 0;
+    }
+    return written;
+  }
+
+  private assertColumns(row: PlainRow): void {
+    for (const column in row)
+      if (!this.columns.has(column)) throw new Error(`${this.changes.table.name} has no column ${column}`);
+  }
+}
+
+function keyed({ key }: RowChange): PlainRow {
+  return renamed(key);
+}
+
+function renamed(columns: PlainRow): PlainRow {
+  return Object.fromEntries(Object.entries(columns).map(([column, value]) => [matchedAs(column), value]));
+}
+
+function hasAmounts({ amounts }: RowChange): boolean {
+  for (const _column in amounts) return true;
+  return false;
+}
+
+function isPatched({ patch }: RowChange): boolean {
+  for (const _column in patch) return true;
+  return false;
+}
+
+function splitBy<Item>(items: readonly Item[], holds: (item: Item) => boolean): [yes: Item[], no: Item[]] {
+  return [items.filter(holds), items.filter((item) => !holds(item))];
+}
