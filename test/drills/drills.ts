@@ -1,5 +1,6 @@
 import type { Drill } from './drill.js';
 import { killDrill } from './kill/kill.js';
+import { powerCutDrill } from './power-cut/power-cut.js';
 
 /** Every drill, in the order in which they run. A drill is a folder with a file of its name. */
-export const DRILLS: readonly Drill[] = [killDrill];
+export const DRILLS: readonly Drill[] = [killDrill, powerCutDrill];

@@ -4,7 +4,7 @@ import type { DrillSetting } from '../drill.js';
 import { Acknowledgements } from '../support/acknowledgements.js';
 import type { DrillServer } from '../support/drill-server.js';
 import { DRILL_CATALOGUE } from '../support/numbered-commands.js';
-import { startAppender } from './appending.js';
+import { startAppender } from '../support/appending.js';
 
 const CALLERS = 24;
 /** The short form stops at the first loss. */

@@ -25,8 +25,10 @@ export class DrillServer {
     return new DrillServer(folder, await findPostgres({ folder }));
   }
 
+  /** With the login that owns the tables, which may do anything. */
   get url(): string {
-    return this.server.url;
+    const { url, ownerUrl = url }: PostgresServer & { readonly ownerUrl?: string | undefined } = this.server;
+    return ownerUrl;
   }
 
   /** Changes settings that take effect without a restart, for sessions that begin from now on. */

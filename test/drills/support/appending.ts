@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Acknowledgements } from '../support/acknowledgements.js';
-import type { Acknowledged, AppendTask } from '../support/appender.js';
-import type { CleanUp } from '../support/clean-up.js';
-import { startProgram } from '../support/program.js';
+import type { Acknowledgements } from './acknowledgements.js';
+import type { Acknowledged, AppendTask } from './appender.js';
+import type { CleanUp } from './clean-up.js';
+import { startProgram } from './program.js';
 
 const PATIENCE_MS = 30_000;
 
@@ -10,6 +10,8 @@ const PATIENCE_MS = 30_000;
 export interface Appending {
   /** Resolves when callers got `count` answers from now on. Throws when none come. */
   answers(count: number): Promise<void>;
+  /** Stops it where it is, while `work` looks at the log, which then does not grow meanwhile. */
+  heldStill<T>(work: () => Promise<T>): Promise<T>;
   kill(): Promise<void>;
   /** Lets every caller wait for its last answer, and ends it. Throws when it ends badly. */
   finish(): Promise<void>;
@@ -32,6 +34,10 @@ export function startAppender(url: string, told: Acknowledgements, cleanUp: Clea
           throw new Error(`The application got no answer (acknowledged: ${told.count})`);
         await pause(2);
       }
+    },
+    async heldStill(work) {
+      process.kill(program.pid, 'SIGSTOP');
+      return work().finally(() => process.kill(program.pid, 'SIGCONT'));
     },
     kill: async () => void (await program.kill()),
     async finish() {

@@ -1,0 +1,4 @@
+import { drillSpec } from '../testing/drill-spec.js';
+import { powerCutDrill } from './power-cut.js';
+
+describe('The drill', () => drillSpec(powerCutDrill));
