@@ -60,3 +60,14 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/**
+ * Too many appends wait already, so this one was turned away before anything was written. It passes as soon as the
+ * database keeps up again.
+ */
+export class StoreBusy extends StoreUnavailable {
+  constructor() {
+    super('queue-full');
+    this.name = 'StoreBusy';
+  }
+}

@@ -37,7 +37,8 @@ export function appendedFrom(rows: readonly AppendRow[]): Appended {
   return { position: BigInt(first.last_position), revisions, duplicate: first.outcome === 'duplicate' };
 }
 
-function expectedNumber(expected: ExpectedRevision): string {
+/** What `es.append` and `es.append_batch` understand. */
+export function expectedNumber(expected: ExpectedRevision): string {
   switch (expected) {
     case 'noStream':
       return '-1';

@@ -1,5 +1,5 @@
-import { Pool, type QueryResultRow } from 'pg';
-import { StoreClosed } from '../errors.js';
+import { Pool, type QueryConfig, type QueryResultRow } from 'pg';
+import { StoreClosed, StoreUnavailable } from '../errors.js';
 import { asStoreError } from './store-unavailable.js';
 
 /** Appends wait for each other anyway; more sessions would only wait in the server instead of here. */
@@ -13,6 +13,12 @@ const SETTINGS = [
   'statement_timeout=10000',
   'idle_in_transaction_session_timeout=10000',
 ];
+
+/** A session that ended under a request: the request may have been carried out or not. */
+const LOST_ON_THE_WAY = /^(08|57P0[12]|ECONNRESET|EPIPE|connection-lost)/;
+
+/** A session that took longer to be lost hung on the network, and another would hang there too. */
+const REPEAT_WITHIN_MS = 3_000;
 
 /** Sessions with the database for one store: requests while it is open, `StoreClosed` after. */
 export class LogSessions {
@@ -33,8 +39,27 @@ export class LogSessions {
   }
 
   /** Throws `StoreClosed`, `StoreUnavailable`, or the database's own error. */
-  async rows<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  async rows<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]> {
     this.assertOpen();
+    return this.request(text, values);
+  }
+
+  /**
+   * For what was taken on while the store was open, and is harmless to repeat: also while it closes, and once more where
+   * the session was lost on the way.
+   */
+  async rowsForSure<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]> {
+    const began = performance.now();
+    try {
+      return await this.request<Row>(text, values);
+    } catch (error) {
+      const isLost = error instanceof StoreUnavailable && LOST_ON_THE_WAY.test(error.code);
+      if (!isLost || performance.now() - began > REPEAT_WITHIN_MS) throw error;
+      return this.request(text, values);
+    }
+  }
+
+  private async request<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]> {
     const request = this.pool.query<Row>(text, values);
     this.running.add(request);
     try {
@@ -50,10 +75,11 @@ export class LogSessions {
     if (this.closing.aborted) throw new StoreClosed();
   }
 
-  /** Lets running requests finish: the pool would leave those that still wait for a session without an answer. */
-  async close(): Promise<void> {
+  /** Lets `finishing` and running requests end first: the pool would leave those that wait for a session without an answer. */
+  async close(finishing: () => Promise<void>): Promise<void> {
     const first = !this.closing.aborted;
     this.closer.abort();
+    await finishing();
     await Promise.allSettled(this.running);
     if (first && this.ownsPool) await this.pool.end();
   }

@@ -1,7 +1,7 @@
 import type { Clock, DomainEvent } from '#kernel';
 import type { Pool } from 'pg';
 import { AppendedHints } from '../appended-hints.js';
-import { encodeCommand } from '../encoded-command.js';
+import { encodeCommand, type EncodedCommand } from '../encoded-command.js';
 import type { EventCatalogue } from '../event-catalogue.js';
 import {
   EventStore,
@@ -15,6 +15,8 @@ import {
 import { followLog, type FollowQuery } from '../follow-log.js';
 import { isCommandId } from '../new-id.js';
 import { recordedEvent, type StoredEvent, type StoredLog } from '../stored-event.js';
+import { APPEND_BATCH, batchParameters, outcomesOf, type BatchRow, type Outcome } from './append-batch.js';
+import { AppendLane } from './append-lane.js';
 import { appendedFrom, appendParameters, type AppendRow } from './append-request.js';
 import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
 import { LogSessions } from './log-sessions.js';
@@ -24,7 +26,7 @@ const LONGEST_PAGE = 2_000;
 const STREAM_PAGE = 500;
 const NO_LIMIT = 2n ** 63n - 1n;
 
-const APPEND = 'SELECT * FROM es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
+const OUTCOME_OF = 'SELECT * FROM es.outcome_of($1)';
 const APPEND_AT = 'SELECT * FROM es.append_at($11, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)';
 
 /**
@@ -34,6 +36,7 @@ const APPEND_AT = 'SELECT * FROM es.append_at($11, $1, $2, $3, $4, $5, $6, $7, $
 export class PostgresEventStore extends EventStore implements StoredLog {
   private readonly sessions: LogSessions;
   private readonly hints = new AppendedHints();
+  private readonly lane = new AppendLane((commands) => this.writeBatch(commands));
 
   /**
    * `source` is the database's address, or a pool that stays its owner's to close. `clock` is for dated demonstration
@@ -59,19 +62,44 @@ export class PostgresEventStore extends EventStore implements StoredLog {
 
   async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {
     this.sessions.assertOpen();
-    const parameters = appendParameters(encodeCommand(this.catalogue, appends, context));
-    const rows = this.clock
-      ? await this.sessions.rows<AppendRow>(APPEND_AT, [...parameters, this.clock.now().toISOString()])
-      : await this.sessions.rows<AppendRow>(APPEND, parameters);
-    const appended = appendedFrom(rows);
-    if (!appended.duplicate) this.hints.tell();
+    const command = encodeCommand(this.catalogue, appends, context);
+    if (this.clock) return this.appendAt(this.clock.now(), command);
+    const outcome = await this.lane.append(command);
+    if (outcome === 'repeated') return this.firstAnswer(command.commandId);
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  }
+
+  private async writeBatch(commands: readonly EncodedCommand[]): Promise<Outcome[]> {
+    const values = batchParameters(commands);
+    const row = only(await this.sessions.rowsForSure<BatchRow>({ ...APPEND_BATCH, values }));
+    const outcomes = outcomesOf(row, commands);
+    if (row.outcomes.includes('o')) this.committed();
+    return outcomes;
+  }
+
+  /** One command, one transaction: dated data is written once, by one program. */
+  private async appendAt(now: Date, command: EncodedCommand): Promise<Appended> {
+    const values = [...appendParameters(command), now.toISOString()];
+    const appended = appendedFrom(await this.sessions.rowsForSure<AppendRow>(APPEND_AT, values));
+    if (!appended.duplicate) this.committed();
     return appended;
+  }
+
+  /** Once after each transaction that wrote events. */
+  private committed(): void {
+    this.hints.tell();
+  }
+
+  /** Receipts never change, so this may be read after the batch that found it. */
+  private async firstAnswer(commandId: string): Promise<Appended> {
+    return appendedFrom(await this.sessions.rowsForSure<AppendRow>(OUTCOME_OF, [commandId]));
   }
 
   async outcomeOf(commandId: string): Promise<Appended | undefined> {
     this.sessions.assertOpen();
     if (!isCommandId(commandId)) return undefined;
-    const rows = await this.sessions.rows<AppendRow>('SELECT * FROM es.outcome_of($1)', [commandId]);
+    const rows = await this.sessions.rows<AppendRow>(OUTCOME_OF, [commandId]);
     return rows.length === 0 ? undefined : appendedFrom(rows);
   }
 
@@ -123,7 +151,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
   }
 
   async close(): Promise<void> {
-    await this.sessions.close();
+    await this.sessions.close(() => this.lane.drained());
   }
 }
 

@@ -35,27 +35,42 @@ describe('A log that cannot be reached', () => {
 
   const append = (n: number) => store.append('Referral-1', 'any', [noted('a')], context(n));
 
-  it('says so when the server ends the session in the middle of an append, and works again after', async () => {
+  /** Ends the sessions of the store under an append that waits. */
+  async function loseSession(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await test.database.query(END_SESSIONS);
+  }
+
+  it('does not let a session that is lost in the middle of an append be noticed', async () => {
     await append(1);
+    const appended = whileHeld(async () => {
+      const waiting = append(2);
+      await loseSession();
+      return { waiting };
+    });
+    expect(await (await appended).waiting).toMatchObject({ position: 1n, duplicate: false });
+  });
+
+  it('says so when a second one is lost too, and works again after', async () => {
     const lost = await whileHeld(async () => {
-      const waiting = failure(append(2));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await test.database.query(END_SESSIONS);
+      const waiting = failure(append(3));
+      await loseSession();
+      await loseSession();
       return waiting;
     });
     expect(lost).toMatchObject({ name: 'StoreUnavailable', code: '57P01' });
-    expect(await append(2)).toMatchObject({ position: 1n, duplicate: false });
+    expect(await append(3)).toMatchObject({ position: 2n, duplicate: false });
   });
 
   it('works on after its resting sessions were ended', async () => {
-    await append(3);
+    await append(4);
     await test.database.query(END_SESSIONS);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await append(4)).toMatchObject({ duplicate: false });
+    expect(await append(5)).toMatchObject({ duplicate: false });
   });
 
   it('does not wait for ever for a session that holds the log', async () => {
-    expect(await whileHeld(() => failure(append(5)))).toMatchObject({ name: 'StoreUnavailable', code: '55P03' });
+    expect(await whileHeld(() => failure(append(6)))).toMatchObject({ name: 'StoreUnavailable', code: '55P03' });
   });
 
   it('says so when nobody answers at the address', async () => {

@@ -1,0 +1,98 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EncodedCommand } from '../encoded-command.js';
+import { StoreBusy, StoreUnavailable } from '../errors.js';
+import type { Outcome } from './append-batch.js';
+
+/** A batch holds so many commands or so many bytes, whichever comes first; a command that is larger goes alone. */
+export const BATCH_COMMANDS = 128;
+export const BATCH_BYTES = 1024 * 1024;
+
+/** What may wait: a second or so of work. More would only be answered after its senders have given up. */
+export const QUEUE_COMMANDS = 8_192;
+export const QUEUE_BYTES = 32 * 1024 * 1024;
+
+/** What a command takes up beside the bytes of its events: ids, stream names, numbers. */
+const BYTES_BESIDE = 200;
+
+interface Waiting {
+  readonly command: EncodedCommand;
+  readonly bytes: number;
+  resolve(outcome: Outcome): void;
+  reject(error: unknown): void;
+}
+
+/** Writes a batch in one transaction: an outcome for each command, or an error and nothing is known to be written. */
+export type WriteBatch = (commands: readonly EncodedCommand[]) => Promise<readonly Outcome[]>;
+
+/**
+ * Group commit: one batch is under way at a time, and whatever is sent meanwhile makes the next. There is no timer, so a
+ * lone command waits for nobody; the slower the disk, the larger the batches.
+ */
+export class AppendLane {
+  private waiting: Waiting[] = [];
+  private bytesWaiting = 0;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly write: WriteBatch) {}
+
+  /** Throws `StoreBusy` at once when too much waits already; otherwise what `write` throws. */
+  async append(command: EncodedCommand): Promise<Outcome> {
+    const bytes = sizeOf(command);
+    if (this.waiting.length >= QUEUE_COMMANDS || this.bytesWaiting + bytes > QUEUE_BYTES) throw new StoreBusy();
+    return new Promise<Outcome>((resolve, reject) => {
+      this.waiting.push({ command, bytes, resolve, reject });
+      this.bytesWaiting += bytes;
+      this.running ??= this.run();
+    });
+  }
+
+  /** Waits until nothing waits any more and nothing is under way. */
+  async drained(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
+  /** A turn between batches lets those who have just been answered join the next with what they send now. */
+  private async run(): Promise<void> {
+    await nextTurn();
+    while (this.waiting.length > 0) {
+      await this.flush(this.take());
+      await nextTurn();
+    }
+    this.running = undefined;
+  }
+
+  private take(): Waiting[] {
+    let [count, bytes] = [0, 0];
+    for (const next of this.waiting) {
+      if (count === BATCH_COMMANDS || (count > 0 && bytes + next.bytes > BATCH_BYTES)) break;
+      count++;
+      bytes += next.bytes;
+    }
+    this.bytesWaiting -= bytes;
+    return this.waiting.splice(0, count);
+  }
+
+  private async flush(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.write(batch.map(({ command }) => command));
+      batch.forEach(({ resolve, reject }, index) => {
+        const outcome = outcomes[index];
+        if (outcome === undefined) reject(new Error('A command of the batch has no outcome'));
+        else resolve(outcome);
+      });
+    } catch (error) {
+      await this.flushFailed(batch, error);
+    }
+  }
+
+  /** The database cannot be asked: nobody's fault. Otherwise one of them is at fault, and only that one shall fail. */
+  private async flushFailed(batch: readonly Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1 || error instanceof StoreUnavailable) for (const { reject } of batch) reject(error);
+    else for (const one of batch) await this.flush([one]);
+  }
+}
+
+function sizeOf({ appends }: EncodedCommand): number {
+  const events = appends.flatMap(({ events }) => events);
+  return events.reduce((sum, { body }) => sum + body.length + BYTES_BESIDE, events[0]?.meta.length ?? 0);
+}
