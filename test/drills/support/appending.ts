@@ -22,16 +22,13 @@ export function startAppender(url: string, told: Acknowledgements, cleanUp: Clea
   const task: AppendTask = { url, run: told.run, next: told.next };
   const hear = (message: Acknowledged) => told.hear(message);
   const program = startProgram<Acknowledged>({ file: 'support/appender', task, hear });
-  let isOver = false;
-  void program.ended.catch(() => undefined).then(() => (isOver = true));
   cleanUp.later(() => program.kill());
   return {
     async answers(count) {
       const wanted = told.count + count;
       for (let waited = 0; told.count < wanted; waited += 2) {
-        if (isOver) await program.ended; // throws when an answer came out of turn
-        if (isOver || waited > PATIENCE_MS)
-          throw new Error(`The application got no answer (acknowledged: ${told.count})`);
+        if (program.isOver()) throw new Error(`The application ended by itself (${await program.ended})`);
+        if (waited > PATIENCE_MS) throw new Error('The application gets no answers');
         await pause(2);
       }
     },

@@ -9,6 +9,7 @@ export interface Program {
   readonly pid: number;
   /** Resolves when it is gone and all that it wrote has been read; gives its exit code, null when it was killed. */
   readonly ended: Promise<number | null>;
+  isOver(): boolean;
   /** `kill -9`. Resolves like `ended`. */
   kill(): Promise<number | null>;
   /** Asks it to finish, by closing its input. Resolves like `ended`. */
@@ -45,8 +46,15 @@ export function startProgram<Message>({ file, task, hear, under = [] }: ProgramO
       }),
     );
   });
-  ended.catch(() => {}); // told to whoever waits for it
-  return { pid: child.pid ?? 0, ended, kill: () => stop(child, ended), finish: () => finish(child, ended) };
+  let over = false;
+  void ended.catch(() => {}).then(() => (over = true));
+  return {
+    pid: child.pid ?? 0,
+    ended,
+    isOver: () => over,
+    kill: () => stop(child, ended),
+    finish: () => finish(child, ended),
+  };
 }
 
 /** For the program: its task. It ends by itself when whoever started it is gone, whatever it is doing. */
