@@ -58,7 +58,7 @@ module.exports = {
       from: {
         path: 'libs/',
         pathNot: [
-          '\\.(row|query|projection|reader|draft)\\.ts$',
+          '\\.(row|query|reader|draft)\\.ts$',
           '/migrations/',
           'libs/(projections|database|event-store|context|access)/',
           TESTS,

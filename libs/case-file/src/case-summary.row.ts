@@ -34,6 +34,13 @@ export interface CaseSummary {
 }
 
 /**
+ * The level of a case as SQL: that of its latest assessment which is no mistake, by the day it was made. Goes with
+ * `case_file.case_record c`.
+ */
+export const RISK_LEVEL = `(SELECT r.level FROM case_file.risk_assessment r
+  WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL ORDER BY r.assessed_on DESC, r.position DESC LIMIT 1)`;
+
+/**
  * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM
  * case_file.case_record c JOIN case_file.person p USING (person_id)`.
  */
@@ -41,7 +48,7 @@ export const CASE_SUMMARY = `jsonb_strip_nulls(jsonb_build_object(
   'caseId', c.case_id, 'reference', c.reference, 'personId', p.person_id, 'personReference', p.reference,
   'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
   'holderOrganisationId', c.holder_organisation_id, 'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
-  'riskLevel', c.risk_level, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
+  'riskLevel', ${RISK_LEVEL}, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
   'needs', coalesce((SELECT jsonb_agg(n.need ORDER BY n.recorded_at, n.need) FROM case_file.need n
     WHERE n.person_id = p.person_id AND n.ended_on IS NULL), '[]'),
   'accommodation', (SELECT jsonb_build_object('accommodationId', a.accommodation_id, 'type', a.type,

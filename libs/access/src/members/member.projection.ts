@@ -1,41 +1,35 @@
 import type { RecordedEvent } from '#event-store';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 
+const MEMBER = table('access.member', 'member_id');
+
 /** Who may sign in, with what role, as of now: what every request is checked against. */
-export class MemberProjection extends AppliedProjection {
+export class MemberProjection extends Projection {
   readonly name = 'access-member-v1';
-  readonly tables = ['access.member'] as const;
+  readonly tables = [MEMBER];
   readonly types = Object.keys(accessEventTypes);
 
-  async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const { type, data } = event as unknown as MemberEvent;
+  project({ type, data }: RecordedEvent<MemberEvent>, rows: Rows): void {
+    const key = { member_id: data.memberId };
     switch (type) {
       case 'MemberEnrolled':
-        await tx.query(
-          `INSERT INTO access.member
-             (member_id, name, sign_in_name, organisation_id, organisation_name, organisation_type, role)
-           VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (member_id) DO NOTHING`,
-          [
-            data.memberId,
-            data.name,
-            data.signInName,
-            data.organisationId,
-            data.organisationName,
-            data.organisationType,
-            data.role,
-          ],
-        );
-        return;
+        return rows.put(MEMBER, {
+          ...key,
+          name: data.name,
+          sign_in_name: data.signInName,
+          organisation_id: data.organisationId,
+          organisation_name: data.organisationName,
+          organisation_type: data.organisationType,
+          role: data.role,
+          disabled: false,
+        });
       case 'RoleChanged':
-        await tx.query(`UPDATE access.member SET role = $2 WHERE member_id = $1`, [data.memberId, data.role]);
-        return;
+        return rows.set(MEMBER, key, { role: data.role });
       case 'MemberDisabled':
-        await tx.query(`UPDATE access.member SET disabled = true WHERE member_id = $1`, [data.memberId]);
-        return;
+        return rows.set(MEMBER, key, { disabled: true });
       case 'MemberEnabled':
-        await tx.query(`UPDATE access.member SET disabled = false WHERE member_id = $1`, [data.memberId]);
+        return rows.set(MEMBER, key, { disabled: false });
     }
   }
 }

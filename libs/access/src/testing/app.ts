@@ -6,6 +6,7 @@ import { Database } from '#database';
 import { testDatabase } from '#database/testing';
 import { EventCatalogue, EventStore, newId } from '#event-store';
 import { MemoryEventStore, recorded } from '#event-store/testing';
+import { applyEvents } from '#projections/testing';
 import { Clock, SetClock } from '#kernel';
 import { RecordId, setUpWeb } from '#web';
 import { join } from 'node:path';
@@ -110,7 +111,7 @@ export async function accessApp(options: Partial<AccessOptions> = {}): Promise<A
   });
   await app.init();
 
-  const happened = (event: MemberEvent) => database.tx((tx) => new MemberProjection().apply(recorded(event), tx));
+  const happened = (event: MemberEvent) => applyEvents(database, [new MemberProjection()], [recorded(event)]);
   return {
     app,
     database,

@@ -1,7 +1,7 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { isIsoDate, type AccommodationType, type Need } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
+import { CASE_SUMMARY, RISK_LEVEL, type CaseSummary } from '../case-summary.row.js';
 import type { RiskLevel } from '../domain/risk.codes.js';
 
 /** Which of the cases to list. All conditions must hold. */
@@ -48,7 +48,7 @@ const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (pers
           WHERE n.person_id = c.person_id AND n.need = $2 AND n.ended_on IS NULL))
     AND ($3::text IS NULL OR EXISTS (SELECT FROM case_file.accommodation a
           WHERE a.person_id = c.person_id AND a.type = $3 AND a.ended_on IS NULL))
-    AND ($4::text IS NULL OR c.risk_level = $4)`;
+    AND ($4::text IS NULL OR ${RISK_LEVEL} = $4)`;
 
 /** The organisation whose cases may be seen; null for an auditor, who sees all. */
 const holderOf = ({ member }: SignedIn): string | null => (member.role === 'auditor' ? null : member.organisationId);

@@ -100,7 +100,7 @@ const MISTAKE = `CASE WHEN mistake_reason IS NOT NULL
 const CASE_FILE = `
   SELECT c.revision::text, p.revision::text AS "personRevision", jsonb_strip_nulls(jsonb_build_object(
     'summary', ${CASE_SUMMARY},
-    'aliases', coalesce((SELECT jsonb_agg(name ORDER BY ordinal) FROM case_file.person_name
+    'aliases', coalesce((SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
         WHERE person_id = p.person_id AND ordinal > 0), '[]'),
     'needs', coalesce((SELECT jsonb_agg(jsonb_build_object('need', need, 'source', source, 'since', since,
           'note', note, 'endedOn', ended_on) ORDER BY ended_on DESC NULLS FIRST, recorded_at DESC, need)

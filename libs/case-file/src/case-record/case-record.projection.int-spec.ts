@@ -1,4 +1,5 @@
 import { projectionSpec, recorded } from '#projections/testing';
+import { RISK_LEVEL } from '../case-summary.row.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import { aCase, ASSESSMENT_ID, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
 import { caseStream } from '../domain/case.stream.js';
@@ -20,7 +21,6 @@ describe('The record of a case', () => {
         holder_organisation_id: HOLDER_ID,
         reason: 'DISCLOSURE',
         role: 'ALLEGED_PERPETRATOR',
-        risk_level: null,
         revision: '1',
       },
     ]);
@@ -51,8 +51,15 @@ describe('The record of a case', () => {
     ]);
   });
 
+  const levels = () => spec.database().query(`SELECT ${RISK_LEVEL} AS level FROM case_file.case_record c`);
+
+  it('has no level before an assessment', async () => {
+    await happened(aCase.opened());
+    expect(await levels()).toEqual([{ level: null }]);
+  });
+
   it('has the level of the latest assessment, by the day it was made', async () => {
-    const rows = await happened(
+    await happened(
       aCase.opened(),
       aCase.assessed(),
       aCase.assessed({
@@ -61,22 +68,22 @@ describe('The record of a case', () => {
         assessedOn: '2025-01-10',
       }),
     );
-    expect(rows).toMatchObject([{ risk_level: 'HIGH' }]);
+    expect(await levels()).toEqual([{ level: 'HIGH' }]);
   });
 
   it('goes back to the level before when the latest assessment was a mistake', async () => {
     const second = 'a55e0000-0000-4000-8000-000000000002';
-    const rows = await happened(
+    await happened(
       aCase.opened(),
       aCase.assessed({ level: 'MEDIUM', score: 9 }),
       aCase.assessed({ assessmentId: second, assessedOn: '2025-04-01' }),
       aCase.corrected({ entryId: second, reason: 'FACT_WRONG' }),
     );
-    expect(rows).toMatchObject([{ risk_level: 'MEDIUM' }]);
+    expect(await levels()).toEqual([{ level: 'MEDIUM' }]);
   });
 
   it('has no level once its only assessment was a mistake', async () => {
-    const rows = await happened(aCase.opened(), aCase.assessed(), aCase.corrected({ entryId: ASSESSMENT_ID }));
-    expect(rows).toMatchObject([{ risk_level: null }]);
+    await happened(aCase.opened(), aCase.assessed(), aCase.corrected({ entryId: ASSESSMENT_ID }));
+    expect(await levels()).toEqual([{ level: null }]);
   });
 });

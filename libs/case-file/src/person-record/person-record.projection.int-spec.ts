@@ -47,6 +47,15 @@ describe('The record of a person', () => {
     ]);
   });
 
+  it('has the names in the order in which they became known, the name itself first', async () => {
+    await happened(
+      aPerson.registered({ aliases: ['Zed', 'Abe'] }),
+      aPerson.need(),
+      aPerson.aliasAdded({ alias: 'Mo' }),
+    );
+    expect((await namesOnRecord()).map(([name]) => name)).toEqual(['Jasper Thistlewick', 'Zed', 'Abe', 'Mo']);
+  });
+
   it('keeps a need that ended beside one that began again', async () => {
     await spec.given(
       recorded(aPerson.registered(), { stream: 'Person-1' }),

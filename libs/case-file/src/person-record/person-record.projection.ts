@@ -1,103 +1,86 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate, referenceOf, type DataOf } from '#kernel';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import { personEventTypes, type PersonEvent } from '../domain/person.events.js';
+import { plainName } from '../domain/plain-name.js';
+
+const PERSON = table('case_file.person', 'person_id');
+const NAME = table('case_file.person_name', 'person_id', 'revision', 'ordinal');
+const NEED = table('case_file.need', 'person_id', 'need', 'recorded_at');
+const STAY = table('case_file.accommodation', 'accommodation_id');
 
 /** Persons referred with their names, needs and stays, past and present. */
-export class PersonRecordProjection extends AppliedProjection {
-  readonly name = 'case-file-persons-v1';
-  readonly tables = ['case_file.person', 'case_file.person_name', 'case_file.need', 'case_file.accommodation'];
+export class PersonRecordProjection extends Projection {
+  readonly name = 'case-file-persons-v2';
+  readonly tables = [PERSON, NAME, NEED, STAY];
   readonly types = Object.keys(personEventTypes);
 
-  async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const fact = event as RecordedEvent<PersonEvent>;
-    await write(fact, tx);
-    await tx.query('UPDATE case_file.person SET revision = $2 WHERE person_id = $1', [
-      fact.data.personId,
-      fact.revision.toString(),
-    ]);
+  project(event: RecordedEvent<PersonEvent>, rows: Rows): void {
+    const { data, revision } = event;
+    if (event.type === 'PersonRegistered') return putPerson(event, rows);
+    write(event, rows);
+    rows.set(PERSON, { person_id: data.personId }, { revision });
   }
 }
 
-async function write({ type, data, recordedAt }: RecordedEvent<PersonEvent>, tx: EntityManager): Promise<void> {
+type Registered = Extract<PersonEvent, { type: 'PersonRegistered' }>;
+
+function write(event: RecordedEvent<Exclude<PersonEvent, Registered>>, rows: Rows): void {
+  const { type, data, recordedAt } = event;
   switch (type) {
-    case 'PersonRegistered':
-      return insertPerson(data, recordedAt, tx);
     case 'AliasAdded':
-      await tx.query(
-        `INSERT INTO case_file.person_name (person_id, ordinal, name, plain)
-         SELECT $1, max(ordinal) + 1, $2, lower(unaccent($2)) FROM case_file.person_name
-          WHERE person_id = $1 HAVING bool_and(name <> $2)`,
-        [data.personId, data.alias],
-      );
-      return;
+      return putName(data.alias, 1, event, rows);
     case 'NeedRecorded':
-      await tx.query(
-        `INSERT INTO case_file.need (person_id, need, recorded_at, source, since, note)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [data.personId, data.need, recordedAt, data.source, data.since ?? null, data.note ?? null],
-      );
-      return;
-    case 'NeedEnded':
-      await tx.query(
-        'UPDATE case_file.need SET ended_on = $3 WHERE person_id = $1 AND need = $2 AND ended_on IS NULL',
-        [data.personId, data.need, data.endedOn],
-      );
-      return;
+      return rows.put(NEED, {
+        person_id: data.personId,
+        need: data.need,
+        recorded_at: recordedAt,
+        source: data.source,
+        since: data.since ?? null,
+        note: data.note ?? null,
+      });
+    case 'NeedEnded': {
+      const current = { person_id: data.personId, need: data.need, ended_on: null };
+      return rows.setWhere(NEED, current, { ended_on: data.endedOn });
+    }
     case 'AccommodationStarted':
-      return insertStay(data, tx);
+      return putStay(data, rows);
     case 'AccommodationEnded':
-      await tx.query('UPDATE case_file.accommodation SET ended_on = $2 WHERE accommodation_id = $1', [
-        data.accommodationId,
-        data.endedOn,
-      ]);
+      return rows.set(STAY, { accommodation_id: data.accommodationId }, { ended_on: data.endedOn });
   }
 }
 
-async function insertPerson(
-  data: DataOf<PersonEvent, 'PersonRegistered'>,
-  recordedAt: Date,
-  tx: EntityManager,
-): Promise<void> {
-  const { personId, registeredBy, givenName, familyName, dateOfBirth, language, interpreterNeeded } = data;
-  await tx.query(
-    `INSERT INTO case_file.person (person_id, reference, registered_by, registered_on, given_name, family_name,
-       date_of_birth, language, interpreter_needed, revision)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0) ON CONFLICT DO NOTHING`,
-    [
-      personId,
-      referenceOf('P', personId),
-      registeredBy,
-      londonDate(recordedAt),
-      givenName,
-      familyName,
-      dateOfBirth ?? null,
-      language ?? null,
-      interpreterNeeded,
-    ],
-  );
-  for (const [ordinal, name] of [`${givenName} ${familyName}`, ...data.aliases].entries())
-    await tx.query(
-      `INSERT INTO case_file.person_name (person_id, ordinal, name, plain)
-       VALUES ($1, $2, $3, lower(unaccent($3))) ON CONFLICT DO NOTHING`,
-      [personId, ordinal, name],
-    );
+function putPerson(event: RecordedEvent<Registered>, rows: Rows): void {
+  const { data, recordedAt, revision } = event;
+  rows.put(PERSON, {
+    person_id: data.personId,
+    reference: referenceOf('P', data.personId),
+    registered_by: data.registeredBy,
+    registered_on: londonDate(recordedAt),
+    given_name: data.givenName,
+    family_name: data.familyName,
+    date_of_birth: data.dateOfBirth ?? null,
+    language: data.language ?? null,
+    interpreter_needed: data.interpreterNeeded,
+    revision,
+  });
+  const names = [`${data.givenName} ${data.familyName}`, ...data.aliases];
+  for (const [ordinal, name] of names.entries()) putName(name, ordinal, event, rows);
 }
 
-async function insertStay(data: DataOf<PersonEvent, 'AccommodationStarted'>, tx: EntityManager): Promise<void> {
-  await tx.query(
-    `INSERT INTO case_file.accommodation (accommodation_id, person_id, type, tenure, since, expected_stay_weeks,
-       organisation_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-    [
-      data.accommodationId,
-      data.personId,
-      data.type,
-      data.tenure,
-      data.since,
-      data.expectedStayWeeks ?? null,
-      data.organisationId ?? null,
-    ],
-  );
+/** `ordinal` counts within the event, from 0 for the name and from 1 for aliases. */
+function putName(name: string, ordinal: number, { data, revision }: RecordedEvent<PersonEvent>, rows: Rows): void {
+  rows.put(NAME, { person_id: data.personId, revision, ordinal, name, plain: plainName(name) });
+}
+
+function putStay(data: DataOf<PersonEvent, 'AccommodationStarted'>, rows: Rows): void {
+  rows.put(STAY, {
+    accommodation_id: data.accommodationId,
+    person_id: data.personId,
+    type: data.type,
+    tenure: data.tenure,
+    since: data.since,
+    expected_stay_weeks: data.expectedStayWeeks ?? null,
+    organisation_id: data.organisationId ?? null,
+  });
 }

@@ -61,6 +61,18 @@ describe('Searching for a person', () => {
     expect(await namesFound(terms)).toEqual(['Jasper Thistlewick']),
   );
 
+  it.each([
+    ['Siân Łukaszewicz', ['SIAN', 'lukaszewicz', 'Łukaszewicz']],
+    ['Nguyễn Đức', ['nguyen duc', 'NGUYỄN', 'Nguyên Ðuc']],
+    ["Aoife O'Neill", ['O’Neill', "o'neill", 'Aoife O´Neill']],
+    ['İbrahim Yıldız', ['ibrahim', 'YILDIZ', 'İBRAHİM']],
+  ])('finds %s however it is typed', async (name, spellings) => {
+    const [givenName = '', familyName = ''] = name.split(' ');
+    const personId = `9e250d0d-0000-4000-8000-${Buffer.from(name).toString('hex').slice(0, 12)}`;
+    await fillCaseFile(test.database, aPerson.registered({ personId, givenName, familyName, aliases: [] }));
+    for (const spelling of spellings) expect([spelling, await namesFound(spelling)]).toEqual([spelling, [name]]);
+  });
+
   it('finds somebody by a name they also go by, and says which', async () => {
     const { found } = await search('Al Pembrazo');
     expect(found).toMatchObject([{ personName: 'Alarico Pembrasso', knownAs: 'Al Pembrazo' }]);

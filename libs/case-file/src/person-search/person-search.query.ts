@@ -3,6 +3,7 @@ import { Database } from '#database';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { plainName } from '../domain/plain-name.js';
 import { typedReference } from './typed-reference.js';
 
 /** Somebody found, with the case that the member's organisation holds about them, if it has opened one. */
@@ -67,7 +68,7 @@ async function find(tx: EntityManager, { member }: SignedIn, terms: string): Pro
     return rows.map(({ found }) => found);
   }
   await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [ALIKE]);
-  const rows = await tx.query<{ found: FoundPerson }[]>(BY_NAME, [terms, holder, MOST + 1]);
+  const rows = await tx.query<{ found: FoundPerson }[]>(BY_NAME, [plainName(terms), holder, MOST + 1]);
   return rows.map(({ found }) => found);
 }
 
@@ -86,9 +87,9 @@ const BY_REFERENCE = `SELECT ${FOUND})) AS found
 const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN best.name END)) AS found
   FROM (
     SELECT DISTINCT ON (n.person_id) n.person_id, n.ordinal, n.name,
-           word_similarity(lower(unaccent($1)), n.plain) AS likeness
-      FROM case_file.person_name n WHERE lower(unaccent($1)) <% n.plain
-     ORDER BY n.person_id, likeness DESC, n.ordinal
+           word_similarity($1, n.plain) AS likeness
+      FROM case_file.person_name n WHERE $1 <% n.plain
+     ORDER BY n.person_id, likeness DESC, n.revision, n.ordinal
   ) best JOIN case_file.person p USING (person_id) LEFT JOIN case_file.case_record c USING (person_id)
   WHERE ${VISIBLE}
   ORDER BY best.likeness DESC, p.family_name, p.given_name, p.person_id, c.case_id LIMIT $3`;

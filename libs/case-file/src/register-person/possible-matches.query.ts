@@ -1,6 +1,7 @@
 import { LoggedReads, type SignedIn } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { plainName } from '../domain/plain-name.js';
 
 /** Somebody on record who might be the person who is being registered. */
 export interface PossibleMatch {
@@ -35,7 +36,7 @@ export class PossibleMatches {
     const { givenName, familyName, dateOfBirth, aliases } = sought;
     const names = [`${givenName} ${familyName}`, ...aliases];
     return this.reads.many(signed, 'person:match', { kind: 'person', query: names.join('\n') }, async (tx) => {
-      const parameters = [names, dateOfBirth ?? null, signed.member.organisationId, MOST, personId];
+      const parameters = [names.map(plainName), dateOfBirth ?? null, signed.member.organisationId, MOST, personId];
       const rows = await tx.query<{ match: PossibleMatch }[]>(MATCHES, parameters);
       const value = rows.map(({ match }) => match);
       return { ids: value.map(({ caseId, personId }) => caseId ?? personId), value };
@@ -49,8 +50,8 @@ const MATCHES = `
       'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
       'caseId', c.case_id, 'reference', c.reference)) AS match
     FROM (
-      SELECT n.person_id, max(similarity(n.plain, lower(unaccent(sought.name)))) AS likeness
-        FROM unnest($1::text[]) AS sought(name) JOIN case_file.person_name n ON true
+      SELECT n.person_id, max(similarity(n.plain, sought.plain)) AS likeness
+        FROM unnest($1::text[]) AS sought(plain) JOIN case_file.person_name n ON true
         JOIN case_file.person mine ON mine.person_id = n.person_id AND mine.registered_by = $3 AND mine.person_id <> $5
        GROUP BY n.person_id
     ) best

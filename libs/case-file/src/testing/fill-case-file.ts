@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { recorded } from '#event-store/testing';
+import { applyEvents, recorded } from '#projections/testing';
 import { CaseRecordProjection } from '../case-record/case-record.projection.js';
 import { caseStream } from '../domain/case.stream.js';
 import type { CaseEvent } from '../domain/case.events.js';
@@ -11,12 +11,11 @@ import { PersonRecordProjection } from '../person-record/person-record.projectio
 export async function fillCaseFile(database: Database, ...events: readonly (PersonEvent | CaseEvent)[]): Promise<void> {
   const projections = [new PersonRecordProjection(), new CaseRecordProjection()];
   const revisions = new Map<string, bigint>();
-  for (const [index, event] of events.entries()) {
+  const facts = events.map((event, index) => {
     const stream = 'caseId' in event.data ? caseStream(event.data.caseId) : personStream(event.data.personId);
     const revision = revisions.get(stream) ?? 0n;
     revisions.set(stream, revision + 1n);
-    const fact = recorded(event, { stream, revision, position: BigInt(index) });
-    for (const projection of projections)
-      if (projection.types.includes(event.type)) await database.tx((tx) => projection.apply(fact, tx));
-  }
+    return recorded(event, { stream, revision, position: BigInt(index) });
+  });
+  await applyEvents(database, projections, facts);
 }

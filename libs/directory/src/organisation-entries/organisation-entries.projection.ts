@@ -1,54 +1,35 @@
 import type { RecordedEvent } from '#event-store';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import { organisationEventTypes, type OrganisationEvent } from '../domain/organisation.events.js';
 
+const ORGANISATION = table('directory.organisation', 'organisation_id');
+const LEAD = table('directory.forum_lead', 'organisation_id', 'forum', 'member_id', 'starts_on');
+
 /** The organisations of the directory, with their agreement and their leads past and present. */
-export class OrganisationEntriesProjection extends AppliedProjection {
+export class OrganisationEntriesProjection extends Projection {
   readonly name = 'directory-organisations-v1';
-  readonly tables = ['directory.organisation', 'directory.forum_lead'];
+  readonly tables = [ORGANISATION, LEAD];
   readonly types = Object.keys(organisationEventTypes);
 
-  async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const fact = event as RecordedEvent<OrganisationEvent>;
-    await write(fact, tx);
-    if (fact.type === 'OrganisationRegistered') return;
-    await tx.query('UPDATE directory.organisation SET revision = $2 WHERE organisation_id = $1', [
-      fact.data.organisationId,
-      fact.revision.toString(),
-    ]);
-  }
-}
-
-async function write({ type, data, revision }: RecordedEvent<OrganisationEvent>, tx: EntityManager): Promise<void> {
-  switch (type) {
-    case 'OrganisationRegistered': {
-      const { organisationId, name, type: agencyType, area, jurisdiction } = data;
-      await tx.query(
-        `INSERT INTO directory.organisation (organisation_id, name, type, area, jurisdiction, revision)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [organisationId, name, agencyType, area, jurisdiction, revision.toString()],
-      );
-      return;
+  project({ type, data, revision }: RecordedEvent<OrganisationEvent>, rows: Rows): void {
+    const key = { organisation_id: data.organisationId };
+    switch (type) {
+      case 'OrganisationRegistered': {
+        const { name, type: agencyType, area, jurisdiction } = data;
+        return rows.put(ORGANISATION, { ...key, name, type: agencyType, area, jurisdiction, revision });
+      }
+      case 'AgreementSigned':
+        return rows.set(ORGANISATION, key, { agreement_signed_on: data.signedOn, revision });
+      case 'LeadAppointed': {
+        const { forum, memberId, capacity, from } = data;
+        rows.put(LEAD, { ...key, forum, member_id: memberId, capacity, starts_on: from });
+        return rows.set(ORGANISATION, key, { revision });
+      }
+      case 'LeadEnded': {
+        const current = { ...key, forum: data.forum, member_id: data.memberId, ended_on: null };
+        rows.setWhere(LEAD, current, { ended_on: data.endedOn });
+        return rows.set(ORGANISATION, key, { revision });
+      }
     }
-    case 'AgreementSigned':
-      await tx.query('UPDATE directory.organisation SET agreement_signed_on = $2 WHERE organisation_id = $1', [
-        data.organisationId,
-        data.signedOn,
-      ]);
-      return;
-    case 'LeadAppointed':
-      await tx.query(
-        `INSERT INTO directory.forum_lead (organisation_id, forum, member_id, capacity, starts_on)
-         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-        [data.organisationId, data.forum, data.memberId, data.capacity, data.from],
-      );
-      return;
-    case 'LeadEnded':
-      await tx.query(
-        `UPDATE directory.forum_lead SET ended_on = $4
-          WHERE organisation_id = $1 AND forum = $2 AND member_id = $3 AND ended_on IS NULL`,
-        [data.organisationId, data.forum, data.memberId, data.endedOn],
-      );
   }
 }

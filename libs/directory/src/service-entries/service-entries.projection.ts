@@ -1,83 +1,65 @@
 import type { RecordedEvent } from '#event-store';
 import type { DataOf } from '#kernel';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Columns, type Rows } from '#projections';
 import { serviceEventTypes, type ServiceEvent } from '../domain/service.events.js';
 
+const SERVICE = table('directory.service', 'service_id');
+const VERSION = table('directory.criteria_version', 'service_id', 'version');
+const CRITERION = table('directory.criterion', 'service_id', 'version', 'ordinal');
+
 /** The services of the directory, every version of their criteria and the capacity as last counted. */
-export class ServiceEntriesProjection extends AppliedProjection {
+export class ServiceEntriesProjection extends Projection {
   readonly name = 'directory-services-v1';
-  readonly tables = ['directory.service', 'directory.criteria_version', 'directory.criterion'];
+  readonly tables = [SERVICE, VERSION, CRITERION];
   readonly types = Object.keys(serviceEventTypes);
 
-  async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const fact = event as RecordedEvent<ServiceEvent>;
-    await write(fact, tx);
-    await tx.query('UPDATE directory.service SET revision = $2 WHERE service_id = $1', [
-      fact.data.serviceId,
-      fact.revision.toString(),
-    ]);
+  project(event: RecordedEvent<ServiceEvent>, rows: Rows): void {
+    const { data, revision } = event;
+    if (event.type === 'ServicePublished') return putService(event.data, revision, rows);
+    if (event.type === 'CriteriaPublished') putCriteria(event.data, rows);
+    rows.set(SERVICE, { service_id: data.serviceId }, { ...changeBy(event), revision });
   }
 }
 
-async function write({ type, data }: RecordedEvent<ServiceEvent>, tx: EntityManager): Promise<void> {
+type Published = Extract<ServiceEvent, { type: 'ServicePublished' }>;
+
+/** The columns of the service that an event changes. */
+function changeBy({ type, data }: Exclude<ServiceEvent, Published>): Columns {
   switch (type) {
-    case 'ServicePublished':
-      return insertService(data, tx);
     case 'CriteriaPublished':
-      return insertCriteria(data, tx);
+      return { criteria_version: data.version };
     case 'CapacityUpdated':
-      await tx.query(
-        'UPDATE directory.service SET places = $2, wait_weeks = $3, capacity_as_of = $4 WHERE service_id = $1',
-        [data.serviceId, data.places, data.waitWeeks, data.asOf],
-      );
-      return;
+      return { places: data.places, wait_weeks: data.waitWeeks, capacity_as_of: data.asOf };
     case 'ServicePaused':
-      await tx.query(`UPDATE directory.service SET status = 'paused', pause_reason = $2 WHERE service_id = $1`, [
-        data.serviceId,
-        data.reason,
-      ]);
-      return;
+      return { status: 'paused', pause_reason: data.reason };
     case 'ServiceReopened':
-      await tx.query(`UPDATE directory.service SET status = 'open', pause_reason = NULL WHERE service_id = $1`, [
-        data.serviceId,
-      ]);
-      return;
+      return { status: 'open', pause_reason: null };
     case 'ServiceClosed':
-      await tx.query(`UPDATE directory.service SET status = 'closed', closed_on = $2 WHERE service_id = $1`, [
-        data.serviceId,
-        data.closedOn,
-      ]);
+      return { status: 'closed', closed_on: data.closedOn };
   }
 }
 
-async function insertService(data: DataOf<ServiceEvent, 'ServicePublished'>, tx: EntityManager): Promise<void> {
-  const { serviceId, organisationId, name, summary, areas, delivery, weeks, sessionsPerWeek } = data;
-  await tx.query(
-    `INSERT INTO directory.service (service_id, organisation_id, name, summary, areas, delivery, weeks,
-       sessions_per_week, status, criteria_version, revision)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', 0, 0) ON CONFLICT DO NOTHING`,
-    [serviceId, organisationId, name, summary, areas, delivery, weeks ?? null, sessionsPerWeek ?? null],
-  );
+function putService(data: Published['data'], revision: bigint, rows: Rows): void {
+  rows.put(SERVICE, {
+    service_id: data.serviceId,
+    organisation_id: data.organisationId,
+    name: data.name,
+    summary: data.summary,
+    areas: data.areas,
+    delivery: data.delivery,
+    weeks: data.weeks ?? null,
+    sessions_per_week: data.sessionsPerWeek ?? null,
+    status: 'open',
+    criteria_version: 0,
+    revision,
+  });
 }
 
-async function insertCriteria(data: DataOf<ServiceEvent, 'CriteriaPublished'>, tx: EntityManager): Promise<void> {
+/** A version holds until the day on which the next one begins. */
+function putCriteria(data: DataOf<ServiceEvent, 'CriteriaPublished'>, rows: Rows): void {
   const { serviceId, version, from, criteria } = data;
-  await tx.query('UPDATE directory.criteria_version SET ended_on = $3 WHERE service_id = $1 AND version = $2 - 1', [
-    serviceId,
-    version,
-    from,
-  ]);
-  await tx.query(
-    `INSERT INTO directory.criteria_version (service_id, version, starts_on)
-     VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-    [serviceId, version, from],
-  );
+  rows.set(VERSION, { service_id: serviceId, version: version - 1 }, { ended_on: from });
+  rows.put(VERSION, { service_id: serviceId, version, starts_on: from });
   for (const [ordinal, { criterionId, barrier, text, kind }] of criteria.entries())
-    await tx.query(
-      `INSERT INTO directory.criterion (service_id, version, ordinal, criterion_id, barrier, text, kind)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
-      [serviceId, version, ordinal, criterionId, barrier, text, kind],
-    );
-  await tx.query('UPDATE directory.service SET criteria_version = $2 WHERE service_id = $1', [serviceId, version]);
+    rows.put(CRITERION, { service_id: serviceId, version, ordinal, criterion_id: criterionId, barrier, text, kind });
 }

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import { directoryMigrations, DirectoryReader } from '#directory';
 import { EventCatalogue, eventStoreMigrations, newId, PostgresEventStore } from '#event-store';
 import { SetClock, type DomainEvent } from '#kernel';
+import { applyEvents } from '#projections/testing';
 import { CaseStreamsProjection } from '../case-streams/case-streams.projection.js';
 import { CASE_ID, LANTERN_ROW, PERSON_ID, POLICE, STORY_A } from '../domain/story-a.examples.js';
 import { historyActions } from '../history.actions.js';
@@ -37,9 +38,7 @@ async function tell(): Promise<void> {
   await writer.close();
   const projection = new CaseStreamsProjection();
   const { events } = await store.readAll({ after: -1n, max: 100, types: projection.types });
-  await test.database.tx(async (tx) => {
-    for (const event of events) await projection.apply(event, tx);
-  });
+  await applyEvents(test.database, [projection], events);
 }
 
 beforeAll(async () => {

@@ -1,73 +1,55 @@
 import type { RecordedEvent } from '#event-store';
 import { referenceOf } from '#kernel';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import { referralEventTypes } from '../domain/referral.event-types.js';
 import type { ReferralDrafted, ReferralEvent } from '../domain/referral.events.js';
 import { changeOf } from './register-change.js';
 
+const REGISTER = table('referrals.register', 'referral_id');
+const STEP = table('referrals.step', 'referral_id', 'revision');
+
 /** Where every referral stands, and its steps. Rebuildable: drop the rows, replay from the start, get the same rows. */
-export class ReferralRegisterProjection extends AppliedProjection {
+export class ReferralRegisterProjection extends Projection {
   readonly name = 'referral-register-v1';
-  readonly tables = ['referrals.register', 'referrals.step'];
+  readonly tables = [REGISTER, STEP];
   readonly types = Object.keys(referralEventTypes);
 
-  async apply(recorded: RecordedEvent, tx: EntityManager): Promise<void> {
-    const event = recorded as unknown as RecordedEvent<ReferralEvent>;
-    if (!(await isNew(event, tx))) return;
-    if (event.type === 'ReferralDrafted') await insert(event, tx);
-    else await update(event, tx);
+  project(event: RecordedEvent<ReferralEvent>, rows: Rows): void {
+    putStep(event, rows);
+    if (event.type === 'ReferralDrafted') return putReferral(event, rows);
+    rows.set(REGISTER, { referral_id: event.data.referralId }, { ...changeOf(event), revision: event.revision });
   }
 }
 
-/** Keeps the step; false when it was kept before, so that the same event a second time changes nothing. */
-async function isNew(event: RecordedEvent<ReferralEvent>, tx: EntityManager): Promise<boolean> {
-  const { memberId, organisationId } = event.meta.actor;
-  const rows = await tx.query<unknown[]>(
-    `INSERT INTO referrals.step
-       (referral_id, revision, position, type, occurred_at, recorded_at, member_id, organisation_id, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1`,
-    [
-      event.data.referralId,
-      event.revision.toString(),
-      event.position.toString(),
-      event.type,
-      event.occurredAt,
-      event.recordedAt,
-      memberId,
-      organisationId,
-      JSON.stringify(event.data),
-    ],
-  );
-  return rows.length > 0;
+function putStep(
+  { data, revision, position, type, occurredAt, recordedAt, meta }: RecordedEvent<ReferralEvent>,
+  rows: Rows,
+) {
+  rows.put(STEP, {
+    referral_id: data.referralId,
+    revision,
+    position,
+    type,
+    occurred_at: occurredAt,
+    recorded_at: recordedAt,
+    member_id: meta.actor.memberId,
+    organisation_id: meta.actor.organisationId,
+    data,
+  });
 }
 
-async function insert(event: RecordedEvent<ReferralDrafted>, tx: EntityManager): Promise<void> {
-  const { data, occurredAt, revision, meta } = event;
-  await tx.query(
-    `INSERT INTO referrals.register (referral_id, reference, case_id, person_id, service_id,
-       referrer_organisation_id, recipient_organisation_id, state, drafted_by, drafted_at, revision)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'DRAFT', $8, $9, $10)`,
-    [
-      data.referralId,
-      referenceOf('R', data.referralId),
-      data.caseId,
-      data.personId,
-      data.serviceId,
-      data.referrerOrganisationId,
-      data.recipientOrganisationId,
-      meta.actor.memberId,
-      occurredAt,
-      revision.toString(),
-    ],
-  );
-}
-
-async function update(event: RecordedEvent<ReferralEvent>, tx: EntityManager): Promise<void> {
-  const change = Object.entries({ ...changeOf(event), revision: event.revision.toString() });
-  const settings = change.map(([column], index) => `${column} = $${index + 2}`); // names come from `changeOf`, never from data
-  await tx.query(`UPDATE referrals.register SET ${settings.join(', ')} WHERE referral_id = $1`, [
-    event.data.referralId,
-    ...change.map(([, value]) => value),
-  ]);
+function putReferral({ data, occurredAt, revision, meta }: RecordedEvent<ReferralDrafted>, rows: Rows): void {
+  rows.put(REGISTER, {
+    referral_id: data.referralId,
+    reference: referenceOf('R', data.referralId),
+    case_id: data.caseId,
+    person_id: data.personId,
+    service_id: data.serviceId,
+    referrer_organisation_id: data.referrerOrganisationId,
+    recipient_organisation_id: data.recipientOrganisationId,
+    state: 'DRAFT',
+    drafted_by: meta.actor.memberId,
+    drafted_at: occurredAt,
+    revision,
+  });
 }

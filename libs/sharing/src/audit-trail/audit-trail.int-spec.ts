@@ -11,7 +11,7 @@ import { quickOptions, someSignedIn } from '#access/testing';
 import { caseFileMigrations, CaseReader } from '#case-file';
 import { aCase, aPerson, CASE_ID, fillCaseFile, OTHER_CASE_ID, PERSON_ID } from '#case-file/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import { recorded } from '#event-store/testing';
+import { applyEvents, recorded } from '#projections/testing';
 import type { DomainEvent } from '#kernel';
 import { CaseRecordsProjection } from '../case-records/case-records.projection.js';
 import { CaseTrails } from '../case-sharing/case-trail.reader.js';
@@ -47,10 +47,8 @@ describe('The audit trail', () => {
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations, ...sharingMigrations]);
     await fillCaseFile(test.database, aPerson.registered(), opened, elsewhere);
-    for (const [index, [stream, event]] of facts.entries())
-      for (const projection of [new SharingDecisionsProjection(), new CaseRecordsProjection()])
-        if (projection.types.includes(event.type))
-          await test.database.tx((tx) => projection.apply(recorded(event, { stream, position: BigInt(index) }), tx));
+    const events = facts.map(([stream, event], index) => recorded(event, { stream, position: BigInt(index) }));
+    await applyEvents(test.database, [new SharingDecisionsProjection(), new CaseRecordsProjection()], events);
     const reads = new LoggedReads(test.database, new ActionCatalogue().register(sharingActions), quickOptions());
     const readLog = new ReadLogReader(test.database);
     trail = new AuditTrail(reads, readLog);

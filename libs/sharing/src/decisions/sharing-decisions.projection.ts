@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import {
   sharingEventTypes,
   type InformationReleased,
@@ -8,50 +7,46 @@ import {
   type SharingEvent,
 } from '../domain/sharing.events.js';
 
+const DECISION = table('sharing.decision', 'sharing_id');
+
 /** Every sharing decision with who took it, and when the recipients got it. */
-export class SharingDecisionsProjection extends AppliedProjection {
+export class SharingDecisionsProjection extends Projection {
   readonly name = 'sharing-decisions-v1';
-  readonly tables = ['sharing.decision'];
+  readonly tables = [DECISION];
   readonly types = Object.keys(sharingEventTypes);
 
-  async apply(event: RecordedEvent, tx: EntityManager): Promise<void> {
-    const fact = event as RecordedEvent<SharingEvent>;
-    switch (fact.type) {
+  project(event: RecordedEvent<SharingEvent>, rows: Rows): void {
+    switch (event.type) {
       case 'SharingDecided':
-        return insertDecision(fact, tx);
+        return putDecision(event, rows);
       case 'InformationReleased':
-        return noteRelease(fact, tx);
+        return noteRelease(event, rows);
     }
   }
 }
 
-async function insertDecision(event: RecordedEvent<SharingDecided>, tx: EntityManager): Promise<void> {
-  const { data, position, revision, meta } = event;
-  await tx.query(
-    `INSERT INTO sharing.decision (sharing_id, position, revision, case_id, person_id, decision, purpose, decided_on,
-       sharer_organisation_id, recipient_organisation_ids, decided_by, decided_in_role, record)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
-    [
-      data.sharingId,
-      position.toString(),
-      revision.toString(),
-      data.caseId,
-      data.personId,
-      data.decision,
-      data.purpose,
-      data.decidedOn,
-      data.sharerOrganisationId,
-      data.recipientOrganisationIds,
-      meta.actor.memberId,
-      meta.actor.role,
-      JSON.stringify(data),
-    ],
-  );
+function putDecision({ data, position, revision, meta }: RecordedEvent<SharingDecided>, rows: Rows): void {
+  rows.put(DECISION, {
+    sharing_id: data.sharingId,
+    position,
+    revision,
+    case_id: data.caseId,
+    person_id: data.personId,
+    decision: data.decision,
+    purpose: data.purpose,
+    decided_on: data.decidedOn,
+    sharer_organisation_id: data.sharerOrganisationId,
+    recipient_organisation_ids: data.recipientOrganisationIds,
+    decided_by: meta.actor.memberId,
+    decided_in_role: meta.actor.role,
+    record: data,
+  });
 }
 
-async function noteRelease({ data, revision }: RecordedEvent<InformationReleased>, tx: EntityManager): Promise<void> {
-  await tx.query(
-    'UPDATE sharing.decision SET released_on = $2, release_method = $3, revision = $4 WHERE sharing_id = $1',
-    [data.sharingId, data.releasedOn, data.method, revision.toString()],
+function noteRelease({ data, revision }: RecordedEvent<InformationReleased>, rows: Rows): void {
+  rows.set(
+    DECISION,
+    { sharing_id: data.sharingId },
+    { released_on: data.releasedOn, release_method: data.method, revision },
   );
 }

@@ -1,43 +1,45 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate } from '#kernel';
-import { AppliedProjection } from '#projections';
-import type { EntityManager } from 'typeorm';
+import { Projection, table, type Rows } from '#projections';
 import type { ReferralDeclined, ReferralDrafted } from '../../domain/referral.events.js';
+
+const DECLINE = table('referrals.gap_decline', 'event_id');
+const REFERRAL = table('referrals.gap_referral', 'referral_id');
 
 /**
  * Every time a service said no, with the barriers it named. The parties and the areas come from the referral's first event:
  * a decline is counted where the service worked when the person was referred.
  */
-export class GapDeclinesProjection extends AppliedProjection {
+export class GapDeclinesProjection extends Projection {
   readonly name = 'referral-gap-declines-v1';
-  readonly tables = ['referrals.gap_decline', 'referrals.gap_referral'];
+  readonly tables = [DECLINE, REFERRAL];
   readonly types = ['ReferralDrafted', 'ReferralDeclined'];
 
-  async apply(recorded: RecordedEvent, tx: EntityManager): Promise<void> {
-    const event = recorded as unknown as RecordedEvent<ReferralDrafted | ReferralDeclined>;
-    if (event.type === 'ReferralDrafted') await keepReferral(event.data, tx);
-    else await addDecline(event, tx);
+  project(event: RecordedEvent<ReferralDrafted | ReferralDeclined>, rows: Rows): void {
+    if (event.type === 'ReferralDrafted') putReferral(event.data, rows);
+    else putDecline(event, rows);
   }
 }
 
-async function keepReferral(data: ReferralDrafted['data'], tx: EntityManager): Promise<void> {
-  const { referralId, caseId, referrerOrganisationId, recipientOrganisationId, serviceAreas } = data;
-  await tx.query(
-    `INSERT INTO referrals.gap_referral (referral_id, case_id, referrer_organisation_id, recipient_organisation_id, areas)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-    [referralId, caseId, referrerOrganisationId, recipientOrganisationId, serviceAreas],
-  );
+function putReferral(data: ReferralDrafted['data'], rows: Rows): void {
+  rows.put(REFERRAL, {
+    referral_id: data.referralId,
+    case_id: data.caseId,
+    referrer_organisation_id: data.referrerOrganisationId,
+    recipient_organisation_id: data.recipientOrganisationId,
+    areas: data.serviceAreas,
+  });
 }
 
-async function addDecline(event: RecordedEvent<ReferralDeclined>, tx: EntityManager): Promise<void> {
-  const { data, meta, position, occurredAt } = event;
-  await tx.query(
-    `INSERT INTO referrals.gap_decline (event_id, position, referral_id, person_id, service_id, reasons, barriers,
-       declined_on)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [
-      ...[meta.eventId, position.toString(), data.referralId, data.personId, data.serviceId],
-      ...[data.reasons, data.barriers, londonDate(occurredAt)],
-    ],
-  );
+function putDecline({ data, meta, position, occurredAt }: RecordedEvent<ReferralDeclined>, rows: Rows): void {
+  rows.put(DECLINE, {
+    event_id: meta.eventId,
+    position,
+    referral_id: data.referralId,
+    person_id: data.personId,
+    service_id: data.serviceId,
+    reasons: data.reasons,
+    barriers: data.barriers,
+    declined_on: londonDate(occurredAt),
+  });
 }
