@@ -1,6 +1,6 @@
 import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
-import { CATALOGUE, MIGRATIONS, PROJECTIONS, RULES } from '#installation';
+import { CATALOGUE, jobsOf, MIGRATIONS, PROJECTIONS, RULES } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
@@ -12,7 +12,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServerConfig } from './config.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
-import { jobsOf } from './jobs.js';
 import { NAVIGATION } from './navigation.js';
 import { serveOpenApi } from './open-api.js';
 import { installationSecret } from './secret.js';
@@ -49,7 +48,7 @@ export async function startServer(
     const address = addressOf(config.host, port);
     storage.announce(address);
     const turns = new JobTurns(storage.database);
-    closing.then(startJobs(jobsOf(app), { clock: new SystemClock(), turns, report: say }));
+    closing.then(startJobs(jobsOf(storage), { clock: new SystemClock(), turns, report: say }));
     return { address, app, stop: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of

@@ -1,8 +1,17 @@
 import type { ActionRule } from '#access';
+import type { Database } from '#database';
+import type { EventStore } from '#event-store';
+import type { Job } from '#jobs';
 import type { EventType, Names } from '#kernel';
 import type { AnyProjection } from '#projections';
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
+
+/** What a job may ask and write to. */
+export interface JobGround {
+  readonly database: Database;
+  readonly store: EventStore;
+}
 
 /** What a bounded context brings to an application: the one value that `apps/` need to know of it. */
 export interface Context {
@@ -18,6 +27,8 @@ export interface Context {
   /** The tables it owns, in the order in which they are made. */
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly projections: readonly AnyProjection[];
+  /** What has to be looked at as time passes; absent where nothing has. */
+  readonly jobs?: (ground: JobGround) => readonly Job[];
   /** Pages, API and handlers; absent for a part without routes. */
   readonly module?: Type<unknown>;
 }

@@ -7,12 +7,12 @@ import {
   accessSentences,
 } from '#access';
 import { caseFileContext } from '#case-file';
-import type { Context } from '#context';
+import type { Context, JobGround } from '#context';
 import { directoryContext } from '#directory';
 import { EventCatalogue, eventStoreMigrations } from '#event-store';
 import { forumsContext } from '#forums';
 import { historyContext } from '#history';
-import { jobsMigrations } from '#jobs';
+import { jobsMigrations, type Job } from '#jobs';
 import { myWorkContext } from '#my-work';
 import { projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
@@ -53,6 +53,9 @@ export const MIGRATIONS = [
 ];
 
 export const PROJECTIONS = CONTEXTS.flatMap(({ projections }) => projections);
+
+/** What has to be looked at as time passes, in every context. */
+export const jobsOf = (ground: JobGround): readonly Job[] => CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []);
 
 /** What a person reads when a rule says no, by code. */
 export const RULES = Object.assign({}, ...CONTEXTS.map(({ rules }) => rules)) as Readonly<Record<string, string>>;

@@ -2,7 +2,10 @@ import type { Context } from '#context';
 import { GapDeclinesProjection } from './accessibility-gaps/declines/gap-declines.projection.js';
 import { gapsActions } from './accessibility-gaps/gaps.actions.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
+import { DraftAnswers } from './drafts/draft-answers.draft.js';
 import { referralsMigrations } from './migrations/index.js';
+import { MissedDeadlines } from './missed-deadlines/missed-deadlines.job.js';
+import { OverdueClocks } from './missed-deadlines/overdue-clocks.query.js';
 import { ReferralRegisterProjection } from './referral-register/referral-register.projection.js';
 import { referralsActions } from './referrals.actions.js';
 import { ReferralsModule } from './referrals.module.js';
@@ -18,5 +21,6 @@ export const referralsContext: Context = {
   sentences: referralsSentences,
   migrations: referralsMigrations,
   projections: [new ReferralRegisterProjection(), new GapDeclinesProjection()],
+  jobs: ({ database, store }) => [new MissedDeadlines(store, new OverdueClocks(database), new DraftAnswers(database))],
   module: ReferralsModule,
 };

@@ -23,8 +23,6 @@ import { DraftTaskListPage } from './draft-task-list/draft-task-list.page.js';
 import { DraftAnswers } from './drafts/draft-answers.draft.js';
 import { DraftPermit } from './drafts/draft-permit.js';
 import { DraftReads } from './drafts/draft.reader.js';
-import { MissedDeadlines } from './missed-deadlines/missed-deadlines.job.js';
-import { OverdueClocks } from './missed-deadlines/overdue-clocks.query.js';
 import { ProvideInformationApi } from './provide-information/provide-information.api.js';
 import { ProvideInformationHandler } from './provide-information/provide-information.command.js';
 import { ProvideInformationPage } from './provide-information/provide-information.page.js';
@@ -102,12 +100,12 @@ const handlers = [
   WithdrawReferralHandler,
 ];
 
-const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads, OverdueClocks];
+const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads];
 
 @Module({
   imports: [DirectoryModule, CaseFileModule, AccessibilityGapsModule],
   controllers: [...pages, ...apis],
-  providers: [...readers, ReferralSteps, DraftAnswers, DraftPermit, MissedDeadlines, ...handlers],
+  providers: [...readers, ReferralSteps, DraftAnswers, DraftPermit, ...handlers],
   exports: [ReferralClocks],
 })
 export class ReferralsModule {}

@@ -1,11 +1,11 @@
-import { EventStore, newId, RevisionConflict, runDecider, type EventContext } from '#event-store';
+import { type EventStore, newId, RevisionConflict, runDecider, type EventContext } from '#event-store';
+import type { Job } from '#jobs';
 import { londonDate } from '#kernel';
-import { Injectable } from '@nestjs/common';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
-import { DRAFT_DAYS, DraftAnswers } from '../drafts/draft-answers.draft.js';
-import { OverdueClocks, type OverdueClock } from './overdue-clocks.query.js';
+import { DRAFT_DAYS, type DraftAnswers } from '../drafts/draft-answers.draft.js';
+import { type OverdueClocks, type OverdueClock } from './overdue-clocks.query.js';
 
 /** Nobody's hand: what the clock itself puts on record. */
 export const CLOCK_ACTOR = {
@@ -17,8 +17,7 @@ export const CLOCK_ACTOR = {
 const DAY_MS = 24 * 3_600_000;
 
 /** Looks at the clocks of referrals: to be run every few minutes, by one process or by many. */
-@Injectable()
-export class MissedDeadlines {
+export class MissedDeadlines implements Job {
   readonly name = 'missed-referral-deadlines';
 
   constructor(

@@ -1,6 +1,5 @@
-import { Database } from '#database';
+import type { Database } from '#database';
 import type { IsoDate } from '#kernel';
-import { Injectable } from '@nestjs/common';
 import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
 
 /** A clock that runs although its day has passed. */
@@ -11,7 +10,6 @@ export interface OverdueClock {
 }
 
 /** Finds clocks whose day has passed. Ids and dates only, so no read of a case: nothing is logged. */
-@Injectable()
 export class OverdueClocks {
   constructor(private readonly database: Database) {}
 

@@ -1,0 +1,35 @@
+import { LOG_IN_POSTGRES, type ConfigInvalid } from '#storage';
+import { readConfig } from './config.js';
+
+describe('The settings of a worker', () => {
+  it('need nothing beside a server on the embedded database', () =>
+    expect(readConfig({}, '/srv/sightline')).toEqual({
+      databaseUrl: undefined,
+      dataFolder: '/srv/sightline/.data',
+      eventStore: LOG_IN_POSTGRES,
+      host: '127.0.0.1',
+      healthPort: undefined,
+    }));
+
+  it('are those of the server for data and log, with a port for health where one is wanted', () =>
+    expect(
+      readConfig({ DATABASE_URL: 'postgres://someone@localhost/sightline', HOST: '0.0.0.0', HEALTH_PORT: '8081' }, '/'),
+    ).toMatchObject({
+      databaseUrl: 'postgres://someone@localhost/sightline',
+      host: '0.0.0.0',
+      healthPort: 8081,
+    }));
+
+  it('are refused with every problem at once', () => {
+    let problems: readonly string[] = [];
+    try {
+      readConfig({ HEALTH_PORT: '70000', DATABASE_URL: 'mysql://x' }, '/');
+    } catch (invalid) {
+      problems = (invalid as ConfigInvalid).problems;
+    }
+    expect(problems).toEqual([
+      expect.stringContaining('DATABASE_URL must start'),
+      'HEALTH_PORT must be a whole number from 1 to 65535.',
+    ]);
+  });
+});
