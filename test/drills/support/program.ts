@@ -12,6 +12,8 @@ export interface Program {
   isOver(): boolean;
   /** `kill -9`. Resolves like `ended`. */
   kill(): Promise<number | null>;
+  /** Says something to it, which it hears by `hearStarter`. */
+  say(message: object): void;
   /** Asks it to finish, by closing its input. Resolves like `ended`. */
   finish(): Promise<number | null>;
 }
@@ -53,6 +55,7 @@ export function startProgram<Message>({ file, task, hear, under = [] }: ProgramO
     ended,
     isOver: () => over,
     kill: () => stop(child, ended),
+    say: (message) => void child.stdin.write(`${JSON.stringify(message)}\n`),
     finish: () => finish(child, ended),
   };
 }
@@ -61,6 +64,14 @@ export function startProgram<Message>({ file, task, hear, under = [] }: ProgramO
 export function taskOf<Task>(finish: () => unknown): Task {
   process.stdin.resume().once('close', finish);
   return JSON.parse(process.argv.at(-1) ?? '{}') as Task;
+}
+
+/** For the program: hears what its starter says. */
+export function hearStarter<Message>(hear: (message: Message) => void): void {
+  process.stdin.setEncoding('utf8').on(
+    'data',
+    eachLine((line) => hear(JSON.parse(line) as Message)),
+  );
 }
 
 /** For the program: tells its starter. When this returns, the message outlives a `kill -9` of this process. */

@@ -1,0 +1,4 @@
+import { drillSpec } from '../testing/drill-spec.js';
+import { idempotencyDrill } from './idempotency.js';
+
+describe('The drill', () => drillSpec(idempotencyDrill));
