@@ -1,0 +1,2 @@
+export * from './testing/memory-outbox.js';
+export * from './testing/outbox-contract.js';
