@@ -3,7 +3,7 @@ import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import type { EventType, Names } from '#kernel';
-import type { AnyProjection } from '#projections';
+import type { Projection } from '#projections';
 import type { Type } from '@nestjs/common';
 import type { MigrationInterface } from 'typeorm';
 
@@ -26,7 +26,7 @@ export interface Context {
   readonly sentences: Readonly<Record<string, (data: never, names: Names) => string>>;
   /** The tables it owns, in the order in which they are made. */
   readonly migrations: readonly (new () => MigrationInterface)[];
-  readonly projections: readonly AnyProjection[];
+  readonly projections: readonly Projection[];
   /** What has to be looked at as time passes; absent where nothing has. */
   readonly jobs?: (ground: JobGround) => readonly Job[];
   /** Pages, API and handlers; absent for a part without routes. */

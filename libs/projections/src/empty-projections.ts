@@ -1,12 +1,12 @@
 import type { Database } from '#database';
-import { lockCheckpoints } from './checkpoints.js';
-import { tableNames, type AnyProjection } from './projection.js';
+import { lockCheckpoints } from './postgres/checkpoints.js';
+import { tableNames, type Projection } from './projection.js';
 
 /**
  * Empties the projections' tables and puts their checkpoints before the first event, in one transaction and under the
  * checkpoints' locks: a runner elsewhere that was in the middle of a stretch finds its checkpoint moved and starts over too.
  */
-export async function emptyProjections(database: Database, projections: readonly AnyProjection[]): Promise<void> {
+export async function emptyProjections(database: Database, projections: readonly Projection[]): Promise<void> {
   const names = projections.map(({ name }) => name);
   const tables = projections.flatMap(tableNames);
   await database.tx(async (tx) => {

@@ -2,66 +2,83 @@ import type { Database } from '#database';
 import { AdaptiveWait, StoreClosed, type EventStore } from '#event-store';
 import { SystemClock, type Clock } from '#kernel';
 import { Logger } from '@nestjs/common';
-import { CatchUp } from './catch-up.js';
 import { Changes } from './changes.js';
+import { CatchUp } from './engine/catch-up.js';
+import { Lane } from './engine/lane.js';
 import { emptyProjections } from './empty-projections.js';
 import { errorClass } from './error-class.js';
-import { Lane } from './lane.js';
+import { SharedWork } from './leases/shared-work.js';
+import { PostgresReadModels } from './postgres/postgres-read-models.js';
 import type { Progress } from './progress-bar.js';
-import { projectionStatus, type ProjectionStatus } from './projection-status.js';
 import { ProjectionStopped } from './projection-stopped.js';
-import type { AnyProjection } from './projection.js';
+import { projectionStatus, type ProjectionStatus } from './projection-status.js';
+import type { Projection } from './projection.js';
 import { ProjectionsBehind } from './projections-behind.js';
+import { runnerName } from './runner-name.js';
 import { Turns } from './turns.js';
 
-/** How often to look where the projections stand while somebody else moves them. */
+/** How often to look where the projections stand that another process moves, while somebody waits for them. */
 const LOOK_EVERY_MS = 25;
+/** How long those may stand still while somebody waits before this process does the work itself. */
+const HELP_AFTER_MS = 250;
+/** How long it then goes on doing so. */
+const HELP_FOR_MS = 1_000;
 
 /**
- * Keeps projections up to date with the log. Those that stand at the same place share one read of the log and one
- * transaction; one that fails stops at its event and is tried again, and the others go on. Several runners of the same
- * projections, in one process or in many, do no harm: the checkpoint lets each event count once.
+ * Keeps projections up to date with the log, together with any other process that does: each has its share. Those that
+ * stand at the same place share one read of the log and one transaction; one that fails stops at its event and is tried
+ * again, and the others go on.
  */
 export class ProjectionRunner {
   private readonly lanes: readonly Lane[];
   private readonly catchUp: CatchUp;
+  private readonly work: SharedWork;
   private readonly wait = new AdaptiveWait();
   private readonly changes = new Changes();
   private readonly turns = new Turns();
   private readonly logger = new Logger('Projections');
+  private readonly helping = new Map<Lane, number>();
   private trouble = '';
+  private mustLocate = true;
+  private looking: Promise<void> | undefined;
   private stopListening: (() => void) | undefined;
   private following: Promise<void> | undefined;
 
-  /** Throws when two projections have the same name. */
+  /** `owner` is this process's name among those that share the work. Throws when two projections have the same name. */
   constructor(
     private readonly database: Database,
     private readonly store: EventStore,
-    projections: readonly AnyProjection[],
+    projections: readonly Projection[],
     private readonly clock: Clock = new SystemClock(),
+    owner = runnerName(),
   ) {
     this.lanes = projections.map((projection) => new Lane(projection));
-    const twice = this.lanes.find(({ name }, index) => this.lanes.findIndex((lane) => lane.name === name) < index);
-    if (twice) throw new Error(`Two projections are called ${twice.name}`);
-    this.catchUp = new CatchUp(database, store, clock);
+    const names = this.lanes.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice !== undefined) throw new Error(`Two projections are called ${twice}`);
+    this.catchUp = new CatchUp(store, new PostgresReadModels(database), clock);
+    this.work = new SharedWork(database, owner, names, () => this.shareChanged());
   }
 
   /** Resolves when every projection that can has reached the end of the log; from then on it follows in the background. */
   async start(): Promise<void> {
     if (this.following) return;
+    const head = await this.store.head();
     await this.turns.take(() => this.catchUp.locate(this.lanes));
-    while (await this.step());
+    await this.work.start();
     this.stopListening = this.store.onAppended(() => this.wait.wake());
     this.following = this.follow();
+    await this.reach(head, Number.POSITIVE_INFINITY);
   }
 
-  /** Resolves when the stretch in hand is done; nothing is applied after. */
+  /** Resolves when the stretch in hand is done and the work handed over; nothing is applied after. */
   async stop(): Promise<void> {
     this.stopListening?.();
     this.stopListening = undefined;
     this.wait.wake();
     await this.following;
     this.following = undefined;
+    await this.work.stop();
   }
 
   /**
@@ -69,21 +86,15 @@ export class ProjectionRunner {
    * those whose do not when `timeoutMs` have passed, or at once when only stopped ones are left to wait for.
    */
   async waitFor(position: bigint, timeoutMs = 5_000): Promise<void> {
-    const end = performance.now() + timeoutMs;
     this.wait.wake();
-    while (this.lanes.some((lane) => lane.isOnItsWayTo(position)) && performance.now() < end) {
-      await this.nextLook(end - performance.now());
-    }
+    await this.reach(position, performance.now() + timeoutMs);
     const behind = this.lanes.filter((lane) => lane.position < position).map(({ name }) => name);
     if (behind.length > 0) throw new ProjectionsBehind(behind, position);
   }
 
-  /**
-   * Empties these projections (all, unless named) and applies the log to them from the beginning. Pages that read them
-   * show an unfinished state meanwhile. Throws `ProjectionStopped` when one of them fails on the way.
-   */
+  /** Empties these projections (all, unless named) and applies the log from the beginning. Throws `ProjectionStopped`. */
   async rebuild(names?: readonly string[], onProgress?: Progress): Promise<void> {
-    const lanes = this.named(names);
+    const lanes = names ? names.map((name) => this.named(name)) : this.lanes;
     const head = await this.store.head();
     await this.turns.take(async () => {
       await this.catchUp.locate(lanes);
@@ -94,11 +105,17 @@ export class ProjectionRunner {
       await this.catchUp.locate(lanes);
     });
     while (lanes.some(({ position }) => position < head)) {
-      onProgress?.(furthestBehind(lanes) + 1n, head + 1n);
-      await this.step(lanes);
+      onProgress?.(lanes.reduce((least, { position }) => (position < least ? position : least), head) + 1n, head + 1n);
+      await this.turns.take(() => this.catchUp.step(lanes));
       for (const { name, fault } of lanes) if (fault) throw new ProjectionStopped(name, fault);
     }
     onProgress?.(head + 1n, head + 1n);
+  }
+
+  private named(wanted: string): Lane {
+    const lane = this.lanes.find(({ name }) => name === wanted);
+    if (!lane) throw new Error(`There is no projection called ${wanted}`);
+    return lane;
   }
 
   /** Where every projection stands, measured against the log's real end. */
@@ -114,8 +131,15 @@ export class ProjectionRunner {
     }
   }
 
-  private async step(lanes = this.lanes): Promise<boolean> {
-    const moved = await this.turns.take(() => this.catchUp.step(lanes));
+  private async step(): Promise<boolean> {
+    const moved = await this.turns.take(async () => {
+      const now = performance.now();
+      const lanes = this.lanes.filter((lane) => this.work.has(lane.name) || (this.helping.get(lane) ?? 0) > now);
+      const doubtful = this.mustLocate ? this.lanes : lanes.filter(({ fault }) => fault); // a skip may have freed these
+      this.mustLocate = false;
+      if (doubtful.length > 0) await this.catchUp.locate(doubtful);
+      return this.catchUp.step(lanes);
+    });
     this.trouble = '';
     this.changes.tell();
     return moved;
@@ -127,25 +151,45 @@ export class ProjectionRunner {
     const trouble = errorClass(error);
     if (trouble !== this.trouble) this.logger.error(`Projections wait: ${trouble}`);
     this.trouble = trouble;
+    this.mustLocate = true;
     return false;
   }
 
-  private async nextLook(ms: number): Promise<void> {
-    if (this.following) return this.changes.next(ms);
-    await this.turns.take(() => this.catchUp.locate(this.lanes));
+  private shareChanged(): void {
+    this.mustLocate = true;
+    this.wait.wake();
+  }
+
+  private async reach(position: bigint, end: number): Promise<void> {
+    const since = performance.now();
+    let waited = this.lanes.filter((lane) => lane.isOnItsWayTo(position));
+    while (waited.length > 0 && performance.now() < end) {
+      await this.nextLook(waited, since, end - performance.now());
+      waited = waited.filter((lane) => lane.isOnItsWayTo(position));
+    }
+  }
+
+  /** Of its own projections it hears; after those of others it looks, and helps when nothing happens there. */
+  private async nextLook(waited: readonly Lane[], since: number, ms: number): Promise<void> {
+    const others = waited.filter(({ name }) => !this.work.has(name));
+    if (this.following && others.length === 0) return this.changes.next(Math.min(ms, HELP_FOR_MS));
+    await this.look();
+    if (this.following) this.help(others, since);
     await this.changes.next(Math.min(ms, LOOK_EVERY_MS));
   }
 
-  private named(names: readonly string[] | undefined): readonly Lane[] {
-    if (!names) return this.lanes;
-    return names.map((wanted) => {
-      const lane = this.lanes.find(({ name }) => name === wanted);
-      if (!lane) throw new Error(`There is no projection called ${wanted}`);
-      return lane;
-    });
+  /** One look for all who wait. */
+  private look(): Promise<void> {
+    this.looking ??= this.turns
+      .take(() => this.catchUp.locate(this.lanes.filter(({ name }) => !this.work.has(name))))
+      .finally(() => (this.looking = undefined));
+    return this.looking;
   }
-}
 
-function furthestBehind(lanes: readonly Lane[]): bigint {
-  return lanes.reduce((least, { position }) => (position < least ? position : least), lanes[0]?.position ?? -1n);
+  private help(lanes: readonly Lane[], since: number): void {
+    const now = performance.now();
+    const still = lanes.filter((lane) => !lane.fault && now - Math.max(since, lane.movedAt) > HELP_AFTER_MS);
+    for (const lane of still) this.helping.set(lane, now + HELP_FOR_MS);
+    if (still.length > 0) this.wait.wake();
+  }
 }

@@ -1,7 +1,9 @@
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { Clock } from '#kernel';
-import { readCheckpoints, type Checkpoint, type ProjectionFault } from './checkpoints.js';
+import type { Checkpoint, ProjectionFault } from './engine/read-models.js';
+import { readHolders, type Holder } from './leases/holders.js';
+import { readCheckpoints } from './postgres/checkpoints.js';
 
 /** How a projection is doing, against the log's real end. */
 export interface ProjectionStatus {
@@ -12,6 +14,10 @@ export interface ProjectionStatus {
   readonly lagEvents: bigint;
   /** How long ago the first of those was recorded; 0 when there is none. */
   readonly lagSeconds: number;
+  /** The process that works on it; undefined when none does at the moment. */
+  readonly owner?: string;
+  /** When it last moved, by the database's clock; undefined when it never did. */
+  readonly movedAt?: Date;
   readonly fault?: ProjectionFault;
 }
 
@@ -22,20 +28,27 @@ export async function projectionStatus(
   clock: Clock,
   names: readonly string[],
 ): Promise<readonly ProjectionStatus[]> {
-  const head = await store.head();
   const checkpoints = await readCheckpoints(database, names);
-  return Promise.all(checkpoints.map((checkpoint) => statusOf(checkpoint, head, store, clock)));
+  const holders = await readHolders(database, names);
+  const head = await store.head();
+  return Promise.all(
+    checkpoints.map(async (checkpoint) => ({
+      ...(await lagOf(checkpoint, head, store, clock)),
+      ...holders.get(checkpoint.name),
+      ...(checkpoint.fault && { fault: checkpoint.fault }),
+    })),
+  );
 }
 
-async function statusOf(
-  { name, position, fault }: Checkpoint,
+async function lagOf(
+  { name, position }: Checkpoint,
   head: bigint,
   store: EventStore,
   clock: Clock,
-): Promise<ProjectionStatus> {
-  const { events } = await store.readAll({ after: position, max: 1 });
+): Promise<Omit<ProjectionStatus, keyof Holder | 'fault'>> {
+  const isBehind = head > position;
+  const { events } = isBehind ? await store.readAll({ after: position, max: 1 }) : { events: [] };
   const waitedMs = events[0] ? clock.now().getTime() - events[0].recordedAt.getTime() : 0;
-  const lagEvents = head > position ? head - position : 0n;
-  const status = { name, checkpoint: position, head, lagEvents, lagSeconds: Math.max(0, Math.round(waitedMs / 1000)) };
-  return fault ? { ...status, fault } : status;
+  const lagSeconds = Math.max(0, Math.round(waitedMs / 1000));
+  return { name, checkpoint: position, head, lagEvents: isBehind ? head - position : 0n, lagSeconds };
 }

@@ -1,4 +1,4 @@
-import type { ProjectionFault } from './checkpoints.js';
+import type { ProjectionFault } from './engine/read-models.js';
 
 /** A projection that was being rebuilt stopped at an event. Its rows end before that event. */
 export class ProjectionStopped extends Error {

@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '#event-store';
-import type { EntityManager } from 'typeorm';
 import type { Rows } from './rows/rows.js';
 import type { Table } from './rows/table.js';
 
@@ -21,17 +20,7 @@ export abstract class Projection {
   abstract project(event: RecordedEvent, rows: Rows): void;
 }
 
-/** The earlier way to write one: every event by statements of its own. */
-export abstract class AppliedProjection {
-  abstract readonly name: string;
-  abstract readonly tables: readonly string[];
-  abstract readonly types: readonly string[];
-  abstract apply(event: RecordedEvent, tx: EntityManager): Promise<void>;
-}
-
-export type AnyProjection = Projection | AppliedProjection;
-
 /** The names of a projection's tables, as `schema.table`. */
-export function tableNames({ tables }: AnyProjection): readonly string[] {
-  return tables.map((table) => (typeof table === 'string' ? table : table.name));
+export function tableNames({ tables }: Projection): readonly string[] {
+  return tables.map(({ name }) => name);
 }

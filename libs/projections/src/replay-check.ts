@@ -1,9 +1,11 @@
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { EntityManager } from 'typeorm';
-import { applyEvents } from './apply-stretch.js';
-import { lockCheckpoints, type Checkpoint } from './checkpoints.js';
-import { tableNames, type AnyProjection } from './projection.js';
+import { fold } from './engine/fold.js';
+import type { Checkpoint } from './engine/read-models.js';
+import { lockCheckpoints } from './postgres/checkpoints.js';
+import { PostgresTables } from './rows/postgres-tables.js';
+import { tableNames, type Projection } from './projection.js';
 
 const PAGE = 500;
 
@@ -31,7 +33,7 @@ class Undone extends Error {
 export async function replayDiffers(
   database: Database,
   store: EventStore,
-  projections: readonly AnyProjection[],
+  projections: readonly Projection[],
 ): Promise<readonly ReplayDifference[]> {
   try {
     return await database.tx(async (tx) => {
@@ -46,7 +48,7 @@ export async function replayDiffers(
 async function differences(
   tx: EntityManager,
   store: EventStore,
-  projections: readonly AnyProjection[],
+  projections: readonly Projection[],
 ): Promise<readonly ReplayDifference[]> {
   const checkpoints = await lockCheckpoints(
     tx,
@@ -71,7 +73,7 @@ async function setAside(tx: EntityManager, table: string, index: number): Promis
 async function replay(
   tx: EntityManager,
   store: EventStore,
-  projections: readonly AnyProjection[],
+  projections: readonly Projection[],
   checkpoints: readonly Checkpoint[],
 ): Promise<void> {
   const positions = new Map(checkpoints.map(({ name, position }) => [name, position]));
@@ -82,7 +84,7 @@ async function replay(
     const { events, scannedTo } = await store.readAll({ after, max: PAGE });
     for (const projection of projections) {
       const reached = events.filter(({ position }) => position <= upTo(projection.name));
-      await applyEvents(projection, reached, tx);
+      await new PostgresTables().write(tx, fold(projection, reached));
     }
     if (scannedTo === after) return;
     after = scannedTo;

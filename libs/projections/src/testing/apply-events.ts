@@ -1,7 +1,8 @@
 import type { Database } from '#database';
 import type { RecordedEvent } from '#event-store';
-import { applyEvents as applyTo } from '../apply-stretch.js';
-import type { AnyProjection } from '../projection.js';
+import { fold } from '../engine/fold.js';
+import type { Projection } from '../projection.js';
+import { PostgresTables } from '../rows/postgres-tables.js';
 
 /**
  * Puts events into the rows of projections, each that reads them, in one transaction and without checkpoints: for specs of
@@ -9,10 +10,11 @@ import type { AnyProjection } from '../projection.js';
  */
 export async function applyEvents(
   database: Database,
-  projections: readonly AnyProjection[],
+  projections: readonly Projection[],
   events: readonly RecordedEvent[],
 ): Promise<void> {
+  const tables = new PostgresTables();
   await database.tx(async (tx) => {
-    for (const projection of projections) await applyTo(projection, events, tx);
+    for (const projection of projections) await tables.write(tx, fold(projection, events));
   });
 }

@@ -1,11 +1,13 @@
 import type { Database, MigrationClass } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import type { RecordedEvent } from '#event-store';
-import { applyStretch, type Stretch } from '../apply-stretch.js';
-import { CheckpointMoved, readCheckpoints } from '../checkpoints.js';
 import { emptyProjections } from '../empty-projections.js';
+import { fold, type Stretch } from '../engine/fold.js';
+import { CheckpointMoved } from '../engine/read-models.js';
 import { projectionsMigrations } from '../migrations/index.js';
-import { tableNames, type AnyProjection } from '../projection.js';
+import { readCheckpoints } from '../postgres/checkpoints.js';
+import { PostgresReadModels } from '../postgres/postgres-read-models.js';
+import { tableNames, type Projection } from '../projection.js';
 
 type Row = Record<string, unknown>;
 
@@ -24,7 +26,7 @@ export interface ProjectionSpec {
 }
 
 /** Makes a database with `migrations` for the specs of one file; `given` may be called any number of times. */
-export function projectionSpec(projection: AnyProjection, migrations: readonly MigrationClass[]): ProjectionSpec {
+export function projectionSpec(projection: Projection, migrations: readonly MigrationClass[]): ProjectionSpec {
   let opened: TestDatabase | undefined;
   beforeAll(async () => {
     opened = await testDatabase([...projectionsMigrations, ...migrations]);
@@ -41,11 +43,11 @@ export function projectionSpec(projection: AnyProjection, migrations: readonly M
   async function given<Shape = Row>(...events: RecordedEvent[]): Promise<Shape[]> {
     const log = numbered(events);
     await emptyProjections(database(), [projection]);
-    await applyStretch(database(), [projection], stretchOf(log));
+    await applyStretch(database(), projection, stretchOf(log));
     const once = await contents(database(), projection);
     await expectNoRepeat(database(), projection, stretchOf(log));
     await emptyProjections(database(), [projection]);
-    for (const event of log) await applyStretch(database(), [projection], stretchOf([event]));
+    for (const event of log) await applyStretch(database(), projection, stretchOf([event]));
     expect({ replayed: await contents(database(), projection) }).toEqual({ replayed: once });
     return rows<Shape>(tableNames(projection)[0] ?? '');
   }
@@ -66,15 +68,22 @@ function stretchOf(events: readonly RecordedEvent[]): Stretch {
   return { after: (first?.position ?? 0n) - 1n, scannedTo: last?.position ?? -1n, events };
 }
 
+/** What the engine does with a stretch when nothing goes wrong. */
+async function applyStretch(database: Database, projection: Projection, { after, scannedTo, events }: Stretch) {
+  if (events.length === 0) return;
+  const rows = fold(projection, events);
+  await new PostgresReadModels(database).write([{ projection, rows }], after, scannedTo);
+}
+
 /** A second delivery finds the checkpoint moved on and writes nothing. */
-async function expectNoRepeat(database: Database, projection: AnyProjection, stretch: Stretch): Promise<void> {
+async function expectNoRepeat(database: Database, projection: Projection, stretch: Stretch): Promise<void> {
   if (stretch.events.length === 0) return;
   const before = await contents(database, projection);
-  await expect(applyStretch(database, [projection], stretch)).rejects.toBeInstanceOf(CheckpointMoved);
+  await expect(applyStretch(database, projection, stretch)).rejects.toBeInstanceOf(CheckpointMoved);
   expect({ repeated: await contents(database, projection) }).toEqual({ repeated: before });
 }
 
-async function contents(database: Database, projection: AnyProjection): Promise<Record<string, string[]>> {
+async function contents(database: Database, projection: Projection): Promise<Record<string, string[]>> {
   const tables: [string, string[]][] = [];
   for (const table of tableNames(projection)) {
     const rows = await database.query<{ content: string }>(`SELECT t::text AS content FROM ${table} t ORDER BY t`);

@@ -1,6 +1,7 @@
 import { BEFORE_FIRST, type RecordedEvent } from '#event-store';
-import type { Checkpoint, ProjectionFault } from './checkpoints.js';
-import type { AnyProjection } from './projection.js';
+import type { Projection } from '../projection.js';
+import type { Skipped } from './fold.js';
+import type { Checkpoint, ProjectionFault } from './read-models.js';
 
 const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 60_000;
@@ -9,9 +10,13 @@ const LAST_RETRY_MS = 60_000;
 export class Lane {
   position = BEFORE_FIRST;
   fault: ProjectionFault | undefined;
+  /** Events that an operator had it skip; undefined when that has to be looked up. */
+  skipped: Skipped | undefined;
+  /** When it was last seen to move, as `performance.now()` counts. */
+  movedAt = 0;
   private retryAt = 0;
 
-  constructor(readonly projection: AnyProjection) {}
+  constructor(readonly projection: Projection) {}
 
   get name(): string {
     return this.projection.name;
@@ -29,6 +34,9 @@ export class Lane {
 
   /** Takes over what the database says, because this runner or another moved it there. */
   putAt({ position, fault }: Omit<Checkpoint, 'name'>): void {
+    if (this.fault && fault?.eventId === this.fault.eventId) return; // it stands where it stood, and its rest goes on
+    if (this.fault) this.skipped = undefined; // it moves again: perhaps because somebody had it skip the event
+    if (position !== this.position) this.movedAt = performance.now();
     this.position = position;
     this.fault = fault;
     this.retryAt = 0;

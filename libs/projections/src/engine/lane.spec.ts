@@ -1,6 +1,6 @@
 import { recorded } from '#event-store/testing';
 import { Lane, sideBySide } from './lane.js';
-import type { Projection } from './projection.js';
+import type { Projection } from '../projection.js';
 
 const at = (milliseconds: number) => new Date(1_772_452_800_000 + milliseconds);
 const event = recorded({ type: 'Noted', data: {} }, { position: 4n });

@@ -1,30 +1,6 @@
 import type { Database } from '#database';
 import type { EntityManager } from 'typeorm';
-
-/** The event at which a projection stands still. */
-export interface ProjectionFault {
-  readonly eventId: string;
-  readonly position: bigint;
-  /** The error's class and, from the database, its SQLSTATE. Never a message: messages quote data. */
-  readonly error: string;
-  readonly attempts: number;
-  readonly at: Date;
-}
-
-/** Where a projection stands: the position of the last event in its rows, -1 before the first. */
-export interface Checkpoint {
-  readonly name: string;
-  readonly position: bigint;
-  readonly fault?: ProjectionFault;
-}
-
-/** Somebody else moved the checkpoint: another process runs the same projection, or it is being rebuilt. Nothing was written. */
-export class CheckpointMoved extends Error {
-  constructor() {
-    super('The checkpoint was moved by somebody else');
-    this.name = 'CheckpointMoved';
-  }
-}
+import { CheckpointMoved, type Checkpoint } from '../engine/read-models.js';
 
 interface CheckpointRow {
   readonly name: string;
@@ -64,7 +40,7 @@ export async function moveCheckpoints(
 ): Promise<void> {
   const moved = await tx.query<[unknown[], number]>(
     `UPDATE projections.checkpoint c
-        SET position = $3, fault_event_id = NULL, fault_position = NULL, fault_error = NULL,
+        SET position = $3, moved_at = clock_timestamp(), fault_event_id = NULL, fault_position = NULL, fault_error = NULL,
             fault_attempts = NULL, fault_at = NULL
        FROM (SELECT name FROM projections.checkpoint
               WHERE name = ANY($1) AND position = $2 ORDER BY name FOR UPDATE) held
