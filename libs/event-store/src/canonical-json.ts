@@ -23,15 +23,15 @@ export function canonicalJson(value: unknown, name = 'value', numberText = whole
 
 function write(value: unknown, place: Place): string {
   if (place.depth > MAX_DEPTH) throw new EventRefused('too-deep', place.name);
-  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return quoted(value, place.name);
   if (typeof value === 'number') return place.numberText(value, place.name);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, within(place))).join(',')}]`;
   if (!isRecord(value)) throw new EventRefused('not-json', place.name);
-  const members = Object.keys(value)
-    .sort() // by UTF-16 code unit, as the RFC wants
-    .map((key) => `${quoted(key, place.name)}:${write(value[key], within(place, key))}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(value).sort()) // by UTF-16 code unit, as the RFC wants
+    members += `${members && ','}${quoted(key, place.name)}:${write(value[key], within(place, key))}`;
+  return `{${members}}`;
 }
 
 /** One level down. Only the outermost field is named: deeper keys may be data. */
@@ -39,7 +39,11 @@ function within({ depth, name, numberText }: Place, key?: string): Place {
   return { depth: depth + 1, name: depth === 0 && key !== undefined ? `${name}.${key}` : name, numberText };
 }
 
+/** All that JSON writes otherwise than it is, or that is refused. Most texts have none of it. */
+const UNUSUAL = /["\\\u0000-\u001f\ud800-\udfff]/;
+
 function quoted(text: string, name: string): string {
+  if (!UNUSUAL.test(text)) return `"${text}"`;
   if (text.includes('\0')) throw new EventRefused('nul-character', name);
   if (/\p{Surrogate}/u.test(text)) throw new EventRefused('not-unicode', name);
   return JSON.stringify(text);

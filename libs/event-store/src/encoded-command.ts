@@ -103,7 +103,9 @@ function envelopeOf({
 }
 
 function present(fields: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) if (fields[name] !== undefined) given[name] = fields[name];
+  return given;
 }
 
 function bytesOf(value: object, name: string): Buffer {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { EventRefused } from './errors.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -15,9 +15,11 @@ export function isCommandId(text: string): boolean {
  */
 export function newId(commandId: string, kind: string): string {
   if (!isCommandId(commandId)) throw new EventRefused('command-id');
-  const namespace = Buffer.from(commandId.replaceAll('-', ''), 'hex');
-  const bytes = createHash('sha1').update(namespace).update(kind, 'utf8').digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6); // version 5
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8); // the variant of RFC 9562
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const named = Buffer.from(kind, 'utf8');
+  const digest = hash('sha1', Buffer.concat([Buffer.from(commandId.replaceAll('-', ''), 'hex'), named]));
+  const variant = VARIANTS.charAt(Number.parseInt(digest.charAt(16), 16) % VARIANTS.length);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
+
+/** The variant of RFC 9562: the upper two bits are 1 and 0, the lower two are the digest's. */
+const VARIANTS = '89ab';

@@ -93,6 +93,7 @@ export class AppendLane {
 }
 
 function sizeOf({ appends }: EncodedCommand): number {
-  const events = appends.flatMap(({ events }) => events);
-  return events.reduce((sum, { body }) => sum + body.length + BYTES_BESIDE, events[0]?.meta.length ?? 0);
+  let bytes = appends[0]?.events[0]?.meta.length ?? 0;
+  for (const { events } of appends) for (const { body } of events) bytes += body.length + BYTES_BESIDE;
+  return bytes;
 }

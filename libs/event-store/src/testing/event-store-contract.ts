@@ -1,5 +1,6 @@
 import type { Clock } from '#kernel';
 import { EventCatalogue } from '../event-catalogue.js';
+import { answers } from './answers.contract.js';
 import { appending } from './appending.contract.js';
 import { atomicity } from './atomicity.contract.js';
 import { chaining } from './chaining.contract.js';
@@ -35,6 +36,7 @@ export function eventStoreContract(name: string, makeStore: MakeStore): void {
     describe('subscribing', () => subscribing(fresh));
     describe('time', () => timing(fresh));
     describe('many writers', () => concurrency(fresh));
+    describe('answers', () => answers(fresh));
     describe('the hash chain', () => chaining(fresh));
     describe('closing', () => closing(fresh));
   });

@@ -1,0 +1,129 @@
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { EventCatalogue } from '../event-catalogue.js';
+import { StoreBusy } from '../errors.js';
+import type { Appended } from '../event-store.js';
+import { eventStoreMigrations } from '../migrations/index.js';
+import { CONTRACT_TYPES, context, counted, failure, gathered, noted } from '../testing/contract-subject.js';
+import { verifyLog } from '../verify-log.js';
+import { QUEUE_COMMANDS } from './append-lane.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+/** PostgreSQL keeps a version in 16 bits: the statement that brings this one fails, and with it its transaction. */
+const POISON = { Poison: { version: 40_000, fields: {} } };
+const catalogue = new EventCatalogue().register(CONTRACT_TYPES).register(POISON);
+
+describe('Appends that come together', () => {
+  let test: TestDatabase;
+  let store: PostgresEventStore;
+  beforeEach(async () => {
+    test = await testDatabase(eventStoreMigrations);
+    store = new PostgresEventStore(test.url, catalogue);
+  });
+  afterEach(async () => {
+    await store.close();
+    await test.close();
+  });
+
+  const appends = (count: number) =>
+    Array.from({ length: count }, (_, n) => store.append(`Referral-${n}`, 'noStream', [counted(n)], context(n)));
+
+  /** How many transactions wrote the events. */
+  async function transactions(): Promise<number> {
+    const [row] = await test.database.query<{ count: number }>('SELECT count(DISTINCT xmin::text)::int FROM es.event');
+    return row?.count ?? 0;
+  }
+
+  it('are written in one transaction', async () => {
+    await Promise.all(appends(64));
+    expect(await transactions()).toBe(1);
+    await Promise.all([store.append('Referral-0', 'any', [noted('b')], context(100))]);
+    expect(await transactions()).toBe(2);
+  });
+
+  it('are taken in the order in which they were sent', async () => {
+    const sent = Array.from({ length: 300 }, (_, n) =>
+      store.append('Referral-1', BigInt(n) - 1n, [counted(n)], context(n)),
+    );
+    expect((await Promise.all(sent)).map(({ position }) => Number(position))).toEqual(sent.map((_, n) => n));
+    expect(await transactions()).toBe(3);
+  });
+
+  it('are all written but the one that cannot be', async () => {
+    const sent = appends(20);
+    const poison = failure(store.append('Referral-100', 'any', [{ type: 'Poison', data: {} }], context(100)));
+    const after = store.append('Referral-101', 'any', [noted('a')], context(101));
+    expect(await poison).toMatchObject({ code: '22003' });
+    expect(await Promise.all([...sent, after])).toHaveLength(21);
+    expect(await verifyLog(store)).toEqual({ events: 21, streams: 21 });
+  });
+
+  it('tell listeners once', async () => {
+    let told = 0;
+    store.onAppended(() => told++);
+    await Promise.all(appends(50));
+    expect(told).toBe(1);
+  });
+
+  it('are turned away at once when too many wait, without a trace, and count once when they are sent again', async () => {
+    const sent = appends(QUEUE_COMMANDS);
+    expect(await failure(store.append('Late-1', 'any', [noted('a')], context(90_000)))).toBeInstanceOf(StoreBusy);
+    await Promise.all(sent);
+    expect(await store.outcomeOf(context(90_000).commandId)).toBeUndefined();
+    expect(await store.append('Late-1', 'any', [noted('a')], context(90_000))).toMatchObject({ duplicate: false });
+    expect(await store.head()).toBe(BigInt(QUEUE_COMMANDS));
+  });
+
+  it('from two processes at once, over the same streams, keep one order and one chain', async () => {
+    const other = new PostgresEventStore(test.url, catalogue);
+    const each = async (through: PostgresEventStore, n: number): Promise<Appended> =>
+      through.append(`Referral-${n % 7}`, 'any', [counted(n), noted('x')], context(n));
+    const ways = Array.from({ length: 400 }, (_, n) => n);
+    // every fourth command goes both ways, as one does that a person sent again to another server
+    const sent = ways.flatMap((n) => [
+      each(n % 2 ? store : other, n),
+      ...(n % 4 ? [] : [each(n % 2 ? other : store, n)]),
+    ]);
+    const all = await Promise.all(sent);
+    expect(all.filter(({ duplicate }) => !duplicate)).toHaveLength(400);
+    expect(await verifyLog(store)).toEqual({ events: 800, streams: 7 });
+    await other.close();
+  });
+
+  it('hold when everything comes at once: several streams a command, conflicts, repeats, poison', async () => {
+    let taken = 0;
+    const writer = async (w: number) => {
+      for (let round = 0; round < 25; round++) {
+        const n = w * 100 + round;
+        const stream = `Referral-${(w + round) % 5}`;
+        const expected = round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
+        const type = round % 11 === 10 ? { type: 'Poison', data: {} } : counted(n);
+        const two = [
+          { stream, expected, events: [noted('a'), type] },
+          { stream: `Sharing-${n % 40}`, expected: 'any' as const, events: [noted('b')] },
+        ];
+        const ends = await Promise.allSettled([
+          store.appendAtomic(two, context(n)),
+          store.appendAtomic(two, context(n)),
+        ]);
+        taken += ends.filter((end) => end.status === 'fulfilled' && !end.value.duplicate).length;
+      }
+    };
+    await Promise.all(Array.from({ length: 24 }, (_, w) => writer(w)));
+    expect(taken).toBeGreaterThan(300);
+    expect(await verifyLog(store)).toMatchObject({ events: taken * 3 });
+    expect((await verifyLog(store)).broken).toBeUndefined();
+  });
+
+  it('say of a batch whose streams or lengths do not agree that it is wrong, and write nothing of it', async () => {
+    const batch = (streams: string, body: string) =>
+      test.database.query(
+        `SELECT * FROM es.append_batch('{${context(1).commandId}}', '${streams}', '{Noted}', '{1}', '{2026-01-01}', '{1}',
+                                       '{2}', '{1}', '{-2}', '{1}', '{${context(1).commandId}}', '{1}', '{1}', '{${body}}', 'abcd')`,
+      );
+    expect(await failure(batch('{Referral-1,Referral-1}', '2'))).toMatchObject({ code: 'ES004' });
+    expect(await failure(batch('{Referral-1}', '3'))).toMatchObject({ code: 'ES004' });
+    expect(await store.head()).toBe(-1n);
+    await batch('{Referral-1}', '2');
+    expect(await store.head()).toBe(0n);
+  });
+});
