@@ -7,6 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ServerConfig } from '../../apps/server/src/config.js';
 import { startServer } from '../../apps/server/src/start.js';
 
 /** The folder of the repository. */
@@ -49,7 +50,7 @@ export async function startApplication(): Promise<TestApplication> {
 }
 
 /** Settings of a server for tests: the demonstration on loopback, on a port that no other worker of jest begins at. */
-export function configFor(databaseUrl: string, dataFolder: string) {
+export function configFor(databaseUrl: string, dataFolder: string): ServerConfig {
   const settings = { databaseUrl, dataFolder, eventStore: LOG_IN_POSTGRES };
-  return { ...settings, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false };
+  return { ...settings, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
 }

@@ -20,6 +20,7 @@ describe('The settings of the server', () => {
       eventStore: LOG_IN_POSTGRES,
       demo: true,
       secureCookies: false,
+      work: 'here',
     });
   });
 
@@ -50,7 +51,8 @@ describe('The settings of the server', () => {
       DATABASE_URL: 'mysql://x',
       EVENT_STORE: 'kurrentdb://x',
       SIGHTLINE_DEMO: 'yes',
+      SIGHTLINE_WORK: 'elsewhere',
     });
-    expect(problems).toHaveLength(4);
+    expect(problems).toHaveLength(5);
   });
 });

@@ -11,6 +11,8 @@ export interface ServerConfig extends StorageSettings {
   readonly demo: boolean;
   /** Whether cookies are sent over HTTPS only. */
   readonly secureCookies: boolean;
+  /** Who keeps the read models up to date and runs the jobs: this process, or workers beside it. */
+  readonly work: 'here' | 'workers';
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -30,8 +32,9 @@ export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerCo
   const demo = demoOf(env.SIGHTLINE_DEMO, isLoopback(host), problems);
   const storage = readStorageSettings(env, root, problems);
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
+  const work = workOf(env.SIGHTLINE_WORK, problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
-  return { ...storage, host, port, demo, secureCookies };
+  return { ...storage, host, port, demo, secureCookies, work };
 }
 
 function demoOf(text: string | undefined, onLoopback: boolean, problems: string[]): boolean {
@@ -42,4 +45,10 @@ function demoOf(text: string | undefined, onLoopback: boolean, problems: string[
     );
   }
   return demo;
+}
+
+function workOf(text = 'here', problems: string[]): ServerConfig['work'] {
+  if (text === 'here' || text === 'workers') return text;
+  problems.push('SIGHTLINE_WORK must be here (this process does it all) or workers (npm run worker does the rest).');
+  return 'here';
 }

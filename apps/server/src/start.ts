@@ -22,7 +22,7 @@ export interface RunningServer {
   readonly address: string;
   /** The application itself: for tests in the same process, which find its routes by reflection. */
   readonly app: INestApplicationContext;
-  /** Stops taking requests, then the clocks, the projections and last an embedded database. */
+  /** Stops taking requests, then the jobs, the projections and last an embedded database. */
   stop(): Promise<void>;
 }
 
@@ -47,8 +47,10 @@ export async function startServer(
     await app.listen(port, config.host);
     const address = addressOf(config.host, port);
     storage.announce(address);
-    const turns = new JobTurns(storage.database);
-    closing.then(startJobs(jobsOf(storage), { clock: new SystemClock(), turns, report: say }));
+    if (config.work === 'here') {
+      const turns = new JobTurns(storage.database);
+      closing.then(startJobs(jobsOf(storage), { clock: new SystemClock(), turns, report: say }));
+    }
     return { address, app, stop: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
@@ -71,7 +73,7 @@ async function composeApplication(
   const clock = new SystemClock();
   const secret = installationSecret(config.dataFolder);
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
-  await projections.start();
+  if (config.work === 'here') await projections.start();
   closing.then(() => projections.stop());
   const access = {
     secret,

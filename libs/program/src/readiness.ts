@@ -1,21 +1,25 @@
 import type { Database } from '#database';
 import type { ProjectionRunner, ProjectionStatus } from '#projections';
 
+/** A projection that has not shown for so long what was recorded is late: nobody works on it, or it cannot keep up. */
+const LATE_SECONDS = 60;
+
 /** How a program is doing, for whoever operates it: counts and names of projections only. */
 export interface Readiness {
-  /** `down` when the database does not answer or a projection has stopped at an event. */
+  /** `down` when the database does not answer, or when pages would show too little: a projection has stopped or is late. */
   readonly status: 'up' | 'down';
   readonly database: 'up' | 'down';
   readonly projections: readonly ProjectionStatus[];
 }
 
 /** Looks now. Never throws: what cannot be reached is down. */
-export async function readinessOf(database: Database, projections: ProjectionRunner): Promise<Readiness> {
+export async function readinessOf(database: Database, runner: Pick<ProjectionRunner, 'status'>): Promise<Readiness> {
   try {
     await database.query('SELECT 1');
-    const each = await projections.status();
-    return { status: each.some(({ fault }) => fault) ? 'down' : 'up', database: 'up', projections: each };
+    const projections = await runner.status();
+    const isUp = projections.every(({ fault, lagSeconds }) => !fault && lagSeconds <= LATE_SECONDS);
+    return { status: isUp ? 'up' : 'down', database: 'up', projections };
   } catch {
-    return { status: 'down', database: 'down', projections: [] }; // the log of whoever met the fault says what it was
+    return { status: 'down', database: 'down', projections: [] }; // what failed is in the log of whoever met it
   }
 }
