@@ -1,7 +1,7 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue } from '../event-catalogue.js';
 import { StoreBusy } from '../errors.js';
-import type { Appended } from '../event-store.js';
+import type { Appended, ExpectedRevision } from '../event-store.js';
 import { eventStoreMigrations } from '../migrations/index.js';
 import { CONTRACT_TYPES, context, counted, failure, gathered, noted } from '../testing/contract-subject.js';
 import { verifyLog } from '../verify-log.js';
@@ -95,7 +95,7 @@ describe('Appends that come together', () => {
       for (let round = 0; round < 25; round++) {
         const n = w * 100 + round;
         const stream = `Referral-${(w + round) % 5}`;
-        const expected = round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
+        const expected: ExpectedRevision = round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
         const type = round % 11 === 10 ? { type: 'Poison', data: {} } : counted(n);
         const two = [
           { stream, expected, events: [noted('a'), type] },
