@@ -95,7 +95,8 @@ describe('Appends that come together', () => {
       for (let round = 0; round < 25; round++) {
         const n = w * 100 + round;
         const stream = `Referral-${(w + round) % 5}`;
-        const expected: ExpectedRevision = round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
+        const expected: ExpectedRevision =
+          round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
         const type = round % 11 === 10 ? { type: 'Poison', data: {} } : counted(n);
         const two = [
           { stream, expected, events: [noted('a'), type] },

@@ -33,7 +33,16 @@ describe('When something goes wrong on a page', () => {
     [`/things/${ID}/fail/too-large`, 413, 'That is too much to send at once'],
     [`/things/${ID}/fail/not-unicode`, 422, 'The text holds a character that cannot be stored'],
     [`/things/${ID}/fail/our-mistake`, 500, 'Sorry, there is a problem'],
-    [`/things/${ID}/fail/busy`, 503, 'Sightline is busy'],
+    [
+      `/things/${ID}/fail/busy`,
+      503,
+      'Sightline is busy It cannot answer at the moment. A change that you sent may have been',
+    ],
+    [
+      `/things/${ID}/fail/full`,
+      503,
+      'Sightline is busy Too many changes are waiting to be saved. Nothing of yours was saved.',
+    ],
     [`/things/${ID}/fail/refused`, 503, 'Sightline is busy'],
     [`/things/${ID}/fail/unreadable`, 400, 'The request could not be read'],
     [`/things/${ID}/fail/forbidden`, 403, 'You cannot do this'],
@@ -51,8 +60,12 @@ describe('When something goes wrong on a page', () => {
       `href="/things/${ID}">Read the forum referral as it is now`,
     ));
 
-  it('asks to come back later when it is busy', async () =>
-    expect((await get(`/things/${ID}/fail/busy`)).headers['retry-after']).toBe('5'));
+  it.each(['busy', 'full', 'refused'])('asks to come back later when it is %s, page and API', async (how) => {
+    for (const path of [`/things/${ID}/fail/${how}`, `/api/v1/fail/${how}`]) {
+      const { status, headers } = await get(path);
+      expect([status, headers['retry-after']]).toEqual([503, '5']);
+    }
+  });
 
   it('shows a number to quote and writes one line under it, without the words of the error', async () => {
     log.length = 0;
@@ -92,6 +105,7 @@ describe('When something goes wrong in the API', () => {
     ['/api/v1/fail/rule', 409, 'sample-decided-already'],
     ['/api/v1/fail/conflict', 412, 'revision-old'],
     ['/api/v1/fail/busy', 503, 'unavailable'],
+    ['/api/v1/fail/full', 503, 'unavailable'],
     ['/api/v1/fail/forbidden', 403, 'forbidden'],
     ['/api/v1/fail/crash', 500, 'fault'],
     [`/api/v1/things/not-an-id`, 404, 'not-found'],

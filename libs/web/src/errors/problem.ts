@@ -1,4 +1,4 @@
-import { EventRefused, RevisionConflict, StoreClosed, StoreUnavailable } from '#event-store';
+import { EventRefused, RevisionConflict, StoreBusy, StoreClosed, StoreUnavailable } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { HttpException } from '@nestjs/common';
 import { isProblemCode, PROBLEMS, type ProblemCode, type ProblemText } from './problems.js';
@@ -24,6 +24,7 @@ export function problemOf(error: unknown, rules: RuleTexts, channel: 'page' | 'a
   if (error instanceof RuleBroken) return brokenRule(error, rules);
   if (error instanceof RevisionConflict) return channel === 'api' ? named('revision-old') : conflict(error);
   if (error instanceof EventRefused) return named(UNSTORABLE[error.reason] ?? 'fault');
+  if (error instanceof StoreBusy) return { ...named('unavailable'), detail: TURNED_AWAY };
   if (isOverload(error)) return named('unavailable');
   if (hasCode(error, UNREADABLE)) return { ...named('bad-request'), isLogged: true };
   return named(codeOfStatus(error) ?? 'fault');
@@ -58,6 +59,9 @@ function conflict({ stream }: RevisionConflict): Problem {
   const record = (stream.split('-')[0] ?? '').replace(/(?!^)([A-Z])/g, ' $1').toLowerCase();
   return { ...named('changed'), record, title: `This ${record} changed while you were reading` };
 }
+
+/** Other interruptions may come after the change was written; this one is known to have come before. */
+const TURNED_AWAY = 'Too many changes are waiting to be saved. Nothing of yours was saved. Try again in a few seconds.';
 
 /** Codes of PostgreSQL and of sockets for "not now": too many connections, shutting down, starting up, not reachable. */
 const OVERLOAD = new Set(['53300', '53400', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);

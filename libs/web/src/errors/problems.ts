@@ -115,7 +115,7 @@ export const PROBLEMS = {
   unavailable: problem(
     503,
     'Sightline is busy',
-    'It cannot answer at the moment. Nothing was saved. Try again in a few seconds.',
+    'It cannot answer at the moment. A change that you sent may have been saved or not: send it again in a few seconds, and it counts only once.',
   ),
 } as const satisfies Record<string, ProblemText>;
 

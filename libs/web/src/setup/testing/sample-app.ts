@@ -1,4 +1,4 @@
-import { EventRefused, RevisionConflict, StoreUnavailable } from '#event-store';
+import { EventRefused, RevisionConflict, StoreBusy, StoreUnavailable } from '#event-store';
 import { RuleBroken, SetClock } from '#kernel';
 import { Body, Controller, ForbiddenException, Get, Module, Param, Post, Req, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,6 +30,7 @@ const FAILURES: Record<string, () => Error> = {
   'not-unicode': () => new EventRefused('not-unicode'),
   'our-mistake': () => new EventRefused('unregistered-type'),
   busy: () => new StoreUnavailable('53300'),
+  full: () => new StoreBusy(),
   refused: () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' }),
   unreadable: () => Object.assign(new Error('invalid input syntax for type uuid: "Jane Doe"'), { code: '22P02' }),
   forbidden: () => new ForbiddenException('a reason with Jane Doe in it'),
