@@ -1,5 +1,5 @@
 import { DatabaseUnavailable } from '#database';
-import { LOG_IN_POSTGRES } from '#storage';
+import { readStorageSettings } from '#storage';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +10,15 @@ describe('The database of a worker', () => {
   beforeAll(() => (dataFolder = mkdtempSync(join(tmpdir(), 'sightline-worker-'))));
   afterAll(() => rmSync(dataFolder, { recursive: true }));
 
+  const settings = (env: NodeJS.ProcessEnv) => readStorageSettings({ SIGHTLINE_DATA: dataFolder, ...env }, '/', []);
+
   it('is that of DATABASE_URL where there is one', () => {
-    const settings = { databaseUrl: 'postgres://someone@localhost/sightline', dataFolder, eventStore: LOG_IN_POSTGRES };
-    expect(besideTheServer(settings)).toEqual(settings);
+    const outside = settings({ DATABASE_URL: 'postgres://someone@localhost/sightline' });
+    expect(besideTheServer(outside)).toEqual(outside);
   });
 
   it('is not started by the worker: without a server it says what to do', () => {
-    const refused = () => besideTheServer({ databaseUrl: undefined, dataFolder, eventStore: LOG_IN_POSTGRES });
+    const refused = () => besideTheServer(settings({}));
     expect(refused).toThrow(DatabaseUnavailable);
     expect(refused).toThrow('Start the server first (npm start), or set DATABASE_URL for both.');
   });

@@ -1,12 +1,11 @@
-import { LOG_IN_POSTGRES, type ConfigInvalid } from '#storage';
+import type { ConfigInvalid } from '#storage';
 import { readConfig } from './config.js';
 
 describe('The settings of a worker', () => {
   it('need nothing beside a server on the embedded database', () =>
-    expect(readConfig({}, '/srv/sightline')).toEqual({
+    expect(readConfig({}, '/srv/sightline')).toMatchObject({
       databaseUrl: undefined,
       dataFolder: '/srv/sightline/.data',
-      eventStore: LOG_IN_POSTGRES,
       host: '127.0.0.1',
       healthPort: undefined,
     }));

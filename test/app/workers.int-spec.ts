@@ -1,0 +1,151 @@
+import type { Database } from '#database';
+import { testDatabase, type TestDatabase } from '#database/testing';
+import { PostgresEventStore } from '#event-store';
+import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
+import { replayDiffers } from '#projections';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startServer, type RunningServer } from '../../apps/server/src/start.js';
+import { configFor, DEMONSTRATION, ROOT } from '../support/application.js';
+import { Http } from '../support/http.js';
+import { Program } from '../support/visitors.js';
+import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
+import * as bodies from './api/bodies.js';
+
+jest.setTimeout(120_000);
+
+/** The read models must be up to date again so soon after a worker was killed. */
+const SURVIVED_WITHIN_MS = 15_000;
+/** A worker that is asked to stop hands its work over; a lease that has to run out takes ten seconds. */
+const HANDED_OVER_WITHIN_MS = 5_000;
+const CALLERS = 3;
+
+/** A server that leaves the work to two workers, while commands keep coming in. */
+describe('Two workers beside a server', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let server: RunningServer;
+  let http: Http;
+  let asha: Program;
+  let workers: [WorkerProcess, WorkerProcess];
+  const dataFolder = mkdtempSync(join(tmpdir(), 'sightline-workers-'));
+  const start = () => startWorkerProcess(test.url, dataFolder);
+
+  beforeAll(async () => {
+    test = await testDatabase(MIGRATIONS, DEMONSTRATION);
+    database = test.database;
+    workers = [await start(), await start()];
+    server = await startServer({ ...configFor(test.url, dataFolder), work: 'workers' }, ROOT, () => {});
+    http = new Http(server.address);
+    asha = await Program.of(http, 'asha');
+  });
+  afterAll(async () => {
+    http.close();
+    await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
+    await server.stop();
+    await test.close();
+    rmSync(dataFolder, { recursive: true });
+  });
+
+  const holders = async () => {
+    const leases = await database.query<{ owner: string }>(
+      `SELECT DISTINCT owner FROM projections.lease WHERE expires_at > clock_timestamp() ORDER BY owner`,
+    );
+    return leases.map(({ owner }) => Number(owner.split('-')[0]));
+  };
+  const areAtWork =
+    (...some: WorkerProcess[]) =>
+    async () =>
+      String((await holders()).sort()) === String(some.map(({ pid }) => pid).sort());
+  const persons = async () => {
+    const [row] = await database.query<{ count: number }>('SELECT count(*)::int AS count FROM case_file.person');
+    return row?.count ?? 0;
+  };
+  const head = async () => {
+    const [log] = await database.query<{ head: string }>('SELECT next_position - 1 AS head FROM es.log');
+    return BigInt(log?.head ?? -1);
+  };
+  const haveReached = (position: bigint) => async () => {
+    const behind = 'SELECT FROM projections.checkpoint WHERE position < $1 AND name = ANY($2)';
+    return (await database.query(behind, [position, PROJECTIONS.map(({ name }) => name)])).length === 0;
+  };
+
+  it('share the read models', async () => {
+    await until(areAtWork(...workers), 10_000);
+  });
+
+  it('keep them up to date although one is killed, with nothing lost and nothing doubled', async () => {
+    const before = await persons();
+    const calls = startCalls(asha);
+    await pause(1_000);
+    const [killed, other] = workers;
+    await killed.end('SIGKILL');
+    const survivedMs = await until(haveReached((await head()) + 1n), SURVIVED_WITHIN_MS);
+    process.stdout.write(`${JSON.stringify({ figure: 'worker-killed-current-again-s', value: survivedMs / 1000 })}\n`);
+    await until(areAtWork(other), SURVIVED_WITHIN_MS);
+    workers = [other, await start()];
+    const registered = await calls.finish();
+    await until(haveReached(await head()), SURVIVED_WITHIN_MS);
+    expect(registered).toBeGreaterThan(10);
+    expect((await persons()) - before).toBe(registered);
+    await expectNothingDiffers();
+  });
+
+  it('hand over at once when one is asked to stop', async () => {
+    const calls = startCalls(asha);
+    const [asked, other] = workers;
+    const from = performance.now();
+    await asked.end('SIGTERM');
+    await until(areAtWork(other), HANDED_OVER_WITHIN_MS - (performance.now() - from));
+    workers = [other, await start()];
+    await calls.finish();
+    await until(haveReached(await head()), SURVIVED_WITHIN_MS);
+    await expectNothingDiffers();
+  });
+
+  async function expectNothingDiffers(): Promise<void> {
+    const store = new PostgresEventStore(test.url, CATALOGUE);
+    expect(await replayDiffers(database, store, PROJECTIONS)).toEqual([]);
+    await store.close();
+  }
+});
+
+/** Programs that register persons until they are told to finish; gives how many were registered. */
+function startCalls(program: Program): { finish(): Promise<number> } {
+  let isOver = false;
+  const call = async () => {
+    let registered = 0;
+    while (!isOver) {
+      const { status } = await program.post('/api/v1/persons', {
+        ...bodies.person(lettersOnly()),
+        confirmedDifferent: true,
+      });
+      expect(status).toBe(201);
+      registered++;
+      await pause(25);
+    }
+    return registered;
+  };
+  const calls = Promise.all(Array.from({ length: CALLERS }, call));
+  return {
+    async finish() {
+      isOver = true;
+      return (await calls).reduce((sum, each) => sum + each, 0);
+    },
+  };
+}
+
+const lettersOnly = () => randomUUID().replaceAll(/[-\d]/g, (sign) => 'ghijklmnop'.charAt(Number(sign)));
+
+/** The milliseconds until it holds. Throws when `withinMs` pass first. */
+async function until(holds: () => Promise<boolean>, withinMs: number): Promise<number> {
+  const from = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - from > withinMs) throw new Error(`Not within ${withinMs} ms`);
+    await pause(50);
+  }
+  return performance.now() - from;
+}

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { ROOT } from './application.js';
+
+/** A worker in a process of its own, as `npm run worker` starts it. */
+export interface WorkerProcess {
+  /** Its process id, with which the names of its leases begin. */
+  readonly pid: number;
+  /** Resolves when it is gone. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Starts one on the database at `url`; resolves when it has reached the end of the log. Throws with what it printed. */
+export async function startWorkerProcess(url: string, dataFolder: string): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
+    env: { ...process.env, DATABASE_URL: url, SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = once(child, 'exit').then(() => undefined);
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (part: Buffer) => {
+      printed += part.toString();
+      if (printed.includes('has reached the end of the log')) resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    void gone.then(() => reject(new Error(`The worker ended:\n${printed}`)));
+  });
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    return gone;
+  };
+  return { pid: child.pid ?? 0, end };
+}
