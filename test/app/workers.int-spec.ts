@@ -77,6 +77,14 @@ describe('Two workers beside a server', () => {
     await until(areAtWork(...workers), 10_000);
   });
 
+  it('are named on the health page of the server, each with what it works on', async () => {
+    const { status, text } = await http.send({ path: '/health' });
+    const { projections } = JSON.parse(text) as { projections: { owner: string; lagEvents: string }[] };
+    expect(status).toBe(200);
+    const pids = new Set(projections.map(({ owner }) => Number(owner.split('-')[0])));
+    expect([...pids].sort()).toEqual(workers.map(({ pid }) => pid).sort());
+  });
+
   it('keep them up to date although one is killed, with nothing lost and nothing doubled', async () => {
     const before = await persons();
     const calls = startCalls(asha);
