@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
 /** What a developer has set for their own Sightline must not lead a test to their data. */
 const OF_THE_DEVELOPER = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'EVENT_STORE',
   'SIGHTLINE_DATA',
   'SIGHTLINE_DEMO',

@@ -17,7 +17,7 @@ export interface ThrowawayServer {
 export async function throwawayServer(): Promise<ThrowawayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-log-'));
   atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  const { url, stop } = await findPostgres({ folder });
+  const { url: application, ownerUrl: url = application, stop } = await findPostgres({ folder });
   atEnd(stop);
   return {
     folder: join(folder, 'postgres'),

@@ -15,9 +15,10 @@ const PAGE = 500;
 async function writeGolden(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-golden-'));
   const server = await findPostgres({ folder });
-  const database = await Database.open({ url: server.url, migrations: MIGRATIONS });
-  await demonstrate(database, logInPostgres(server.url, CATALOGUE), new Date('2026-11-20T12:00:00Z'));
-  const store = new PostgresEventStore(server.url, CATALOGUE);
+  const url = server.ownerUrl ?? server.url;
+  const database = await Database.open({ url, migrations: MIGRATIONS });
+  await demonstrate(database, logInPostgres(url, CATALOGUE), new Date('2026-11-20T12:00:00Z'));
+  const store = new PostgresEventStore(url, CATALOGUE);
   try {
     for (let after = -1n; ;) {
       const { events, scannedTo } = await store.readAll({ after, max: PAGE });

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { testDatabase } from '#database/testing';
+import { applicationUrlOf, testDatabase } from '#database/testing';
 import { demonstrate } from '#demo';
 import { CATALOGUE, MIGRATIONS } from '#installation';
 import { LOG_IN_POSTGRES, logInPostgres } from '#storage';
@@ -19,6 +19,7 @@ const FIRST_PORT = 10_000 + (process.pid % 2_000) * 10;
 export interface TestApplication {
   readonly address: string;
   readonly database: Database;
+  /** With the owner's login: the server itself works with one that owns nothing. */
   readonly databaseUrl: string;
   /** The running application, for looking up what it is made of. */
   readonly app: INestApplicationContext;
@@ -49,8 +50,12 @@ export async function startApplication(): Promise<TestApplication> {
   };
 }
 
-/** Settings of a server for tests: the demonstration on loopback, on a port that no other worker of jest begins at. */
-export function configFor(databaseUrl: string, dataFolder: string): ServerConfig {
-  const settings = { databaseUrl, dataFolder, eventStore: LOG_IN_POSTGRES };
-  return { ...settings, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
+/**
+ * Settings of a server for tests: with both logins of a database, of which `ownerUrl` is the owner's; the demonstration on
+ * loopback, on a port that no other worker of jest begins at.
+ */
+export function configFor(ownerUrl: string, dataFolder: string): ServerConfig {
+  const logins = { databaseUrl: applicationUrlOf(ownerUrl), databaseOwnerUrl: ownerUrl };
+  const storage = { ...logins, dataFolder, eventStore: LOG_IN_POSTGRES, refuseUnsafe: false };
+  return { ...storage, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
 }

@@ -16,6 +16,8 @@ describe('The settings of the server', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      refuseUnsafe: false,
       dataFolder: '/srv/sightline/.data',
       eventStore: LOG_IN_POSTGRES,
       demo: true,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
+import { KEEPING, PROJECTIONS } from '#installation';
 import { ProjectionRunner, progressBar } from '#projections';
 import { fail } from '#program';
 import { Closing, ConfigInvalid, openStorage } from '#storage';
@@ -14,12 +14,7 @@ async function rebuild(names: readonly string[]): Promise<void> {
   try {
     const config = ownConfig(ROOT);
     assertKnown(names);
-    const { database, store } = await openStorage(
-      config,
-      { catalogue: CATALOGUE, migrations: MIGRATIONS },
-      closing,
-      (line) => console.error(line),
-    );
+    const { database, store } = await openStorage(config, KEEPING, closing, (line) => console.error(line));
     const runner = new ProjectionRunner(database, store, PROJECTIONS);
     await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));
     console.log(`Rebuilt from ${(await store.head()) + 1n} events: ${names.join(', ') || 'every read model'}`);

@@ -1,6 +1,6 @@
 import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
-import { CATALOGUE, jobsOf, MIGRATIONS, PROJECTIONS, RULES } from '#installation';
+import { jobsOf, KEEPING, PROJECTIONS, RULES } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
@@ -38,7 +38,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const closing = new Closing();
   try {
-    const storage = await openStorage(config, { catalogue: CATALOGUE, migrations: MIGRATIONS }, closing, say);
+    const storage = await openStorage(config, KEEPING, closing, say);
     await prepareDemonstration(config, storage, say);
     const { port, release } = await holdFreePort(config.host, config.port);
     closing.then(release);

@@ -5,6 +5,8 @@ describe('The settings of a worker', () => {
   it('need nothing beside a server on the embedded database', () =>
     expect(readConfig({}, '/srv/sightline')).toMatchObject({
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      refuseUnsafe: false,
       dataFolder: '/srv/sightline/.data',
       host: '127.0.0.1',
       healthPort: undefined,

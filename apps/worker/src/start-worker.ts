@@ -1,4 +1,4 @@
-import { CATALOGUE, jobsOf, MIGRATIONS, PROJECTIONS } from '#installation';
+import { jobsOf, KEEPING, PROJECTIONS } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { readinessOf } from '#program';
@@ -15,8 +15,7 @@ import { serveHealth } from './health-endpoint.js';
  * (`ConfigInvalid`, `DatabaseUnavailable`).
  */
 export async function startWorker(config: WorkerConfig, closing: Closing, say: (line: string) => void): Promise<void> {
-  const keeping = { catalogue: CATALOGUE, migrations: MIGRATIONS };
-  const { database, store } = await openStorage(besideTheServer(config), keeping, closing, say);
+  const { database, store } = await openStorage(besideTheServer(config), KEEPING, closing, say);
   const clock = new SystemClock();
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
   const { host, healthPort: port } = config;

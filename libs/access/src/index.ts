@@ -2,6 +2,7 @@ export { PASSWORD_COST, type AccessOptions, type PasswordCost } from './access-o
 export { accessActions } from './access.actions.js';
 export { AccessModule, type AccessSettings } from './access.module.js';
 export { accessProjections } from './access.projections.js';
+export { accessPrivileges } from './access.privileges.js';
 export { accessRules } from './access.rules.js';
 export { accessSentences } from './access.sentences.js';
 export * from './domain/action-rule.js';

@@ -4,4 +4,7 @@ export * from './migrate.js';
 export * from './migrations/index.js';
 export * from './postgres-server.js';
 export * from './folder-claim.js';
+export { type Grants } from './roles/grant-privileges.js';
+export * from './roles/login-rights.js';
+export * from './roles/privileges.js';
 export { runningPostgres } from './embedded/running-postgres.js';

@@ -11,31 +11,34 @@ export interface OutsidePostgres {
   readonly place: string;
 }
 
-/** Reaches the server of DATABASE_URL and checks its version and encoding. Throws `DatabaseUnavailable` saying what to do. */
-export async function checkOutside(url: string): Promise<OutsidePostgres> {
-  const client = clientFor(url);
+/**
+ * Reaches the server of DATABASE_URL, or of the `setting` that is named, and checks its version and encoding. Throws
+ * `DatabaseUnavailable` saying what to do.
+ */
+export async function checkOutside(url: string, setting = 'DATABASE_URL'): Promise<OutsidePostgres> {
+  const client = clientFor(url, setting);
   const place = `${client.host}:${client.port}/${client.database ?? ''}`;
   try {
     await client.connect();
     return { place, version: await suitableVersion(client, place) };
   } catch (error) {
-    throw error instanceof DatabaseUnavailable ? error : unreachable(error, place, client.user);
+    throw error instanceof DatabaseUnavailable ? error : unreachable(error, place, client.user, setting);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-function clientFor(url: string): Client {
-  if (!/^postgres(ql)?:\/\//.test(url)) throw new DatabaseUnavailable(NOT_AN_ADDRESS);
+function clientFor(url: string, setting: string): Client {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new DatabaseUnavailable(notAnAddress(setting));
   try {
     return new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   } catch (cause) {
-    throw new DatabaseUnavailable(NOT_AN_ADDRESS, { cause });
+    throw new DatabaseUnavailable(notAnAddress(setting), { cause });
   }
 }
 
-const NOT_AN_ADDRESS =
-  'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.';
+const notAnAddress = (setting: string): string =>
+  `${setting} is not the address of a PostgreSQL database. Write it as postgres://user:password@host:5432/database.`;
 
 async function suitableVersion(client: Client, place: string): Promise<string> {
   const { rows } = await client.query<{ number: number; encoding: string }>(
@@ -59,20 +62,20 @@ async function suitableVersion(client: Client, place: string): Promise<string> {
 
 /** SQLSTATE codes and what they ask of the operator. */
 const ADVICE: Readonly<Record<string, string>> = {
-  '28P01': 'refused the password. Check the user and password in DATABASE_URL.',
-  '28000': 'does not let this user in. Check the user in DATABASE_URL and the pg_hba.conf of the server.',
-  '3D000': 'has no such database. Create it (createdb), or correct DATABASE_URL.',
+  '28P01': 'refused the password. Check the user and password in {setting}.',
+  '28000': 'does not let this user in. Check the user in {setting} and the pg_hba.conf of the server.',
+  '3D000': 'has no such database. Create it (createdb), or correct {setting}.',
   '53300': 'has no session left. Raise max_connections there, or stop what uses them.',
   '57P03': 'is still starting. Try again in a moment.',
 };
 
-function unreachable(error: unknown, place: string, user: string | undefined): DatabaseUnavailable {
+function unreachable(error: unknown, place: string, user: string | undefined, setting: string): DatabaseUnavailable {
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  const advice = ADVICE[code];
+  const advice = ADVICE[code]?.replace('{setting}', setting);
   if (advice) return new DatabaseUnavailable(`${place} (user ${user ?? 'none'}) ${advice}`, { cause: error });
   return new DatabaseUnavailable(
     `No PostgreSQL answers at ${place} (${code || message}). ` +
-      'Start it, correct DATABASE_URL, or unset DATABASE_URL to use the embedded PostgreSQL.',
+      `Start it, correct ${setting}, or unset DATABASE_URL to use the embedded PostgreSQL.`,
     { cause: error },
   );
 }

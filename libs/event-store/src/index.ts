@@ -6,6 +6,7 @@ export * from './event-catalogue.js';
 export * from './event-store.js';
 export * from './memory/memory-event-store.js';
 export * from './new-id.js';
+export * from './log-privileges.js';
 export * from './postgres/postgres-event-store.js';
 export * from './run-decider.js';
 export * from './stored-event.js';

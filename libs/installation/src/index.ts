@@ -1,1 +1,3 @@
 export * from './contexts.js';
+export * from './keeping.js';
+export * from './privileges.js';

@@ -6,3 +6,4 @@ export * from './open-storage.js';
 export * from './reach-storage.js';
 export * from './settings.js';
 export * from './storage.js';
+export type { StorageWarning } from './storage-warning.js';

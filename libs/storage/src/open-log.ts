@@ -10,6 +10,8 @@ export interface LogSurroundings {
   readonly address: LogAddress;
   /** The database of the read models. Password included: never to be shown. */
   readonly databaseUrl: string;
+  /** The same with the owner's login, where it is known: only the owner appends at a time of its choice. */
+  readonly ownerUrl?: string | undefined;
   readonly catalogue: EventCatalogue;
 }
 
@@ -17,10 +19,13 @@ export interface LogSurroundings {
 export type OpenLog = (options?: { readonly clock?: Clock }) => Promise<Log>;
 
 /** The one place that decides which adapter a log is opened with. */
-export function logOpener({ address, databaseUrl, catalogue }: LogSurroundings): OpenLog {
+export function logOpener({ address, databaseUrl, ownerUrl, catalogue }: LogSurroundings): OpenLog {
   switch (address.kind) {
     case 'postgres':
-      return async ({ clock } = {}) => new PostgresEventStore(databaseUrl, catalogue, clock);
+      return async ({ clock } = {}) =>
+        clock
+          ? new PostgresEventStore(ownerUrl ?? databaseUrl, catalogue, clock)
+          : new PostgresEventStore(databaseUrl, catalogue);
   }
 }
 

@@ -1,8 +1,10 @@
 import { Database, claimFolder, findPostgres } from '#database';
 import type { Closing } from './closing.js';
+import { durabilitySettings, durabilityWarnings } from './durability.js';
 import { logOpener } from './open-log.js';
 import type { StorageSettings } from './settings.js';
 import type { Keeping, Storage } from './storage.js';
+import { enter } from './way-in.js';
 
 /** Storage that this process has opened for good. */
 export interface OpenedStorage extends Storage {
@@ -15,20 +17,24 @@ export interface OpenedStorage extends Storage {
  * learns how to undo each. Throws `DatabaseUnavailable` or `AlreadyRunning`, with words for the person at the terminal.
  */
 export async function openStorage(
-  { databaseUrl, dataFolder, eventStore }: StorageSettings,
-  { catalogue, migrations }: Keeping,
+  { databaseUrl, databaseOwnerUrl, dataFolder, eventStore, refuseUnsafe }: StorageSettings,
+  keeping: Keeping,
   closing: Closing,
   say: (line: string) => void,
 ): Promise<OpenedStorage> {
   const claim = databaseUrl === undefined ? await claimFolder(dataFolder) : undefined;
   if (claim) closing.then(() => claim.release());
-  const server = await findPostgres({ url: databaseUrl, folder: dataFolder });
+  const server = await findPostgres({ url: databaseUrl, ownerUrl: databaseOwnerUrl, folder: dataFolder });
   closing.then(() => server.stop());
   say(`Store: ${server.description}`);
-  const database = await Database.open({ url: server.url, migrations, say });
+  const { url, ownerUrl } = server;
+  const entering = await enter(server, keeping, { refuseUnsafe }, say);
+  const database = await Database.open({ url });
   closing.then(() => database.close());
-  const openLog = logOpener({ address: eventStore, databaseUrl: server.url, catalogue });
+  const warnings = [...entering, ...durabilityWarnings(await durabilitySettings(database), refuseUnsafe)];
+  for (const { says } of warnings) say(`Warning: ${says}`);
+  const openLog = logOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue: keeping.catalogue });
   const store = await openLog();
   closing.then(() => store.close());
-  return { database, store, url: server.url, openLog, announce: (address) => claim?.announce(address) };
+  return { database, store, url, openLog, warnings, announce: (address) => claim?.announce(address) };
 }

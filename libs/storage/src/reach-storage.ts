@@ -29,7 +29,7 @@ export async function reachStorage(
     const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
     const store = await openLog();
     closing.then(() => store.close());
-    return { database, store, url, openLog, close: () => closing.run() };
+    return { database, store, url, openLog, warnings: [], close: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;

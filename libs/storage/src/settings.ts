@@ -5,10 +5,14 @@ import { readLogAddress, type LogAddress } from './log-address.js';
 export interface StorageSettings {
   /** An outside PostgreSQL, or undefined for the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** The same database with the login that owns the tables, which makes them and lets the other login in. */
+  readonly databaseOwnerUrl: string | undefined;
   /** Folder of the embedded database and of generated secrets. */
   readonly dataFolder: string;
   /** Where events go. */
   readonly eventStore: LogAddress;
+  /** Whether to refuse a storage that could lose or rewrite what it holds, instead of warning: in production. */
+  readonly refuseUnsafe: boolean;
 }
 
 /** The variables that are set: an empty one counts as not set. */
@@ -22,18 +26,31 @@ export const setVariables = (variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
 export function readStorageSettings(variables: NodeJS.ProcessEnv, root: string, problems: string[]): StorageSettings {
   const env = setVariables(variables);
   const eventStore = readLogAddress(env.EVENT_STORE, problems);
-  if (env.DATABASE_URL !== undefined && !/^postgres(ql)?:\/\//.test(env.DATABASE_URL)) {
+  const databaseUrl = addressOf('DATABASE_URL', env.DATABASE_URL, problems);
+  const databaseOwnerUrl = addressOf('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL, problems);
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined) {
     problems.push(
-      'DATABASE_URL must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.',
+      'DATABASE_OWNER_URL needs DATABASE_URL beside it: the same database with the login that works in it.',
     );
   }
-  const embedded = switchOf('SIGHTLINE_EMBEDDED', env.SIGHTLINE_EMBEDDED, env.NODE_ENV !== 'production', problems);
-  if (env.DATABASE_URL === undefined && !embedded) {
+  const refuseUnsafe = env.NODE_ENV === 'production';
+  const embedded = switchOf('SIGHTLINE_EMBEDDED', env.SIGHTLINE_EMBEDDED, !refuseUnsafe, problems);
+  if (databaseUrl === undefined && !embedded) {
     problems.push(
       'DATABASE_URL is needed in production: the embedded PostgreSQL is for demonstrations. SIGHTLINE_EMBEDDED=on uses it all the same.',
     );
   }
-  return { databaseUrl: env.DATABASE_URL, dataFolder: env.SIGHTLINE_DATA ?? join(root, '.data'), eventStore };
+  const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
+  return { databaseUrl, databaseOwnerUrl, dataFolder, eventStore, refuseUnsafe };
+}
+
+function addressOf(name: string, text: string | undefined, problems: string[]): string | undefined {
+  if (text !== undefined && !/^postgres(ql)?:\/\//.test(text)) {
+    problems.push(
+      `${name} must start with postgres:// or postgresql://, for example postgres://user@localhost/sightline.`,
+    );
+  }
+  return text;
 }
 
 /** Reads a variable that is `on` or `off`; adds to `problems` when it is something else. */

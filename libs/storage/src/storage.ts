@@ -1,12 +1,15 @@
-import type { Database, MigrationClass } from '#database';
+import type { Database, MigrationClass, SchemaPrivileges } from '#database';
 import type { EventCatalogue } from '#event-store';
 import type { Log, OpenLog } from './open-log.js';
+import type { StorageWarning } from './storage-warning.js';
 
 /** What an installation keeps in its storage: handed in by the application, because no technical library knows a context. */
 export interface Keeping {
   readonly catalogue: EventCatalogue;
   /** Every context's tables, those of the log first. */
   readonly migrations: readonly MigrationClass[];
+  /** What the application's login may do, schema by schema. */
+  readonly privileges: readonly SchemaPrivileges[];
 }
 
 /** The database and the log, ready to be used. */
@@ -17,4 +20,6 @@ export interface Storage {
   readonly url: string;
   /** Opens the same log once more, with a clock of its own where dated demonstration data is written. */
   readonly openLog: OpenLog;
+  /** What works and still should not stay so. */
+  readonly warnings: readonly StorageWarning[];
 }

@@ -17,14 +17,17 @@ import { DatabaseUnavailable } from '../database-unavailable.js';
 import type { Binaries } from './binaries.js';
 import { invocation, type Identity } from './identity.js';
 
-/** The only role of an embedded cluster. */
+/** Who owns an embedded cluster and everything in it. */
 export const SUPERUSER = 'sightline';
+/** Whom the application works as: it owns nothing. */
+export const APPLICATION = 'sightline_app';
 
 /** The files of one embedded PostgreSQL, all inside one folder. */
 export interface ClusterFiles {
   readonly folder: string;
   readonly cluster: string;
   readonly password: string;
+  readonly applicationPassword: string;
   readonly port: string;
   readonly log: string;
 }
@@ -38,6 +41,7 @@ export function clusterFiles(folder: string): ClusterFiles {
     folder: absolute,
     cluster: file('cluster'),
     password: file('password'),
+    applicationPassword: file('application-password'),
     port: file('port'),
     log: file('server.log'),
   };
@@ -71,11 +75,19 @@ export function ensureCluster(files: ClusterFiles, binaries: Binaries, identity:
 
 /** The password of the superuser: made once, readable only by the user who started Sightline first. */
 export function ensurePassword({ password }: ClusterFiles): string {
-  if (existsSync(password)) return readFileSync(password, 'utf8').trim();
-  const made = randomBytes(24).toString('hex');
-  writeFileSync(`${password}.draft`, made, { mode: 0o600 });
-  renameSync(`${password}.draft`, password); // never half there
-  return made;
+  return keptSecret(password) ?? keepSecret(password, randomBytes(24).toString('hex'));
+}
+
+/** A secret of this cluster, if it has been made. */
+export function keptSecret(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** Keeps a secret for the user of this process alone; never half there. Gives it back. */
+export function keepSecret(file: string, secret: string): string {
+  writeFileSync(`${file}.draft`, secret, { mode: 0o600 });
+  renameSync(`${file}.draft`, file);
+  return secret;
 }
 
 function initdbArguments(cluster: string, secret: string, durable: boolean): string[] {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
+import { loginRights } from '../roles/login-rights.js';
 import { clusterFiles, clusterOwner } from './cluster.js';
 import { startEmbedded } from './embedded-postgres.js';
 import { freePort } from './free-port.js';
@@ -35,9 +36,11 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 async function ask(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ answer: unknown }>(sql);
-  await client.end();
-  return rows.map(({ answer }) => answer);
+  try {
+    return (await client.query<{ answer: unknown }>(sql)).rows.map(({ answer }) => answer);
+  } finally {
+    await client.end();
+  }
 }
 
 const serverOf = () => readPostmasterFile(clusterFiles(folder).cluster);
@@ -45,27 +48,40 @@ const serverOf = () => readPostmasterFile(clusterFiles(folder).cluster);
 describe('An embedded server', () => {
   it('keeps its data, its port and its password over a stop, and stops when told', async () => {
     const first = await startEmbedded({ folder });
-    await ask(first.url, 'CREATE TABLE note AS SELECT 7 AS answer');
+    await ask(first.ownerUrl, 'CREATE TABLE note AS SELECT 7 AS answer');
     const pid = serverOf()?.pid ?? 0;
     await first.stop();
     await first.stop();
     expect(isAlive(pid)).toBe(false);
     const second = await startEmbedded({ folder });
     expect(second.url).toBe(first.url);
-    expect(await ask(second.url, 'SELECT answer FROM note')).toEqual([7]);
+    expect(await ask(second.ownerUrl, 'SELECT answer FROM note')).toEqual([7]);
     await second.stop();
   });
 
   it('is UTF-8 in UTC, knows capitals beyond ASCII, listens on loopback only and keeps its secret to its owner', async () => {
-    const { url, stop } = await startEmbedded({ folder });
+    const { url, ownerUrl, stop } = await startEmbedded({ folder });
     expect(await ask(url, `SELECT lower('ZOË') AS answer`)).toEqual(['zoë']);
     expect(
       await ask(url, `SELECT current_setting('server_encoding') || current_setting('timezone') AS answer`),
     ).toEqual(['UTF8UTC']);
     expect(await ask(url, `SELECT current_setting('listen_addresses') AS answer`)).toEqual(['127.0.0.1']);
-    expect(await ask(url, `SELECT current_setting('unix_socket_directories') AS answer`)).toEqual(['']);
-    expect(statSync(join(folder, 'password')).mode & 0o777).toBe(0o600);
+    expect(await ask(ownerUrl, `SELECT current_setting('unix_socket_directories') AS answer`)).toEqual(['']);
+    for (const secret of ['password', 'application-password'])
+      expect(statSync(join(folder, secret)).mode & 0o777).toBe(0o600);
     await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1 AS answer')).rejects.toThrow('password');
+    await stop();
+  });
+
+  it('has a login for the application that owns nothing, also on data of a release that knew none', async () => {
+    const first = await startEmbedded({ folder });
+    await ask(first.ownerUrl, 'DROP ROLE sightline_app');
+    await first.stop();
+    rmSync(join(folder, 'application-password'));
+    const { url, stop } = await startEmbedded({ folder });
+    expect(await loginRights(url)).toEqual({ user: 'sightline_app', hasTables: false, owns: false, creates: false });
+    await expect(ask(url, 'CREATE TABLE public.note (text text)')).rejects.toMatchObject({ code: '42501' });
+    await expect(ask(url, 'SET ROLE sightline')).rejects.toMatchObject({ code: '42501' });
     await stop();
   });
 
@@ -94,15 +110,15 @@ describe('An embedded server', () => {
 
 describe('After a kill', () => {
   it('stops with the process that started it, and the next start finds every committed row', async () => {
-    const script = `require(${JSON.stringify(BUILT)}).startEmbedded({ folder: ${JSON.stringify(folder)} }).then(({ url }) => console.log(url))`;
+    const script = `require(${JSON.stringify(BUILT)}).startEmbedded({ folder: ${JSON.stringify(folder)} }).then(({ ownerUrl }) => console.log(ownerUrl))`;
     const sightline = spawn(process.execPath, ['-e', `${script}; setInterval(() => {}, 1000)`], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [printed] = (await once(sightline.stdout, 'data')) as [Buffer];
     await ask(printed.toString().trim(), 'CREATE TABLE note AS SELECT 7 AS answer');
     sightline.kill('SIGKILL');
-    const { url, stop } = await startEmbedded({ folder });
-    expect(await ask(url, 'SELECT answer FROM note')).toEqual([7]);
+    const { ownerUrl, stop } = await startEmbedded({ folder });
+    expect(await ask(ownerUrl, 'SELECT answer FROM note')).toEqual([7]);
     await stop();
   });
 

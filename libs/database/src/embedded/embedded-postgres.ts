@@ -1,6 +1,7 @@
 import { chownSync, rmSync } from 'node:fs';
 import { unwritable } from '../database-unavailable.js';
 import { findBinaries } from './binaries.js';
+import { ensureApplication } from './application.js';
 import { clusterFiles, clusterOwner, ensureCluster, ensurePassword, SUPERUSER, type ClusterFiles } from './cluster.js';
 import { candidates, firstAble, type Identity } from './identity.js';
 import { stopOrphan } from './orphan.js';
@@ -16,7 +17,10 @@ export interface EmbeddedOptions {
 
 /** A running embedded server. */
 export interface EmbeddedPostgres {
+  /** With the login of the application, which owns nothing. */
   readonly url: string;
+  /** With the login that owns the cluster. */
+  readonly ownerUrl: string;
   readonly port: number;
   /** The process id of the server that a killed predecessor had left running here; it has been stopped. */
   readonly orphan: number | undefined;
@@ -41,12 +45,13 @@ async function start({ folder, throwaway = false }: EmbeddedOptions): Promise<Em
   ensureCluster(files, binaries, identity, !throwaway);
   if (throwaway) chownSync(files.folder, identity.uid, identity.gid);
   const { port, stop } = await startPostmaster({ files, identity, postgres: binaries.postgres, throwaway });
-  const url = `postgres://${SUPERUSER}:${ensurePassword(files)}@127.0.0.1:${port}/postgres`;
+  const ownerUrl = `postgres://${SUPERUSER}:${ensurePassword(files)}@127.0.0.1:${port}/postgres`;
+  const url = await ensureApplication(ownerUrl, files);
   const end = async () => {
     await stop();
     if (throwaway) rmSync(files.folder, { recursive: true, force: true });
   };
-  return { url, port, orphan, stop: end };
+  return { url, ownerUrl, port, orphan, stop: end };
 }
 
 function identityFor(files: ClusterFiles, postgres: string): Identity {

@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Database } from '../database.js';
 import { migrate, type MigrationClass } from '../migrate.js';
-import { TEST_PREFIX, TEST_SERVER } from './test-server.js';
+import { TEST_APPLICATION, TEST_PREFIX, TEST_SERVER } from './test-server.js';
 
 /** A fresh database for one spec file or one test. */
 export interface TestDatabase {
+  /** As the owner of the tables, who may do anything. */
   readonly database: Database;
   readonly url: string;
   /** Ends the sessions and drops the database. */
@@ -46,6 +47,16 @@ export async function testDatabase(
     await asAdmin(server, TEMPLATE_LOCK, (admin) => admin.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`));
   };
   return { database, url, close };
+}
+
+/**
+ * The same database for the application's login, which owns nothing and may do nothing there until it is granted: by
+ * `openStorage`, or by `migrate` with grants.
+ */
+export function applicationUrlOf(url: string): string {
+  const application = process.env[TEST_APPLICATION];
+  if (!application) throw new Error('No test server: run specs with jest -c .config/jest.config.cjs');
+  return addressOf(application, new URL(url).pathname.slice(1));
 }
 
 function surroundings(): { server: string; prefix: string } {

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '../embedded/embedded-postgres.js';
 import { checkOutside } from '../outside-postgres.js';
+import { renewLogin } from '../roles/application-login.js';
 
 /** How the specs of one run find their server: set by `startTestServer`, read by `testDatabase`. */
 export const TEST_SERVER = 'SIGHTLINE_TEST_SERVER';
+/** Address of the same server with the login of an application, which owns nothing. */
+export const TEST_APPLICATION = 'SIGHTLINE_TEST_APPLICATION';
 /** What the names of this run's databases begin with, so that several runs can share one server. */
 export const TEST_PREFIX = 'SIGHTLINE_TEST_PREFIX';
 
@@ -21,12 +24,22 @@ export async function startTestServer(outside?: string): Promise<() => Promise<v
   if (outside) {
     await checkOutside(outside);
     process.env[TEST_SERVER] = outside;
+    process.env[TEST_APPLICATION] = await loginFor(outside, `${prefix}_app`);
     return () => dropDatabases(outside, prefix);
   }
   const folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
   const server = await startEmbedded({ folder, throwaway: true });
-  process.env[TEST_SERVER] = server.url;
+  process.env[TEST_SERVER] = server.ownerUrl;
+  process.env[TEST_APPLICATION] = server.url;
   return server.stop;
+}
+
+async function loginFor(outside: string, user: string): Promise<string> {
+  const url = new URL(outside);
+  url.username = user;
+  url.password = randomBytes(24).toString('hex');
+  await renewLogin(outside, user, url.password);
+  return url.href;
 }
 
 async function dropDatabases(url: string, prefix: string): Promise<void> {
@@ -40,5 +53,6 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
     await client.query(`ALTER DATABASE "${datname}" IS_TEMPLATE false`);
     await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
   }
+  await client.query(`DROP ROLE IF EXISTS "${prefix}_app"`);
   await client.end();
 }

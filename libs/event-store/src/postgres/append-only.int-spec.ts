@@ -2,27 +2,10 @@ import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue } from '../event-catalogue.js';
 import { eventStoreMigrations } from '../migrations/index.js';
+import { REWRITES } from '../testing/rewrites.js';
 import { CONTRACT_TYPES, context, failure, noted } from '../testing/contract-subject.js';
 import { verifyLog } from '../verify-log.js';
 import { PostgresEventStore } from './postgres-event-store.js';
-
-const REWRITES = [
-  `UPDATE es.event SET body = '\\x7b7d'`,
-  `UPDATE es.event_p000 SET recorded_at = now()`,
-  'DELETE FROM es.event WHERE position = 0',
-  'DELETE FROM es.event_p000',
-  'TRUNCATE es.event',
-  'TRUNCATE es.event_p000',
-  'TRUNCATE es.event_p004',
-  'TRUNCATE es.log, es.stream, es.event, es.receipt CASCADE',
-  'UPDATE es.receipt SET last_position = 7',
-  'DELETE FROM es.receipt',
-  'TRUNCATE es.receipt',
-  'DELETE FROM es.stream',
-  'TRUNCATE es.stream',
-  'DELETE FROM es.log',
-  'TRUNCATE es.log',
-];
 
 describe('The tables of the log', () => {
   let test: TestDatabase;
