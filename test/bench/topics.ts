@@ -1,5 +1,6 @@
+import { append } from './append/append.js';
 import type { Topic } from './measure.js';
 import { product } from './product/product.js';
 
 /** Every topic that `npm run bench` knows, in the order in which it measures them. */
-export const TOPICS: readonly Topic[] = [product];
+export const TOPICS: readonly Topic[] = [product, append];
