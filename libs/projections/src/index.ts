@@ -12,6 +12,7 @@ export { PostgresReadModels } from './postgres/postgres-read-models.js';
 export type { ProjectionStatus } from './projection-status.js';
 export * from './projection-stopped.js';
 export * from './projections-behind.js';
+export * from './rebuild/rebuild.js';
 export * from './replay-check.js';
 export type { Columns, KeyOf, Rows, Value } from './rows/rows.js';
 export * from './rows/table.js';

@@ -5,15 +5,14 @@ import { Logger } from '@nestjs/common';
 import { Changes } from './changes.js';
 import { CatchUp } from './engine/catch-up.js';
 import { Lane } from './engine/lane.js';
-import { emptyProjections } from './empty-projections.js';
 import { errorClass } from './error-class.js';
 import { SharedWork } from './leases/shared-work.js';
 import { PostgresReadModels } from './postgres/postgres-read-models.js';
 import type { Progress } from './progress-bar.js';
-import { ProjectionStopped } from './projection-stopped.js';
 import { projectionStatus, type ProjectionStatus } from './projection-status.js';
 import type { Projection } from './projection.js';
 import { ProjectionsBehind } from './projections-behind.js';
+import { rebuild } from './rebuild/rebuild.js';
 import { runnerName } from './runner-name.js';
 import { Turns } from './turns.js';
 
@@ -92,36 +91,23 @@ export class ProjectionRunner {
     if (behind.length > 0) throw new ProjectionsBehind(behind, position);
   }
 
-  /** Empties these projections (all, unless named) and applies the log from the beginning. Throws `ProjectionStopped`. */
+  /** `rebuild` for these projections (all, unless named). It needs no running runner, and disturbs none. */
   async rebuild(names?: readonly string[], onProgress?: Progress): Promise<void> {
     const lanes = names ? names.map((name) => this.named(name)) : this.lanes;
-    const head = await this.store.head();
-    await this.turns.take(async () => {
-      await this.catchUp.locate(lanes);
-      await emptyProjections(
-        this.database,
-        lanes.map(({ projection }) => projection),
-      );
-      await this.catchUp.locate(lanes);
-    });
-    while (lanes.some(({ position }) => position < head)) {
-      onProgress?.(lanes.reduce((least, { position }) => (position < least ? position : least), head) + 1n, head + 1n);
-      await this.turns.take(() => this.catchUp.step(lanes));
-      for (const { name, fault } of lanes) if (fault) throw new ProjectionStopped(name, fault);
-    }
-    onProgress?.(head + 1n, head + 1n);
-  }
-
-  private named(wanted: string): Lane {
-    const lane = this.lanes.find(({ name }) => name === wanted);
-    if (!lane) throw new Error(`There is no projection called ${wanted}`);
-    return lane;
+    const projections = lanes.map(({ projection }) => projection);
+    await rebuild({ database: this.database, store: this.store }, projections, onProgress);
   }
 
   /** Where every projection stands, measured against the log's real end. */
   status(): Promise<readonly ProjectionStatus[]> {
     const names = this.lanes.map(({ name }) => name);
     return projectionStatus(this.database, this.store, this.clock, names);
+  }
+
+  private named(wanted: string): Lane {
+    const lane = this.lanes.find(({ name }) => name === wanted);
+    if (!lane) throw new Error(`There is no projection called ${wanted}`);
+    return lane;
   }
 
   private async follow(): Promise<void> {

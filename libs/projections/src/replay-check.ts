@@ -1,13 +1,14 @@
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { EntityManager } from 'typeorm';
-import { fold } from './engine/fold.js';
-import type { Checkpoint } from './engine/read-models.js';
-import { lockCheckpoints } from './postgres/checkpoints.js';
-import { PostgresTables } from './rows/postgres-tables.js';
-import { tableNames, type Projection } from './projection.js';
-
-const PAGE = 500;
+import type { Skipped } from './engine/fold.js';
+import type { Checkpoint, ReadModels } from './engine/read-models.js';
+import { checkpointsIn, readCheckpoints } from './postgres/checkpoints.js';
+import type { Projection } from './projection.js';
+import { Beside } from './rebuild/beside.js';
+import { fill } from './rebuild/fill.js';
+import { WithinTransaction } from './rebuild/within-transaction.js';
+import { skippedBy } from './skipping/skipped-events.js';
 
 /** A table whose rows are not what the log says: how many a replay makes that are not there, and how many are there that it does not make. */
 export interface ReplayDifference {
@@ -17,88 +18,98 @@ export interface ReplayDifference {
   readonly extra: number;
 }
 
-/** Carries the answer out of a transaction that must not be committed. */
-class Undone extends Error {
-  constructor(readonly differences: readonly ReplayDifference[]) {
-    super('undone on purpose');
-  }
-}
-
 /**
- * Whether the live tables are, row for row, what a replay of the log from its beginning gives; empty when they are.
- * One transaction holds the projections' checkpoints (so nobody writes their rows), keeps a copy of each table, empties
- * it, applies the log up to the checkpoint, compares, and is always rolled back. Readers see the live rows throughout;
- * runners wait until it is over. Throws `EventFailed` when a projection cannot be replayed.
+ * Whether the live tables are, row for row, what a replay of the log from its beginning gives; empty when they are. The
+ * replay goes into tables beside the live ones, which are dropped in the end, and one snapshot of the database holds both
+ * when they are compared: readers and writers are not disturbed, and what they write meanwhile makes no difference. One
+ * check at a time. Throws `EventFailed` when a projection cannot be replayed.
  */
 export async function replayDiffers(
   database: Database,
   store: EventStore,
   projections: readonly Projection[],
 ): Promise<readonly ReplayDifference[]> {
-  try {
-    return await database.tx(async (tx) => {
-      throw new Undone(await differences(tx, store, projections));
-    });
-  } catch (undone) {
-    if (undone instanceof Undone) return undone.differences;
-    throw undone;
+  return new ReplayCheck(database, store, projections).run();
+}
+
+class ReplayCheck {
+  private readonly beside: Beside;
+
+  constructor(
+    private readonly database: Database,
+    private readonly store: EventStore,
+    private readonly projections: readonly Projection[],
+  ) {
+    this.beside = new Beside(database, projections, 'check');
   }
-}
 
-async function differences(
-  tx: EntityManager,
-  store: EventStore,
-  projections: readonly Projection[],
-): Promise<readonly ReplayDifference[]> {
-  const checkpoints = await lockCheckpoints(
-    tx,
-    projections.map(({ name }) => name),
-  );
-  const tables = projections.flatMap((projection) =>
-    tableNames(projection).map((table) => ({ projection: projection.name, table })),
-  );
-  for (const [index, { table }] of tables.entries()) await setAside(tx, table, index);
-  for (const { table } of tables.toReversed()) await tx.query(`DELETE FROM ${table}`); // not TRUNCATE: readers would wait
-  await replay(tx, store, projections, checkpoints);
-  const compared = [];
-  for (const [index, names] of tables.entries())
-    compared.push({ ...names, ...(await compare(tx, names.table, index)) });
-  return compared.filter(({ missing, extra }) => missing + extra > 0);
-}
-
-async function setAside(tx: EntityManager, table: string, index: number): Promise<void> {
-  await tx.query(`CREATE TEMP TABLE live_${index} ON COMMIT DROP AS SELECT t::text AS content FROM ${table} t`);
-}
-
-async function replay(
-  tx: EntityManager,
-  store: EventStore,
-  projections: readonly Projection[],
-  checkpoints: readonly Checkpoint[],
-): Promise<void> {
-  const positions = new Map(checkpoints.map(({ name, position }) => [name, position]));
-  const end = checkpoints.reduce((last, { position }) => (position > last ? position : last), -1n);
-  const upTo = (name: string) => positions.get(name) ?? -1n;
-  let after = -1n;
-  while (after < end) {
-    const { events, scannedTo } = await store.readAll({ after, max: PAGE });
-    for (const projection of projections) {
-      const reached = events.filter(({ position }) => position <= upTo(projection.name));
-      await new PostgresTables().write(tx, fold(projection, reached));
+  async run(): Promise<readonly ReplayDifference[]> {
+    const { database, beside } = this;
+    await beside.stand();
+    try {
+      const reached = positionsOf(await readCheckpoints(database, beside.names));
+      await this.fillAll(beside.readModels, reached);
+      const differences = await database.tx((tx) => this.compareAll(tx, reached));
+      await beside.drop();
+      return differences;
+    } catch (error) {
+      await beside.drop(error).catch(() => undefined);
+      throw error;
     }
-    if (scannedTo === after) return;
-    after = scannedTo;
+  }
+
+  /** Those that have come as far as another take part in its reading; most stand side by side. */
+  private async fillAll(readModels: ReadModels, reached: Positions): Promise<void> {
+    let from = -1n;
+    for (const to of [...new Set(reached.values())].sort((a, b) => (a < b ? -1 : 1))) {
+      const projections = this.projections.filter(({ name }) => (reached.get(name) ?? -1n) >= to);
+      await this.fill(readModels, projections, from, to);
+      from = to;
+    }
+  }
+
+  /** In one snapshot: what the live rows have come to by now is added to the replayed ones, and then they are compared. */
+  private async compareAll(tx: EntityManager, reached: Positions): Promise<readonly ReplayDifference[]> {
+    const { beside } = this;
+    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    await tx.query('SET LOCAL statement_timeout = 0');
+    const live = positionsOf(await checkpointsIn(tx, beside.names));
+    const readModels = new WithinTransaction(tx, beside.readModels);
+    const differences: ReplayDifference[] = [];
+    for (const projection of this.projections) {
+      const from = reached.get(projection.name) ?? -1n;
+      await this.fill(readModels, [projection], from, live.get(projection.name) ?? from);
+      for (const table of projection.tables) {
+        const counts = await compare(tx, table.name, beside.placeOf(table));
+        if (counts.missing + counts.extra > 0)
+          differences.push({ projection: projection.name, table: table.name, ...counts });
+      }
+    }
+    return differences;
+  }
+
+  private async fill(readModels: ReadModels, projections: readonly Projection[], from: bigint, to: bigint) {
+    const skipped = new Map<string, Skipped>();
+    for (const { name } of projections) skipped.set(name, await skippedBy(this.store, name));
+    await fill({ store: this.store, readModels, projections, skipped }, from, to);
   }
 }
 
+type Positions = ReadonlyMap<string, bigint>;
+
+function positionsOf(checkpoints: readonly Checkpoint[]): Positions {
+  return new Map(checkpoints.map(({ name, position }) => [name, position]));
+}
+
+/** As text: what looks alike to every reader is alike. */
 async function compare(
   tx: EntityManager,
-  table: string,
-  index: number,
+  live: string,
+  replayed: string,
 ): Promise<Pick<ReplayDifference, 'missing' | 'extra'>> {
-  const replayed = `SELECT t::text FROM ${table} t`;
-  const live = `SELECT content FROM live_${index}`;
-  const count = (one: string, other: string) => `(SELECT count(*)::int FROM (${one} EXCEPT ALL ${other}) only_one)`;
+  const rows = (table: string) => `SELECT t::text FROM ${table} t`;
+  const count = (one: string, other: string) =>
+    `(SELECT count(*)::int FROM (${rows(one)} EXCEPT ALL ${rows(other)}) only_one)`;
   const sql = `SELECT ${count(replayed, live)} AS missing, ${count(live, replayed)} AS extra`;
   const [counts] = await tx.query<{ missing: number; extra: number }[]>(sql);
   return counts ?? { missing: 0, extra: 0 };

@@ -90,7 +90,7 @@ export class CatchUp {
   private async narrow(lane: Lane, { cause }: RowsRefused, stretch: Stretch): Promise<void> {
     const read = stretch.events.filter(({ type }) => lane.projection.types.includes(type));
     const [only] = read;
-    if (only && read.length === 1) return this.stopBefore(lane, new EventFailed(only, cause), stretch);
+    if (only && read.length === 1) return this.stopBefore(lane, new EventFailed(lane.name, only, cause), stretch);
     const middle = read[Math.floor(read.length / 2) - 1]?.position ?? stretch.after;
     const [first, second] = halves(stretch, middle);
     await this.apply([lane], first);

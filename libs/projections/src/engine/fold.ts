@@ -12,6 +12,7 @@ export interface Stretch {
 /** A projection threw at this event. */
 export class EventFailed extends Error {
   constructor(
+    readonly projection: string,
     readonly event: RecordedEvent,
     override readonly cause: unknown,
   ) {
@@ -25,20 +26,20 @@ export type Skipped = ReadonlySet<string>;
 
 export const NONE_SKIPPED: Skipped = new Set();
 
-/** What these events do to the rows of a projection; those that it does not read pass by. Throws `EventFailed`. */
+/** What these events do to the rows of a projection, after `rows`; those that it does not read pass by. Throws `EventFailed`. */
 export function fold(
   projection: Projection,
   events: readonly RecordedEvent[],
   skipped: Skipped = NONE_SKIPPED,
+  rows = new BufferedRows(projection.tables),
 ): BufferedRows {
-  const rows = new BufferedRows(projection.tables);
   const types = new Set(projection.types);
   for (const event of events) {
     if (!types.has(event.type) || (skipped.size > 0 && skipped.has(event.meta.eventId))) continue;
     try {
       projection.project(event, rows);
     } catch (error) {
-      throw new EventFailed(event, error);
+      throw new EventFailed(projection.name, event, error);
     }
   }
   return rows;

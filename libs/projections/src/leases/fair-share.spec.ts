@@ -1,7 +1,7 @@
 import { fairShare, type Lease } from './fair-share.js';
 
 const leases = (...owners: (string | null)[]): Lease[] =>
-  owners.map((owner, index) => ({ projection: `p${index}`, owner }));
+  owners.map((owner, index) => ({ projection: `p${index}`, owner, wanted: 2 }));
 
 describe('A process that shares the work', () => {
   it('takes everything when it is alone', () =>
@@ -15,6 +15,12 @@ describe('A process that shares the work', () => {
 
   it('leaves what others have alone', () =>
     expect(fairShare(leases('a', 'b', 'b'), 'a', 2)).toEqual({ keep: ['p0'], take: [], giveBack: [] }));
+
+  it('takes what nobody else could do beside its share of the rest', () => {
+    const [first, ...others] = leases(null, null, null);
+    const mixed = [...(first ? [{ ...first, wanted: 1 }] : []), ...others];
+    expect(fairShare(mixed, 'a', 2)).toEqual({ keep: [], take: ['p0', 'p1'], giveBack: [] });
+  });
 
   it('may find nothing to do where there are more processes than projections', () =>
     expect(fairShare(leases('a'), 'b', 3)).toEqual({ keep: [], take: [], giveBack: [] }));

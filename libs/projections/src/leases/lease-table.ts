@@ -18,12 +18,13 @@ export interface Claimed {
  */
 export async function claimShare(database: Database, owner: string, names: readonly string[]): Promise<Claimed> {
   return database.tx(async (tx) => {
-    const owners = await announce(tx, owner);
+    const owners = await announce(tx, owner, names);
     await tx.query('INSERT INTO projections.lease (projection) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
       names,
     ]);
     const leases = await tx.query<Lease[]>(
-      `SELECT projection, CASE WHEN expires_at > clock_timestamp() THEN owner END AS owner
+      `SELECT projection, CASE WHEN expires_at > clock_timestamp() THEN owner END AS owner,
+              (SELECT count(*)::int FROM projections.runner r WHERE projection = ANY (r.wants)) AS wanted
          FROM projections.lease WHERE projection = ANY($1) ORDER BY projection FOR UPDATE`,
       [names],
     );
@@ -34,10 +35,10 @@ export async function claimShare(database: Database, owner: string, names: reado
   });
 }
 
-/** Whether there is a reason to claim: one of these is free, or the number of processes is no longer `owners`. */
+/** Whether there is a reason to claim: one of these is free, or the number of processes that could do them is no longer `owners`. */
 export async function hasChanged(database: Database, names: readonly string[], owners: number): Promise<boolean> {
   const [row] = await database.query<{ changed: boolean }>(
-    `SELECT (SELECT count(*) FROM projections.runner WHERE expires_at > clock_timestamp()) <> $1
+    `SELECT (SELECT count(*) FROM projections.runner WHERE wants && $2 AND expires_at > clock_timestamp()) <> $1
          OR EXISTS (SELECT FROM projections.lease
                      WHERE projection = ANY($2) AND (owner IS NULL OR expires_at < clock_timestamp())) AS changed`,
     [owners, names],
@@ -53,15 +54,16 @@ export async function giveUpShare(database: Database, owner: string): Promise<vo
   });
 }
 
-/** Says that this process is there; gives how many are. */
-async function announce(tx: EntityManager, owner: string): Promise<number> {
+/** Says that this process is there and what it could do; gives how many could do any of it. */
+async function announce(tx: EntityManager, owner: string, names: readonly string[]): Promise<number> {
   await tx.query(
-    `INSERT INTO projections.runner VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
+    `INSERT INTO projections.runner VALUES ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
      ON CONFLICT (owner) DO UPDATE SET expires_at = excluded.expires_at`,
-    [owner, LEASE_TTL_MS],
+    [owner, names, LEASE_TTL_MS],
   );
   await tx.query('DELETE FROM projections.runner WHERE expires_at < clock_timestamp()');
-  const [row] = await tx.query<{ owners: number }[]>('SELECT count(*)::int AS owners FROM projections.runner');
+  const count = 'SELECT count(*)::int AS owners FROM projections.runner WHERE wants && $1';
+  const [row] = await tx.query<{ owners: number }[]>(count, [names]);
   return row?.owners ?? 1;
 }
 

@@ -14,6 +14,8 @@ export class Leases1795219202001 implements MigrationInterface {
       -- The processes that want work, each until it has been silent for too long.
       CREATE TABLE projections.runner (
         owner      text COLLATE "C" PRIMARY KEY,
+        -- The projections that it could work on.
+        wants      text[] NOT NULL,
         expires_at timestamptz NOT NULL
       ) WITH (fillfactor = 50);
 

@@ -22,6 +22,12 @@ export async function readCheckpoints(database: Database, names: readonly string
   return (await database.query<CheckpointRow>(sql, [names])).map(checkpointOf);
 }
 
+/** The same as a transaction sees them, without making any. */
+export async function checkpointsIn(tx: EntityManager, names: readonly string[]): Promise<readonly Checkpoint[]> {
+  const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY name';
+  return (await tx.query<CheckpointRow[]>(sql, [names])).map(checkpointOf);
+}
+
 /** The same, held still until the end of `tx`: nobody else can write these projections' rows meanwhile. */
 export async function lockCheckpoints(tx: EntityManager, names: readonly string[]): Promise<readonly Checkpoint[]> {
   const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY name FOR UPDATE';
@@ -48,6 +54,17 @@ export async function moveCheckpoints(
     [names, from.toString(), to.toString()],
   );
   if (moved[1] !== names.length) throw new CheckpointMoved();
+}
+
+/** Puts these where their rows are now, whatever was there before. The caller holds them (`lockCheckpoints`). */
+export async function putCheckpoints(tx: EntityManager, names: readonly string[], position: bigint): Promise<void> {
+  await tx.query(
+    `UPDATE projections.checkpoint
+        SET position = $2, moved_at = clock_timestamp(), fault_event_id = NULL, fault_position = NULL,
+            fault_error = NULL, fault_attempts = NULL, fault_at = NULL
+      WHERE name = ANY($1)`,
+    [names, position.toString()],
+  );
 }
 
 /** Notes at which event a projection stopped; does nothing when it has moved on since. */

@@ -18,7 +18,7 @@ export class NoteTables1795219202900 implements MigrationInterface {
     await runner.query(`
       CREATE SCHEMA notes;
       CREATE TABLE notes.note (text text PRIMARY KEY, position bigint NOT NULL);
-      CREATE TABLE notes.word (text text NOT NULL REFERENCES notes.note, word text NOT NULL, PRIMARY KEY (text, word));
+      CREATE TABLE notes.word (text text NOT NULL, word text NOT NULL, PRIMARY KEY (text, word));
       CREATE TABLE notes.count (type text PRIMARY KEY, number int NOT NULL);
       CREATE TABLE notes.arrival (text text PRIMARY KEY, arrived double precision NOT NULL);
     `);

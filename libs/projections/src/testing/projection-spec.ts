@@ -1,7 +1,7 @@
 import type { Database, MigrationClass } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import type { RecordedEvent } from '#event-store';
-import { emptyProjections } from '../empty-projections.js';
+import { emptyProjections } from './empty-projections.js';
 import { fold, type Stretch } from '../engine/fold.js';
 import { CheckpointMoved } from '../engine/read-models.js';
 import { projectionsMigrations } from '../migrations/index.js';

@@ -1,6 +1,6 @@
 import type { Database } from '#database';
-import { lockCheckpoints } from './postgres/checkpoints.js';
-import { tableNames, type Projection } from './projection.js';
+import { lockCheckpoints } from '../postgres/checkpoints.js';
+import { tableNames, type Projection } from '../projection.js';
 
 /**
  * Empties the projections' tables and puts their checkpoints before the first event, in one transaction and under the
