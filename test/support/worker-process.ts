@@ -1,3 +1,4 @@
+import { applicationUrlOf } from '#database/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,10 +12,14 @@ export interface WorkerProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Starts one on the database at `url`; resolves when it has reached the end of the log. Throws with what it printed. */
-export async function startWorkerProcess(url: string, dataFolder: string): Promise<WorkerProcess> {
+/**
+ * Starts one with both logins of a database, of which `ownerUrl` is the owner's; resolves when it has reached the end of the
+ * log. Throws with what it printed.
+ */
+export async function startWorkerProcess(ownerUrl: string, dataFolder: string): Promise<WorkerProcess> {
+  const logins = { DATABASE_URL: applicationUrlOf(ownerUrl), DATABASE_OWNER_URL: ownerUrl };
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
-    env: { ...process.env, DATABASE_URL: url, SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
+    env: { ...process.env, ...logins, EVENT_STORE: '', SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit').then(() => undefined);

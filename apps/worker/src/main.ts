@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fail, stopOnSignal } from '#program';
 import { Closing } from '#storage';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { join } from 'node:path';
 import { ownConfig } from './config.js';
 import { startWorker } from './start-worker.js';
@@ -18,6 +19,7 @@ function stop(): Promise<void> {
 
 async function main(): Promise<void> {
   const config = ownConfig(ROOT);
+  Logger.overrideLogger(new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] })); // as the server's log
   stopOnSignal(stop, 'Stopping the worker');
   await startWorker(config, closing, (line) => console.log(line));
   if (!isStopping) console.log('The worker has reached the end of the log and follows it. Ctrl-C stops it.');
