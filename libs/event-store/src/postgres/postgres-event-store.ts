@@ -20,6 +20,7 @@ import { AppendLane } from './append-lane.js';
 import { appendedFrom, appendParameters, type AppendRow } from './append-request.js';
 import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
 import { LogSessions } from './log-sessions.js';
+import { LogNotices } from './notices/log-notices.js';
 
 /** The largest page. A longer one is slower by the event, and a page is held in memory as a whole. */
 const LONGEST_PAGE = 2_000;
@@ -36,6 +37,7 @@ const APPEND_AT = 'SELECT * FROM es.append_at($11, $1, $2, $3, $4, $5, $6, $7, $
 export class PostgresEventStore extends EventStore implements StoredLog {
   private readonly sessions: LogSessions;
   private readonly hints = new AppendedHints();
+  private readonly notices: LogNotices;
   private readonly lane = new AppendLane((commands) => this.writeBatch(commands));
 
   /**
@@ -49,6 +51,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
   ) {
     super();
     this.sessions = new LogSessions(source);
+    this.notices = new LogNotices(source, this.sessions, () => this.hints.tell());
   }
 
   async append(
@@ -89,6 +92,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
   /** Once after each transaction that wrote events. */
   private committed(): void {
     this.hints.tell();
+    this.notices.tell();
   }
 
   /** Receipts never change, so this may be read after the batch that found it. */
@@ -147,10 +151,12 @@ export class PostgresEventStore extends EventStore implements StoredLog {
 
   onAppended(listener: () => void): () => void {
     this.sessions.assertOpen();
+    this.notices.listen();
     return this.hints.add(listener);
   }
 
   async close(): Promise<void> {
+    await this.notices.close();
     await this.sessions.close(() => this.lane.drained());
   }
 }
