@@ -19,6 +19,19 @@ describe('London time', () => {
     expect(londonDate(new Date('2025-07-01T23:30:00Z'))).toBe('2025-07-02');
   });
 
+  it('changes the date on the stroke of the hour, asked in any order', () => {
+    const asked = [
+      '2025-07-01T22:59:59.999Z',
+      '2025-07-01T23:00:00.000Z',
+      '2025-07-01T22:00:00.000Z',
+      '2025-12-31T23:59:59.999Z',
+    ];
+    const dates = asked.map((instant) => londonDate(new Date(instant)));
+    expect(dates).toEqual(['2025-07-01', '2025-07-02', '2025-07-01', '2025-12-31']);
+    expect(londonDate(new Date('1840-06-01T00:01:00.000Z'))).toBe('1840-05-31'); // by local time, 75 seconds behind
+    expect(londonDate(new Date('1840-06-01T00:02:00.000Z'))).toBe('1840-06-01');
+  });
+
   it('gives back the instant it was made from, on every half hour of a year of two changes', () => {
     for (let step = 0; step < 365 * 48; step++) {
       const instant = new Date(Date.UTC(2026, 0, 1) + step * 1_800_000);

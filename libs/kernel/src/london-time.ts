@@ -16,10 +16,18 @@ function partsOf(instant: Date): Record<string, string> {
   return Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
+const HOUR_MS = 3_600_000;
+/** The date in the hour that was asked for last: a replay asks for one instant after the other, and formatting is slow. */
+let lastAsked = { hour: Number.NaN, date: '' };
+
 /** The date on a wall calendar in England and Wales at `instant`. */
 export function londonDate(instant: Date): IsoDate {
+  const hour = Math.floor(instant.getTime() / HOUR_MS); // since 1970 London's clocks are whole hours from UTC
+  if (hour === lastAsked.hour) return lastAsked.date;
   const { year, month, day } = partsOf(instant);
-  return `${year}-${month}-${day}`;
+  const date = `${year}-${month}-${day}`;
+  if (hour >= 0) lastAsked = { hour, date };
+  return date;
 }
 
 /** The time on a wall clock in England and Wales at `instant`, as `HH:mm`. */

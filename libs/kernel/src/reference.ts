@@ -5,11 +5,11 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's base 32: no 
  * Opaque on purpose: it says nothing about a person, an order or a count (40 bits of a random id).
  */
 export function referenceOf(prefix: 'P' | 'C' | 'R' | 'F' | 'A' | 'S', id: string): string {
-  let bits = BigInt(`0x${id.replaceAll('-', '').slice(0, 10)}`);
+  let bits = Number.parseInt(id.replaceAll('-', '').slice(0, 10), 16); // 40 bits: exact in a double
   let text = '';
   for (let i = 0; i < 8; i++) {
-    text = ALPHABET.charAt(Number(bits % 32n)) + text;
-    bits /= 32n;
+    text = ALPHABET.charAt(bits % 32) + text;
+    bits = Math.floor(bits / 32);
   }
   return `${prefix}-${text.slice(0, 4)}-${text.slice(4)}`;
 }
