@@ -25,7 +25,7 @@ export interface StoredLog {
 
 /** The event that the bytes say. A type that this release does not know is read all the same. */
 export function recordedEvent(stored: StoredEvent): RecordedEvent {
-  const envelope = JSON.parse(stored.meta.toString('utf8')) as Omit<EventMeta, 'eventId'>;
+  const meta = JSON.parse(stored.meta.toString('utf8')) as EventMeta;
   return {
     type: stored.type,
     data: JSON.parse(stored.body.toString('utf8')) as object,
@@ -35,7 +35,7 @@ export function recordedEvent(stored: StoredEvent): RecordedEvent {
     schemaVersion: stored.schemaVersion,
     occurredAt: instantOf(stored.occurredMicros),
     recordedAt: instantOf(stored.recordedMicros),
-    meta: { ...envelope, eventId: stored.eventId },
+    meta: Object.assign(meta, { eventId: stored.eventId }),
     hash: stored.hash.toString('hex'),
   };
 }

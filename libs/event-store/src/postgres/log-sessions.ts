@@ -44,6 +44,12 @@ export class LogSessions {
     return this.request(text, values);
   }
 
+  /** The same for rows that come column by column. */
+  async columns<Row extends readonly unknown[]>(query: QueryConfig & { readonly rowMode: 'array' }): Promise<Row[]> {
+    this.assertOpen();
+    return this.request<Row>(query);
+  }
+
   /**
    * For what was taken on while the store was open, and is harmless to repeat: also while it closes, and once more where
    * the session was lost on the way.

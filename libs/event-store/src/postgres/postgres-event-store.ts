@@ -14,13 +14,14 @@ import {
 } from '../event-store.js';
 import { followLog, type FollowQuery } from '../follow-log.js';
 import { isCommandId } from '../new-id.js';
-import { recordedEvent, type StoredEvent, type StoredLog } from '../stored-event.js';
+import type { StoredEvent, StoredLog } from '../stored-event.js';
 import { APPEND_BATCH, batchParameters, outcomesOf, type BatchRow, type Outcome } from './append-batch.js';
 import { AppendLane } from './append-lane.js';
 import { appendedFrom, appendParameters, type AppendRow } from './append-request.js';
 import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
 import { LogSessions } from './log-sessions.js';
 import { LogNotices } from './notices/log-notices.js';
+import { recordedFrom, recordedOfLog, recordedOfStream, type RecordedRow } from './recorded-row.js';
 
 /** The largest page. A longer one is slower by the event, and a page is held in memory as a whole. */
 const LONGEST_PAGE = 2_000;
@@ -111,19 +112,20 @@ export class PostgresEventStore extends EventStore implements StoredLog {
     const upTo = range.upTo ?? NO_LIMIT;
     let from = range.from ?? 0n;
     for (;;) {
-      const rows = await this.sessions.rows<EventRow>(EVENTS_OF_STREAM, [stream, -1, from, STREAM_PAGE, upTo]);
-      for (const stored of rows.map(storedEvent)) {
-        yield recordedEvent(stored);
-        from = stored.revision + 1n;
+      const rows = await this.sessions.columns<RecordedRow>(recordedOfStream(stream, from, upTo, STREAM_PAGE));
+      for (const event of rows.map(recordedFrom)) {
+        yield event;
+        from = event.revision + 1n;
       }
       if (rows.length < STREAM_PAGE) return;
     }
   }
 
   async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
-    const stored = await this.readStored({ after, max });
-    const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
-    return { events: wanted.map(recordedEvent), scannedTo: stored.at(-1)?.position ?? after };
+    const rows = await this.sessions.columns<RecordedRow>(recordedOfLog(after, Math.min(max, LONGEST_PAGE)));
+    const [last = after] = rows.at(-1) ?? [];
+    const wanted = types ? rows.filter(([, , , , type]) => types.includes(type)) : rows;
+    return { events: wanted.map(recordedFrom), scannedTo: BigInt(last) };
   }
 
   async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {

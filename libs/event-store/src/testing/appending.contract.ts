@@ -96,8 +96,10 @@ export const appending: ContractTopic = (fresh) => {
     await store.append('Referral-1', 'any', [noted('a')], context(1));
     await new Promise(setImmediate);
     stop();
+    const before = heard; // a hint may also come for no reason
     await store.append('Referral-1', 'any', [noted('b')], context(2));
     await new Promise(setImmediate);
-    expect(heard).toBe(1);
+    expect(before).toBeGreaterThan(0);
+    expect(heard).toBe(before);
   });
 };
