@@ -51,7 +51,7 @@ describe('The settings of the server', () => {
     const problems = problemsOf({
       PORT: 'http',
       DATABASE_URL: 'mysql://x',
-      EVENT_STORE: 'kurrentdb://x',
+      EVENT_STORE: 'mongodb://x',
       SIGHTLINE_DEMO: 'yes',
       SIGHTLINE_WORK: 'elsewhere',
     });

@@ -1,6 +1,7 @@
 import { PostgresEventStore, type EventCatalogue, type EventStore, type StoredLog } from '#event-store';
 import type { Clock } from '#kernel';
 import { LOG_IN_POSTGRES, type LogAddress } from './log-address.js';
+import { openKurrentLog } from './open-log-kurrentdb.js';
 
 /** The log, with the way past decoding that a verifier takes. */
 export type Log = EventStore & StoredLog;
@@ -26,6 +27,8 @@ export function logOpener({ address, databaseUrl, ownerUrl, catalogue }: LogSurr
         clock
           ? new PostgresEventStore(ownerUrl ?? databaseUrl, catalogue, clock)
           : new PostgresEventStore(databaseUrl, catalogue);
+    case 'kurrentdb':
+      return ({ clock } = {}) => openKurrentLog({ address, databaseUrl, catalogue, clock });
   }
 }
 

@@ -1,6 +1,8 @@
 import { Database, claimFolder, findPostgres } from '#database';
 import type { Closing } from './closing.js';
 import { durabilitySettings, durabilityWarnings } from './durability.js';
+import { placeOfLog } from './log-address.js';
+import { refuseOtherLog } from './one-log.js';
 import { logOpener } from './open-log.js';
 import type { StorageSettings } from './settings.js';
 import type { Keeping, Storage } from './storage.js';
@@ -27,10 +29,12 @@ export async function openStorage(
   const server = await findPostgres({ url: databaseUrl, ownerUrl: databaseOwnerUrl, folder: dataFolder });
   closing.then(() => server.stop());
   say(`Store: ${server.description}`);
+  if (eventStore.kind !== 'postgres') say(`Log: ${placeOfLog(eventStore)}`);
   const { url, ownerUrl } = server;
   const entering = await enter(server, keeping, { refuseUnsafe }, say);
   const database = await Database.open({ url });
   closing.then(() => database.close());
+  await refuseOtherLog(database, eventStore);
   const warnings = [...entering, ...durabilityWarnings(await durabilitySettings(database), refuseUnsafe)];
   for (const { says } of warnings) say(`Warning: ${says}`);
   const openLog = logOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue: keeping.catalogue });

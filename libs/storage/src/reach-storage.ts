@@ -3,6 +3,7 @@ import type { EventCatalogue } from '#event-store';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Closing } from './closing.js';
+import { refuseOtherLog } from './one-log.js';
 import { logOpener } from './open-log.js';
 import type { StorageSettings } from './settings.js';
 import type { Storage } from './storage.js';
@@ -26,6 +27,7 @@ export async function reachStorage(
     const url = await find(settings, closing, say);
     const database = await Database.open({ url });
     closing.then(() => database.close());
+    await refuseOtherLog(database, settings.eventStore);
     const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
     const store = await openLog();
     closing.then(() => store.close());

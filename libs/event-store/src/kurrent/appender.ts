@@ -9,6 +9,7 @@ import { verdictOn } from './kurrent-verdict.js';
 import type { LogIndex, Receipt, Standing } from './log-index.js';
 import { rest, restAfter } from './patience.js';
 import { eventData, type Sending } from './stored-form.js';
+import type { StreamNames } from './stream-names.js';
 
 /** The server cannot write several streams in one transaction. Nothing was written. */
 export class ServerTooOld extends Error {
@@ -22,6 +23,7 @@ export class ServerTooOld extends Error {
 export interface AppendSurroundings {
   readonly session: KurrentSession;
   readonly index: LogIndex;
+  readonly names: StreamNames;
   readonly clock: Clock | undefined;
   readonly patienceMs: number;
   readonly closing: AbortSignal;
@@ -43,7 +45,7 @@ export class Appender {
   constructor(private readonly around: AppendSurroundings) {}
 
   async write(command: EncodedCommand): Promise<Appended> {
-    const { closing, clock, patienceMs } = this.around;
+    const { closing, clock, names, patienceMs } = this.around;
     const recordedAt = clock?.now();
     const sending = { command, attempt: randomUUID(), ...(recordedAt && { recordedAt }) };
     const until = performance.now() + patienceMs;
@@ -64,7 +66,9 @@ export class Appender {
           const standing = `${verdict.stream} ${verdict.actual}`;
           disagreed.times = disagreed.standing === standing ? disagreed.times + 1 : 0;
           disagreed.standing = standing;
-          if (disagreed.times >= MOST_DISAGREEMENTS) throw new RevisionConflict(verdict.stream, verdict.actual);
+          if (disagreed.times >= MOST_DISAGREEMENTS) {
+            throw new RevisionConflict(names.plain(verdict.stream), verdict.actual);
+          }
         } else if (performance.now() > until) throw new StoreUnavailable(verdict.code, error);
       }
       if (performance.now() > until + patienceMs) throw new StoreUnavailable('kurrentdb-busy');
@@ -114,7 +118,7 @@ export class Appender {
       const revision = revisions.get(stream) ?? -1n;
       const state = revision < 0n ? ('no_stream' as const) : revision;
       return {
-        streamName: stream,
+        streamName: this.around.names.stored(stream),
         expectedState: state,
         events: events.map((event) => eventData(sending, event, part++)),
       };

@@ -3,15 +3,18 @@ import type { StoredEvent } from '../stored-event.js';
 import type { KurrentSession } from './kurrent-session.js';
 import type { IndexedEvent } from './log-index.js';
 import { comparePlaces, NOWHERE, type Place } from './place.js';
-import { kurrentEvent, OURS_AND_FOREIGN, placeOf, type KurrentEvent } from './stored-form.js';
+import { kurrentEvent, placeOf, type KurrentEvent } from './stored-form.js';
+import type { StreamNames } from './stream-names.js';
 
 /** A read without a bound has filled a process's memory; and foreign events may lie between ours. */
 const PAGE = 1_000;
-const NOT_THE_SERVERS = '^[^$]';
 
 /** Fetches from KurrentDB the bytes of events that the index knows. What is not there any more is left out. */
 export class EventReader {
-  constructor(private readonly session: KurrentSession) {}
+  constructor(
+    private readonly session: KurrentSession,
+    private readonly names: StreamNames,
+  ) {}
 
   /** Events that stand next to each other in the log. */
   async ofLog(rows: readonly IndexedEvent[]): Promise<StoredEvent[]> {
@@ -24,7 +27,7 @@ export class EventReader {
       .at(-1);
     while (from && last && found.size < wanted.size) {
       const page = await this.pageOfAll(from, Math.min(wanted.size - found.size + 1, PAGE));
-      for (const event of page) if (wanted.has(event.id)) keep(found, kurrentEvent(event));
+      for (const event of page) if (wanted.has(event.id)) keep(found, kurrentEvent(event, this.names));
       const end: Place | undefined = page.at(-1) && placeOf(page[page.length - 1] ?? {});
       if (!end || comparePlaces(end, last) >= 0 || comparePlaces(end, from) === 0) break;
       from = end;
@@ -37,16 +40,18 @@ export class EventReader {
     const [first] = rows;
     if (!first) return [];
     const events = await this.session.call((client) =>
-      gathered(client.readStream(first.stream, { fromRevision: first.revision, maxCount: rows.length })).catch(ifNone),
+      gathered(
+        client.readStream(this.names.stored(first.stream), { fromRevision: first.revision, maxCount: rows.length }),
+      ).catch(ifNone),
     );
     const found = new Map<string, KurrentEvent>();
-    for (const { event } of events) if (event) keep(found, kurrentEvent(event));
+    for (const { event } of events) if (event) keep(found, kurrentEvent(event, this.names));
     return paired(rows, found);
   }
 
   /** Where the last event lies that is not the server's own; undefined when there is none. */
   async lastPlace(): Promise<Place | undefined> {
-    const filter = { filterOn: 'streamName', regex: OURS_AND_FOREIGN, checkpointInterval: 1 } as const;
+    const filter = { filterOn: 'streamName', regex: this.names.withSettings, checkpointInterval: 1 } as const;
     const [last] = await this.session.call((client) =>
       gathered(client.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, filter })),
     );
@@ -54,7 +59,7 @@ export class EventReader {
   }
 
   private async pageOfAll(from: Place, maxCount: number) {
-    const filter = { filterOn: 'streamName', regex: NOT_THE_SERVERS, checkpointInterval: 1 } as const;
+    const filter = { filterOn: 'streamName', regex: this.names.eventsOnly, checkpointInterval: 1 } as const;
     const fromPosition = comparePlaces(from, NOWHERE) <= 0 ? 'start' : { ...from };
     const events = await this.session.call((client) => gathered(client.readAll({ fromPosition, maxCount, filter })));
     return events.flatMap(({ event }) => event ?? []);

@@ -2,6 +2,7 @@ import type { AllStreamRecordedEvent } from '@kurrent/kurrentdb-client';
 import type { LogFaultFound, WholeCommand } from './chain-commands.js';
 import { comparePlaces, type Place } from './place.js';
 import { kurrentEvent, placeOf, type KurrentEvent } from './stored-form.js';
+import type { StreamNames } from './stream-names.js';
 
 /** What of `$all` can be taken in at once: whole commands, what lies between them, and where that ends. */
 export interface Taken {
@@ -27,6 +28,8 @@ export class Inbox {
   /** Undefined while nothing is taken: what comes then would leave a gap behind it. */
   private last: Place | undefined;
 
+  constructor(private readonly names: StreamNames) {}
+
   /** From now on, everything after `place` comes. */
   open(place: Place): void {
     this.items = [];
@@ -43,7 +46,7 @@ export class Inbox {
     const place = placeOf(recorded);
     if (!this.last || comparePlaces(place, this.last) <= 0) return;
     this.last = place;
-    this.items.push(itemOf(recorded, place));
+    this.items.push(itemOf(recorded, place, this.names));
   }
 
   /** Some of what is there, or undefined when nothing is whole yet. */
@@ -84,11 +87,11 @@ export class Inbox {
   }
 }
 
-function itemOf(recorded: AllStreamRecordedEvent, place: Place): Item {
-  const own = kurrentEvent(recorded);
+function itemOf(recorded: AllStreamRecordedEvent, place: Place, names: StreamNames): Item {
+  const own = kurrentEvent(recorded, names);
   if (own) return { place, own };
-  if (!recorded.streamId.startsWith('$$')) return { place, foreign: recorded.streamId };
+  if (!recorded.streamId.startsWith('$$')) return { place, foreign: names.plain(recorded.streamId) };
   const settings: object = typeof recorded.data === 'object' ? recorded.data : {};
   const kind = TRUNCATING.some((name) => name in settings) ? 'will-be-truncated' : 'truncation-lifted';
-  return { place, fault: { kind, subject: recorded.streamId.slice(2), place } };
+  return { place, fault: { kind, subject: names.plain(recorded.streamId.slice(2)), place } };
 }

@@ -6,6 +6,7 @@ import { DeadlineMissed } from './kurrent-session.js';
 import type { Follower } from './live-log.js';
 import type { LogIndex, Walk } from './log-index.js';
 import { comparePlaces, type Place } from './place.js';
+import type { StreamNames } from './stream-names.js';
 
 /** How many events go into the index at once. */
 const STRETCH = 500;
@@ -21,7 +22,7 @@ interface Waiter {
  * stands as this one read it, and what one writes any other would have written the same.
  */
 export class Integrator implements Follower {
-  private readonly inbox = new Inbox();
+  private readonly inbox: Inbox;
   private readonly waiters = new Set<Waiter>();
   private readonly handled = new Map<string, () => void>();
   private walk: Walk | undefined;
@@ -33,8 +34,11 @@ export class Integrator implements Follower {
 
   constructor(
     private readonly index: LogIndex,
+    names: StreamNames,
     private readonly hooks: { moved: () => void; restart: () => void },
-  ) {}
+  ) {
+    this.inbox = new Inbox(names);
+  }
 
   async begin(): Promise<Place> {
     await this.flushing;

@@ -26,10 +26,22 @@ import { LiveLog } from './live-log.js';
 import { LogIndex, type IndexedEvent } from './log-index.js';
 import { patiently } from './patience.js';
 import { SharedRun } from './shared-run.js';
+import { StreamNames } from './stream-names.js';
 
 const LONGEST_PAGE = 1_000;
 const STREAM_PAGE = 500;
 const NO_LIMIT = 2n ** 63n - 1n;
+
+/** The server does not hold the last event that the index names. */
+export class OtherLog extends Error {
+  constructor() {
+    super(
+      'The KurrentDB of EVENT_STORE does not hold the events that this database names: it is another server, or was restored ' +
+        'from an earlier backup. Set EVENT_STORE or DATABASE_URL right; after a restore see "Rebuilding the index".',
+    );
+    this.name = 'OtherLog';
+  }
+}
 
 /** Where a log in KurrentDB is, and what it needs. */
 export interface KurrentLogOptions {
@@ -40,6 +52,8 @@ export interface KurrentLogOptions {
   readonly catalogue: EventCatalogue;
   /** For dated demonstration data only. */
   readonly clock?: Clock | undefined;
+  /** What the names of its streams begin with in KurrentDB, where several logs lie in one server. */
+  readonly prefix?: string | undefined;
   /** How long one request to KurrentDB may take before it is given up and made again. */
   readonly deadlineMs?: number;
   /** How long an append or a read tries before it says `StoreUnavailable`. */
@@ -67,11 +81,12 @@ export class KurrentEventStore extends EventStore implements StoredLog {
   private readonly patienceMs: number;
   private closed: Promise<void> | undefined;
 
-  /** Loads the client and reaches the server. Throws `KurrentClientMissing` or `StoreUnavailable`. */
+  /** Loads the client and reaches the server. Throws `KurrentClientMissing`, `OtherLog` or `StoreUnavailable`. */
   static async open(options: KurrentLogOptions): Promise<KurrentEventStore> {
     await loadClient();
     const store = new KurrentEventStore(options);
     try {
+      await store.assertSameLog();
       await store.catchUp();
       return store;
     } catch (error) {
@@ -82,20 +97,22 @@ export class KurrentEventStore extends EventStore implements StoredLog {
 
   private constructor(private readonly options: KurrentLogOptions) {
     super();
-    const { address, databaseUrl, clock, deadlineMs = 5_000, patienceMs = 15_000 } = options;
+    const { address, databaseUrl, clock, prefix, deadlineMs = 5_000, patienceMs = 15_000 } = options;
     this.deadlineMs = deadlineMs;
     this.patienceMs = patienceMs;
+    const names = new StreamNames(prefix);
     this.sessions = new LogSessions(databaseUrl);
     this.index = new LogIndex(this.sessions);
     this.session = new KurrentSession(address, deadlineMs);
-    this.reader = new EventReader(this.session);
+    this.reader = new EventReader(this.session, names);
     const hooks = { moved: () => this.hints.tell(), restart: () => void this.live.restart() };
-    this.integrator = new Integrator(this.index, hooks);
-    this.live = new LiveLog(new KurrentSession(address, deadlineMs), this.integrator);
+    this.integrator = new Integrator(this.index, names, hooks);
+    this.live = new LiveLog(new KurrentSession(address, deadlineMs), this.integrator, names.withSettings);
     this.lastPlace = new SharedRun(() => this.reader.lastPlace());
     this.appender = new Appender({
       session: this.session,
       index: this.index,
+      names,
       clock,
       patienceMs,
       closing: new AbortController().signal, // an append that has begun comes to its end, also while the store closes
@@ -205,6 +222,13 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     await this.live.close();
     await this.session.discard();
     await this.sessions.close(async () => undefined);
+  }
+
+  /** The index names events of one server; with another they would be read wrong, and new ones written in the wrong place. */
+  private async assertSameLog(): Promise<void> {
+    const { next } = await this.index.walk();
+    const last = await this.index.ofLog(next - 2n, 1);
+    if ((await this.fetch(() => this.reader.ofLog(last))).length < last.length) throw new OtherLog();
   }
 
   private async catchUp(): Promise<void> {

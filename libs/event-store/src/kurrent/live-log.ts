@@ -2,7 +2,6 @@ import type { AllStreamRecordedEvent, AllStreamSubscription } from '@kurrent/kur
 import type { KurrentSession } from './kurrent-session.js';
 import { rest, restAfter } from './patience.js';
 import { NOWHERE, type Place } from './place.js';
-import { OURS_AND_FOREIGN } from './stored-form.js';
 
 /** Where events of `$all` go. `begin` answers after which place they are wanted; it is asked at every new subscription. */
 export interface Follower {
@@ -24,6 +23,7 @@ export class LiveLog {
   constructor(
     private readonly session: KurrentSession,
     private readonly follower: Follower,
+    private readonly filter: string,
   ) {}
 
   start(): void {
@@ -55,7 +55,7 @@ export class LiveLog {
   private async once(): Promise<void> {
     const from = await this.follower.begin();
     if (this.closing.signal.aborted) return;
-    const filter = { filterOn: 'streamName', regex: OURS_AND_FOREIGN, checkpointInterval: 1 } as const;
+    const filter = { filterOn: 'streamName', regex: this.filter, checkpointInterval: 1 } as const;
     const subscription = await this.session.call(
       async (client) =>
         client

@@ -1,9 +1,7 @@
 import type { AllStreamRecordedEvent, BinaryEventData, RecordedEvent } from '@kurrent/kurrentdb-client';
 import type { EncodedCommand, EncodedEvent } from '../encoded-command.js';
 import type { Place } from './place.js';
-
-/** Every stream but the server's own, and the metadata of every stream but the server's own. */
-export const OURS_AND_FOREIGN = '^([^$]|\\$\\$[^$])';
+import type { StreamNames } from './stream-names.js';
 
 /** One sending of a command: the same in all its tries, another when the command is sent again. */
 export interface Sending {
@@ -56,7 +54,10 @@ export function eventData(
 }
 
 /** The event as ours, or undefined when somebody else wrote it. */
-export function kurrentEvent(recorded: AllStreamRecordedEvent | RecordedEvent): KurrentEvent | undefined {
+export function kurrentEvent(
+  recorded: AllStreamRecordedEvent | RecordedEvent,
+  names: StreamNames,
+): KurrentEvent | undefined {
   const metadata = textsOf(recorded.metadata);
   const [part, parts] = (metadata.part ?? '').split('/').map(Number);
   const commandId = commandOf(metadata.envelope);
@@ -66,7 +67,7 @@ export function kurrentEvent(recorded: AllStreamRecordedEvent | RecordedEvent): 
   if (part === undefined || parts === undefined || !(part < parts)) return undefined;
   if (Number.isNaN(occurred) || !ArrayBuffer.isView(recorded.data)) return undefined;
   return {
-    stream: recorded.streamId,
+    stream: names.plain(recorded.streamId),
     revision: recorded.revision,
     place: placeOf(recorded),
     eventId: recorded.id,
