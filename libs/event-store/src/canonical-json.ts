@@ -29,7 +29,8 @@ function write(value: unknown, place: Place): string {
   if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, within(place))).join(',')}]`;
   if (!isRecord(value)) throw new EventRefused('not-json', place.name);
   let members = '';
-  for (const key of Object.keys(value).sort()) // by UTF-16 code unit, as the RFC wants
+  const keys = Object.keys(value).sort(); // by UTF-16 code unit, as the RFC wants
+  for (const key of keys)
     members += `${members && ','}${quoted(key, place.name)}:${write(value[key], within(place, key))}`;
   return `{${members}}`;
 }

@@ -1,4 +1,6 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
+import { Pool } from 'pg';
+import { encodeCommand } from '../encoded-command.js';
 import { EventCatalogue } from '../event-catalogue.js';
 import { StoreBusy } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-store.js';
@@ -6,11 +8,12 @@ import { eventStoreMigrations } from '../migrations/index.js';
 import { CONTRACT_TYPES, context, counted, failure, gathered, noted } from '../testing/contract-subject.js';
 import { verifyLog } from '../verify-log.js';
 import { QUEUE_COMMANDS } from './append-lane.js';
+import { appendParameters } from './append-request.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
-/** PostgreSQL keeps a version in 16 bits: the statement that brings this one fails, and with it its transaction. */
-const POISON = { Poison: { version: 40_000, fields: {} } };
-const catalogue = new EventCatalogue().register(CONTRACT_TYPES).register(POISON);
+/** No text of PostgreSQL can hold this name: the statement that brings it fails, and with it its transaction. */
+const POISON = 'Poison\u0000';
+const catalogue = new EventCatalogue().register(CONTRACT_TYPES).register({ [POISON]: { version: 1, fields: {} } });
 
 describe('Appends that come together', () => {
   let test: TestDatabase;
@@ -50,9 +53,9 @@ describe('Appends that come together', () => {
 
   it('are all written but the one that cannot be', async () => {
     const sent = appends(20);
-    const poison = failure(store.append('Referral-100', 'any', [{ type: 'Poison', data: {} }], context(100)));
+    const poison = failure(store.append('Referral-100', 'any', [{ type: POISON, data: {} }], context(100)));
     const after = store.append('Referral-101', 'any', [noted('a')], context(101));
-    expect(await poison).toMatchObject({ code: '22003' });
+    expect(await poison).toMatchObject({ code: '22021' });
     expect(await Promise.all([...sent, after])).toHaveLength(21);
     expect(await verifyLog(store)).toEqual({ events: 21, streams: 21 });
   });
@@ -90,6 +93,22 @@ describe('Appends that come together', () => {
     await other.close();
   });
 
+  it('share the log with a program of the release before, which writes one command at a time', async () => {
+    const pool = new Pool({ connectionString: test.url, max: 4 });
+    const write = (n: number) => ({ stream: `Referral-${n % 3}`, expected: 'any', events: [counted(n)] }) as const;
+    const before = (n: number) => {
+      const parameters = appendParameters(encodeCommand(catalogue, [write(n)], context(n)));
+      return pool.query('SELECT * FROM es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', parameters);
+    };
+    const sent = Array.from({ length: 120 }, (_, n) =>
+      n % 2 ? before(n) : store.appendAtomic([write(n)], context(n)),
+    );
+    await Promise.all(sent);
+    expect(await store.appendAtomic([write(1)], context(1))).toMatchObject({ duplicate: true });
+    expect(await verifyLog(store)).toEqual({ events: 120, streams: 3 });
+    await pool.end();
+  });
+
   it('hold when everything comes at once: several streams a command, conflicts, repeats, poison', async () => {
     let taken = 0;
     const writer = async (w: number) => {
@@ -98,7 +117,7 @@ describe('Appends that come together', () => {
         const stream = `Referral-${(w + round) % 5}`;
         const expected: ExpectedRevision =
           round % 3 ? 'any' : BigInt((await gathered(store.readStream(stream))).length) - 1n;
-        const type = round % 11 === 10 ? { type: 'Poison', data: {} } : counted(n);
+        const type = round % 11 === 10 ? { type: POISON, data: {} } : counted(n);
         const two = [
           { stream, expected, events: [noted('a'), type] },
           { stream: `Sharing-${n % 40}`, expected: 'any' as const, events: [noted('b')] },
