@@ -5,7 +5,7 @@ import type { SeededRandom } from './support/seeded-random.js';
 export type DrillForm = 'short' | 'full';
 
 /** What was counted: words and numbers, printed as they are. */
-export type Evidence = Readonly<Record<string, number | string | boolean>>;
+export type Evidence = Readonly<Record<string, number | string | boolean | Readonly<Record<string, number>>>>;
 
 /** What a drill is given. */
 export interface DrillSetting {
@@ -16,6 +16,11 @@ export interface DrillSetting {
   readonly say: (done: number, total: number, words?: string) => void;
   /** What is given to it is undone when the drill ends, however that comes about. */
   readonly cleanUp: CleanUp;
+}
+
+/** The same with the number after `--seed` itself, for a drill that plays one seed after another from there on. */
+export interface NumberedSetting extends DrillSetting {
+  readonly seed: number;
 }
 
 /** What a drill found. */
@@ -35,5 +40,5 @@ export interface Drill {
   readonly proves: string;
   /** Why it cannot run on this machine or as this user; undefined when it can. Asked before anything is started. */
   obstacle?(): string | undefined;
-  run(setting: DrillSetting): Promise<DrillOutcome>;
+  run(setting: NumberedSetting): Promise<DrillOutcome>;
 }

@@ -29,7 +29,7 @@ export async function runDrill(drill: Drill, options: RunOptions): Promise<Drill
   const ran = () => ({ form, seed, seconds: Math.round((performance.now() - started) / 1000) });
   try {
     const random = new SeededRandom(`${seed}/${drill.name}`);
-    const outcome = await drill.run({ form, random, say, cleanUp }).finally(() => cleanUp.run());
+    const outcome = await drill.run({ form, seed, random, say, cleanUp }).finally(() => cleanUp.run());
     return reportOf(drill, outcome, ran());
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);

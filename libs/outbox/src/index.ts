@@ -1,3 +1,4 @@
+export * from './answer-within.js';
 export * from './message.js';
 export * from './migrations/index.js';
 export * from './outbox.js';

@@ -2,6 +2,7 @@ import { recorded } from '#event-store/testing';
 import { SetClock } from '#kernel';
 import { MemoryTables } from '#projections/testing';
 import { Logger } from '@nestjs/common';
+import { answerWithin } from './answer-within.js';
 import type { OutboxMessage } from './message.js';
 import { Outlet } from './outlet.js';
 import { ReactorProjection } from './reactor.projection.js';
@@ -33,7 +34,7 @@ function stage(messages: number, ...answers: (() => Promise<void>)[]) {
   const event = recorded({ type: 'Said', data: { afterMs: Array(messages).fill(0) } }, { occurredAt: NOON });
   new ReactorProjection(new SayingReactor()).project(event, tables);
   const outbox = new MemoryOutbox(tables);
-  return { clock, outlet, outbox, sender: new Sender(outbox, outlet, clock, 10) };
+  return { clock, outlet, outbox, sender: new Sender(outbox, outlet, clock, answerWithin(10)) };
 }
 
 beforeAll(() => Logger.overrideLogger(false));

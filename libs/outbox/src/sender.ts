@@ -1,7 +1,7 @@
 import { SystemClock, type Clock } from '#kernel';
 import { errorClass } from '#projections';
 import { Logger } from '@nestjs/common';
-import type { OutboxMessage } from './message.js';
+import { answerWithin } from './answer-within.js';
 import type { Outbox } from './outbox.js';
 import type { Outlet } from './outlet.js';
 
@@ -9,9 +9,6 @@ import type { Outlet } from './outlet.js';
 const ANSWER_WITHIN_MS = 30_000;
 /** Failures after which a run ends: the other side is probably away, and other jobs are waiting for their turn. */
 const MOST_FAILURES = 5;
-
-/** The outlet said nothing in time; the other side may have the message all the same. */
-class OutletSilent extends Error {}
 
 /**
  * Hands over what is due, one message at a time: at least once each, and more than once only when a sender died or an
@@ -26,7 +23,7 @@ export class Sender {
     private readonly outbox: Outbox,
     private readonly outlet: Outlet,
     private readonly clock: Clock = new SystemClock(),
-    private readonly answerWithinMs = ANSWER_WITHIN_MS,
+    private readonly patience = answerWithin(ANSWER_WITHIN_MS),
   ) {}
 
   /** Hands over everything that is due, unless too much of it fails; the next run goes on. Throws what the outbox throws. */
@@ -42,7 +39,7 @@ export class Sender {
     const message = await this.outbox.take(this.clock.now());
     if (!message) return 'nothing-due';
     try {
-      await this.handOver(message);
+      await this.patience(this.outlet.handOver(message));
     } catch (error) {
       await this.outbox.failed(message, errorClass(error), this.clock.now());
       this.logger.warn(`${message.key} was not handed over, attempt ${message.attempt}: ${errorClass(error)}`);
@@ -50,17 +47,5 @@ export class Sender {
     }
     await this.outbox.sent(message);
     return 'sent';
-  }
-
-  private async handOver(message: OutboxMessage): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new OutletSilent()), this.answerWithinMs);
-    });
-    try {
-      await Promise.race([this.outlet.handOver(message), silence]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { SeededRandom } from '../../support/seeded-random.js';
 import type { Trace } from './trace.js';
 
 /** Every way in which the surroundings misbehave, with the share of occasions on which they do. */
@@ -9,7 +9,7 @@ export const FAULTS = {
   'acknowledgement-lost': 0.05,
   'delivered-twice': 0.15,
   'delivered-late': 0.08,
-  'clock-set-back': 0.05,
+  'clock-set-back': 0.3,
   'clock-ahead': 0.05,
   'apply-failed': 0.03,
   'projector-killed-before-commit': 0.04,
@@ -30,7 +30,7 @@ export class Faults {
   isCalm = false;
 
   constructor(
-    private readonly random: Random,
+    private readonly random: SeededRandom,
     private readonly trace: Trace,
   ) {}
 

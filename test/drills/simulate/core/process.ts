@@ -12,6 +12,7 @@ export class Process {
     readonly name: string,
     private readonly scheduler: Scheduler,
     private readonly faults: Faults,
+    private readonly whenDead: () => void = () => {},
   ) {}
 
   /** Takes up to `upToMs` of the run's time; a process that is killed meanwhile does not come back from it. */
@@ -20,14 +21,21 @@ export class Process {
     if (!this.isAlive) await never();
   }
 
-  /** Dies here when the faults of the run say so. `about` names what it was busy with. */
-  async mayDie(fault: Fault, about: readonly string[]): Promise<void> {
-    if (!this.faults.strike(fault, this.name, about)) return;
-    this.kill();
-    await never();
+  /** Takes `ms` of the run's time. */
+  async wait(ms: number): Promise<void> {
+    await this.scheduler.wait(ms);
+    if (!this.isAlive) await never();
   }
 
-  kill(): void {
+  /** Dies here when the faults of the run say so. `about` names what it was busy with. */
+  async mayDie(fault: Fault, about: readonly string[]): Promise<void> {
+    if (this.faults.strike(fault, this.name, about)) await this.die();
+  }
+
+  /** Dies here: whoever waits for this waits for ever. */
+  die(): Promise<never> {
     this.isAlive = false;
+    this.whenDead();
+    return never();
   }
 }

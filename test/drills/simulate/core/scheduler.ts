@@ -1,4 +1,4 @@
-import type { Random } from './random.js';
+import type { SeededRandom } from '../../support/seeded-random.js';
 
 interface Wake {
   readonly at: number;
@@ -15,14 +15,14 @@ export class Scheduler {
   private count = 0;
 
   constructor(
-    private readonly random: Random,
+    private readonly random: SeededRandom,
     /** Milliseconds since 1970, moved by waiting alone. */
     public now: number,
   ) {}
 
-  /** Resolves when at least 1 ms and less than `upToMs` of the run's time have passed: how much is drawn. */
+  /** Resolves when at least 1 ms and at most `upToMs` of the run's time have passed: how much is drawn. */
   pause(upToMs: number): Promise<void> {
-    return this.wait(1 + this.random.int(upToMs));
+    return this.wait(this.random.between(1, upToMs));
   }
 
   /** Resolves when `ms` of the run's time have passed. */

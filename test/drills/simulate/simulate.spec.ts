@@ -1,0 +1,4 @@
+import { drillSpec } from '../testing/drill-spec.js';
+import { simulateDrill } from './simulate.js';
+
+describe('The drill', () => drillSpec(simulateDrill));
