@@ -14,7 +14,7 @@ import { forumsContext } from '#forums';
 import { historyContext } from '#history';
 import { jobsMigrations, type Job } from '#jobs';
 import { myWorkContext } from '#my-work';
-import { projectionsMigrations } from '#projections';
+import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 
@@ -29,6 +29,17 @@ const accessContext: Context = {
   projections: accessProjections,
 };
 
+/** What the read models themselves put on record. */
+const projectionsContext: Context = {
+  name: 'projections',
+  eventTypes: projectionEventTypes,
+  rules: {},
+  actions: {},
+  sentences: projectionSentences,
+  migrations: [],
+  projections: [],
+};
+
 /** Every context of this installation, in the order in which their tables are made. */
 export const CONTEXTS: readonly Context[] = [
   accessContext,
@@ -39,6 +50,7 @@ export const CONTEXTS: readonly Context[] = [
   forumsContext,
   historyContext,
   myWorkContext,
+  projectionsContext,
 ];
 
 /** Every event type that this installation writes. */

@@ -16,4 +16,6 @@ export * from './rebuild/rebuild.js';
 export * from './replay-check.js';
 export type { Columns, KeyOf, Rows, Value } from './rows/rows.js';
 export * from './rows/table.js';
-export * from './skipping/skipping.events.js';
+export * from './skipping/skip-event.js';
+export * from './domain/skipping.events.js';
+export * from './skipping/skipping.sentences.js';

@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { Skipped } from '../engine/fold.js';
-import type { ProjectionEventSkipped } from './skipping.events.js';
+import type { ProjectionEventSkipped } from '../domain/skipping.events.js';
 
 /** The stream that says which events a projection skips: what was skipped once is skipped at every replay. */
 export function skipsStream(projection: string): string {

@@ -3,7 +3,7 @@ import { EventCatalogue, newId, type Appended } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { SetClock } from '#kernel';
 import { projectionsMigrations } from '../migrations/index.js';
-import { projectionEventTypes } from '../skipping/skipping.events.js';
+import { projectionEventTypes } from '../domain/skipping.events.js';
 import { NOTE_TYPES, noted, NoteTables1795219202900 } from './note-projections.js';
 
 export const NOON = new Date('2026-03-02T12:00:00.000Z');

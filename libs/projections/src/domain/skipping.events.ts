@@ -1,4 +1,4 @@
-import { open, type DomainEvent, type EventType } from '#kernel';
+import { open, type DomainEvent, type EventTypes } from '#kernel';
 
 /**
  * Somebody who operates the system had a read model leave out one event at which it stood still, and said why. The event
@@ -18,7 +18,7 @@ export type ProjectionEventSkipped = DomainEvent<
 >;
 
 /** The event types that this library writes itself. */
-export const projectionEventTypes: Readonly<Record<string, EventType>> = {
+export const projectionEventTypes: EventTypes<ProjectionEventSkipped> = {
   ProjectionEventSkipped: {
     version: 1,
     fields: { projection: open, eventId: open, position: open, reason: open },
