@@ -5,7 +5,14 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.{spec,int-spec,journey}.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }] },
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { ...swc, sourceMaps: 'inline' }],
+    '^.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  // Node can require() these ES modules, jest cannot: it gets them translated. Everything else is CommonJS as it comes.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:jose|oauth4webapi|openid-client|oidc-provider|@otplib|@noble|@scure)/)',
+  ],
   moduleNameMapper: {
     '^#([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerConfig } from '../../apps/server/src/config.js';
+import { readSignInSettings } from '../../apps/server/src/sign-in-settings.js';
 import { startServer } from '../../apps/server/src/start.js';
 
 /** The folder of the repository. */
@@ -57,5 +58,6 @@ export async function startApplication(): Promise<TestApplication> {
 export function configFor(ownerUrl: string, dataFolder: string): ServerConfig {
   const logins = { databaseUrl: applicationUrlOf(ownerUrl), databaseOwnerUrl: ownerUrl };
   const storage = { ...logins, dataFolder, eventStore: LOG_IN_POSTGRES, refuseUnsafe: false };
-  return { ...storage, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
+  const signIn = readSignInSettings({}, []);
+  return { ...storage, ...signIn, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
 }

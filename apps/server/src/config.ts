@@ -1,8 +1,9 @@
 import { portOf } from '#program';
 import { ConfigInvalid, readStorageSettings, setVariables, switchOf, type StorageSettings } from '#storage';
+import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
 
 /** Everything that the server takes from its surroundings, read once (`deploy/env.example` describes each variable). */
-export interface ServerConfig extends StorageSettings {
+export interface ServerConfig extends StorageSettings, SignInSettings {
   /** Address to listen on. Anything but loopback switches the fictional demonstration off. */
   readonly host: string;
   /** First port to try; the next free one is taken when it is busy. */
@@ -33,8 +34,9 @@ export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerCo
   const storage = readStorageSettings(env, root, problems);
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
   const work = workOf(env.SIGHTLINE_WORK, problems);
+  const signIn = readSignInSettings(env, problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
-  return { ...storage, host, port, demo, secureCookies, work };
+  return { ...storage, ...signIn, host, port, demo, secureCookies, work };
 }
 
 function demoOf(text: string | undefined, onLoopback: boolean, problems: string[]): boolean {

@@ -1,4 +1,11 @@
-import { ActionCatalogue, PASSWORD_COST, assertEveryRouteDeclaresAnAction, pageLocals, setUpSessions } from '#access';
+import {
+  ActionCatalogue,
+  PASSWORD_COST,
+  assertEveryRouteDeclaresAnAction,
+  pageLocals,
+  setUpSessions,
+  showKeptForms,
+} from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
 import { jobsOf, KEEPING, PROJECTIONS, RULES } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
@@ -67,7 +74,7 @@ async function composeApplication(
   config: ServerConfig,
   root: string,
   port: number,
-  { database, store, url }: Storage,
+  { database, store }: Storage,
   closing: Closing,
 ): Promise<NestExpressApplication> {
   const clock = new SystemClock();
@@ -79,6 +86,8 @@ async function composeApplication(
     secret,
     passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
     demoMemberIds: config.demo ? DEMO_MEMBER_IDS : [],
+    sessionLimits: config.sessionLimits,
+    secondFactorRoles: config.secondFactorRoles,
   };
   const module = ServerModule.of({ database, store, clock, projections, access });
   const app = await NestFactory.create<NestExpressApplication>(module, {
@@ -86,15 +95,15 @@ async function composeApplication(
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log
   });
   closing.then(() => app.close());
+  app.set('trust proxy', config.trustedProxies);
   setUpWeb(app, {
     root,
     secure: config.secureCookies,
     cacheTemplates: true,
     sessions: (pages) => {
-      const sessions = setUpSessions(pages, { databaseUrl: url, secret, port, secure: config.secureCookies });
-      closing.then(() => sessions.close());
+      setUpSessions(pages, { database, secret, port, secure: config.secureCookies, clock });
     },
-    locals: [pageLocals(app, NAVIGATION)],
+    locals: [pageLocals(app, NAVIGATION), showKeptForms(app)],
     rules: RULES,
     clock,
   });

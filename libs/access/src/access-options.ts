@@ -1,3 +1,6 @@
+import type { Role } from './domain/roles.js';
+import type { SessionLimits } from './sessions/session-limits.js';
+
 /** What scrypt spends on one guess (RFC 7914): memory is 128 × cost × blockSize bytes. */
 export interface PasswordCost {
   readonly cost: number;
@@ -16,4 +19,8 @@ export abstract class AccessOptions {
   abstract readonly passwordCost: PasswordCost;
   /** The invented members whom anybody may sign in as with one press; nobody when empty, as it is outside a demonstration. */
   abstract readonly demoMemberIds: readonly string[];
+  /** Roles whose members need a second factor beside their password: everybody when absent. Members of a demonstration need none. */
+  abstract readonly secondFactorRoles?: readonly Role[];
+  /** How long a session lasts; `SESSION_LIMITS` when absent. */
+  abstract readonly sessionLimits?: SessionLimits;
 }

@@ -1,14 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessOptions } from './access-options.js';
+import { AccountReader } from './account/account.query.js';
 import { AccountPage } from './account/account.page.js';
 import { ApiTokens } from './api-tokens/api-tokens.query.js';
 import { DemoMembers } from './demo-switch/demo-members.js';
 import { DemoSwitchPage } from './demo-switch/demo-switch.page.js';
 import type { ActionRule } from './domain/action-rule.js';
+import { EndSessionsPage } from './end-sessions/end-sessions.page.js';
 import { EnrolMemberHandler } from './enrol-member/enrol-member.command.js';
 import { ExitPage } from './exit/exit.page.js';
 import { IssueTokenPage } from './issue-token/issue-token.page.js';
+import { FormAddresses } from './kept-forms/form-addresses.js';
+import { KeptForms } from './kept-forms/kept-forms.query.js';
 import { MeApi } from './me/me.api.js';
 import { MemberReader } from './members/member.query.js';
 import { Credentials } from './passwords/credentials.js';
@@ -25,6 +29,16 @@ import { ReturnPaths } from './sign-in/return-paths.js';
 import { SignInAttempts } from './sign-in/sign-in-attempts.query.js';
 import { SignInCheck } from './sign-in/sign-in-check.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
+import { AccountSetUpPage } from './second-factor/account-set-up.page.js';
+import { CodeCheck } from './second-factor/code-check.js';
+import { SecondFactors } from './second-factor/second-factors.query.js';
+import { SignInCodePage } from './second-factor/sign-in-code.page.js';
+import { SignInSetUpPage } from './second-factor/sign-in-set-up.page.js';
+import { SessionPage } from './session-timeout/session.page.js';
+import { Sessions } from './sessions/sessions.query.js';
+import { WelcomeIn } from './sessions/welcome-in.js';
+import { StepUpPage } from './step-up/step-up.page.js';
+import { StepUps } from './step-up/step-ups.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
 
@@ -71,7 +85,23 @@ export class AccessModule {
   /** Everything that a server needs. */
   static forRoot(settings: AccessSettings): DynamicModule {
     const rest = this.withoutPages(settings);
-    const waysIn = [Caller, ApiTokens, SignInAttempts, SignInCheck, ReturnPaths, DemoMembers, RequestKeys];
+    const waysIn = [
+      AccountReader,
+      SecondFactors,
+      CodeCheck,
+      StepUps,
+      Sessions,
+      WelcomeIn,
+      KeptForms,
+      FormAddresses,
+      Caller,
+      ApiTokens,
+      SignInAttempts,
+      SignInCheck,
+      ReturnPaths,
+      DemoMembers,
+      RequestKeys,
+    ];
     const guard = { provide: APP_GUARD, useClass: AccessGuard };
     const keys = { provide: APP_INTERCEPTOR, useClass: RequestKeysInterceptor };
     return {
@@ -79,6 +109,12 @@ export class AccessModule {
       controllers: [
         SignInPage,
         SignOutPage,
+        SignInCodePage,
+        SignInSetUpPage,
+        AccountSetUpPage,
+        StepUpPage,
+        SessionPage,
+        EndSessionsPage,
         ExitPage,
         DemoSwitchPage,
         AccountPage,

@@ -14,6 +14,7 @@ export { useFormClock } from './forms/form-clock.js';
 export * from './forms/hidden-fields.js';
 export * from './forms/ids-field.js';
 export { CheckboxField, IdField, NumberField, type NumberOptions } from './forms/plain-fields.js';
+export { isShownAgain, showAgain } from './forms/show-again.js';
 export * from './forms/submission.js';
 export * from './forms/text-field.js';
 export * from './forms/time-field.js';
@@ -21,5 +22,5 @@ export { datetimeText, timeText, workingDaysText } from './presentation/dates.js
 export { correlationIdOf } from './setup/correlation.js';
 export { isApi } from './setup/request-target.js';
 export { setUpWeb } from './setup/set-up-web.js';
-export type { DemoSwitch, PageLocals, WebOptions } from './setup/web-options.js';
+export type { DemoSwitch, PageLocals, Timeout, WebOptions } from './setup/web-options.js';
 export { barChart, type Bar, type BarChart } from './presentation/charts/bar-chart.js';

@@ -2,6 +2,7 @@ import { labelOf } from '#kernel';
 import type { FieldError } from '#web';
 import type { ApiToken } from '../api-tokens/api-tokens.query.js';
 import { ROLES, type Member } from '../domain/roles.js';
+import type { LiveSession } from '../sessions/sessions.query.js';
 import { TOKEN_LIFETIMES } from '../issue-token/token-lifetimes.js';
 
 export const ACCOUNT_TEMPLATE = 'access/src/account/account.njk';
@@ -10,8 +11,14 @@ export const ACCOUNT_TEMPLATE = 'access/src/account/account.njk';
 export interface AccountData {
   readonly member: Member;
   readonly tokens: readonly ApiToken[];
+  readonly sessions: readonly AccountSession[];
+  /** Whether codes are asked for beside the password; `not-needed` for who signs in at their organisation. */
+  readonly codes: 'set-up' | 'missing' | 'not-needed';
   readonly now: Date;
 }
+
+/** A browser in which the member is signed in. */
+export type AccountSession = Pick<LiveSession, 'signedInAt' | 'seenAt'> & { readonly isThis: boolean };
 
 /** The token form as it was sent with something to correct. */
 export interface TokenTrouble {
@@ -21,9 +28,15 @@ export interface TokenTrouble {
 }
 
 /** The template's arguments: who I am, my tokens with their state in words, and the form for a new one. */
-export function accountView({ member, tokens, now }: AccountData, trouble?: TokenTrouble) {
+export function accountView({ member, tokens, sessions, codes, now }: AccountData, trouble?: TokenTrouble) {
   return {
     account: { name: member.name, role: labelOf(ROLES, member.role), organisation: member.organisationName },
+    codes,
+    sessions: sessions.map(({ signedInAt, seenAt, isThis }) => ({
+      isThis,
+      signedInAt: signedInAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+    })),
     tokens: tokens.map((token) => tokenRow(token, now)),
     errors: trouble?.errors ?? [],
     entered: trouble?.entered ?? {},

@@ -3,7 +3,7 @@ import { Clock } from '#kernel';
 import type { Request, Response } from 'express';
 import { NotFound } from '../not-found.js';
 import { Public } from '../route-actions/action.decorator.js';
-import { beginSession } from '../sessions/session.js';
+import { WelcomeIn } from '../sessions/welcome-in.js';
 import { ReturnPaths } from '../sign-in/return-paths.js';
 import { DemoMembers } from './demo-members.js';
 
@@ -13,6 +13,7 @@ export class DemoSwitchPage {
   constructor(
     private readonly demoMembers: DemoMembers,
     private readonly paths: ReturnPaths,
+    private readonly welcome: WelcomeIn,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +27,7 @@ export class DemoSwitchPage {
   ): Promise<void> {
     const member = typeof memberId === 'string' ? await this.demoMembers.find(memberId) : undefined;
     if (!member) throw new NotFound();
-    await beginSession(req, member.memberId, this.clock.now());
+    await this.welcome.begin(req, { memberId: member.memberId, at: this.clock.now() });
     res.redirect(303, this.paths.safe(returnTo));
   }
 }

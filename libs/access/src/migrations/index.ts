@@ -2,6 +2,8 @@ import { CreateMembers1795219203000 } from './1795219203000-create-members.migra
 import { CreateWaysIn1795219203001 } from './1795219203001-create-ways-in.migration.js';
 import { CreateReadLog1795219203002 } from './1795219203002-create-read-log.migration.js';
 import { CreateRequestKeys1795219203003 } from './1795219203003-create-request-keys.migration.js';
+import { CreateHashedSessions1795219203010 } from './1795219203010-create-hashed-sessions.migration.js';
+import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-factors.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -9,4 +11,6 @@ export const accessMigrations = [
   CreateWaysIn1795219203001,
   CreateReadLog1795219203002,
   CreateRequestKeys1795219203003,
+  CreateHashedSessions1795219203010,
+  CreateSecondFactors1795219203011,
 ];

@@ -6,7 +6,9 @@ import { decideOnRole } from '../domain/decide.js';
 import { ROLES, type Member } from '../domain/roles.js';
 import { DemoMembers } from '../demo-switch/demo-members.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
+import { timeoutOf } from '../session-timeout/timeout-of.js';
 import { takeFlash } from '../sessions/session.js';
+import { Sessions } from '../sessions/sessions.query.js';
 import { Caller } from '../signed-in/caller.js';
 
 /** An entry of the service navigation, shown to the roles that may do its action. */
@@ -27,7 +29,9 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const { member } = signed;
       const demoMembers = await app.get(DemoMembers, { strict: false }).all();
       const actions = app.get(ActionCatalogue, { strict: false });
-      Object.assign(res.locals, localsFor({ member, demoMembers, navigation, actions, path: req.path }));
+      const { limits } = app.get(Sessions, { strict: false });
+      const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
+      Object.assign(res.locals, localsFor({ member, demoMembers, navigation, actions, path: req.path }), { timeout });
     }
     if (req.method === 'GET') res.locals['flash'] = takeFlash(req);
     next();

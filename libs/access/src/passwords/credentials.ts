@@ -30,6 +30,12 @@ export class Credentials {
     });
   }
 
+  /** The name with which the member signs in; undefined for who has no password here. */
+  async nameOf(memberId: string): Promise<string | undefined> {
+    const sql = `SELECT sign_in_name AS name FROM access.credential WHERE member_id = $1`;
+    return (await this.database.query<{ name: string }>(sql, [memberId]))[0]?.name;
+  }
+
   /** The id of the member whose name and password these are. A name nobody has takes as long as a wrong password. */
   async check(signInName: string, password: string): Promise<string | undefined> {
     const [found] = await this.database.query<PasswordHash & { memberId: string }>(

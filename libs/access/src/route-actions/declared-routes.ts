@@ -1,6 +1,8 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { SubmissionPipe } from '#web';
 import { ACTION, PUBLIC } from './action.decorator.js';
 
 /** A route handler as declared: where it answers, and what permission it says it needs. */
@@ -12,6 +14,8 @@ export interface DeclaredRoute {
   readonly path: string;
   readonly action: string | undefined;
   readonly isPublic: boolean;
+  /** Whether its whole body is checked by a `SubmissionPipe`: a page with a form, which can be shown again. */
+  readonly takesForm: boolean;
 }
 
 type Handler = (...args: never[]) => unknown;
@@ -43,7 +47,20 @@ function routesOf(controller: object & { name: string }, name: string, handler: 
       path: `/${prefix}/${path}`.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1'),
       action: Reflect.getMetadata(ACTION, handler) as string | undefined,
       isPublic: Reflect.getMetadata(PUBLIC, handler) === true,
+      takesForm: takesForm(controller, name),
     })),
+  );
+}
+
+/** Whether a handler, found by its controller and name, gets its body through a `SubmissionPipe`. */
+export function takesForm(controller: object, name: string): boolean {
+  const kept = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    { pipes?: unknown[] }
+  >;
+  return Object.entries(kept).some(
+    ([key, { pipes = [] }]) =>
+      key.startsWith(`${RouteParamtypes.BODY}:`) && pipes.some((pipe) => pipe instanceof SubmissionPipe),
   );
 }
 

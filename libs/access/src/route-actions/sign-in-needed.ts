@@ -8,14 +8,16 @@ import type { Request } from 'express';
 export class SignInNeeded extends UnauthorizedException {
   readonly redirectTo: string | undefined;
 
-  constructor(request: Request, channel: 'page' | 'api') {
+  constructor(request: Request, channel: 'page' | 'api', isKept = false) {
     super('Sign in first');
     this.name = 'SignInNeeded';
-    this.redirectTo = channel === 'page' ? signInAddress(request) : undefined;
+    this.redirectTo = channel === 'page' ? signInAddress(request, isKept) : undefined;
   }
 }
 
-/** Only what was being looked at is worth coming back to: a form that was posted has to be filled in again. */
-function signInAddress({ method, originalUrl }: Request): string {
-  return method === 'GET' && originalUrl !== '/' ? `/sign-in?returnTo=${encodeURIComponent(originalUrl)}` : '/sign-in';
+/** The way back leads to what was being looked at, or to a form whose text is kept. */
+function signInAddress({ method, originalUrl }: Request, isKept: boolean): string {
+  return (method === 'GET' || isKept) && originalUrl !== '/'
+    ? `/sign-in?returnTo=${encodeURIComponent(originalUrl)}`
+    : '/sign-in';
 }

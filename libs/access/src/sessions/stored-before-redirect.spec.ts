@@ -17,10 +17,10 @@ async function knownAfterRedirect(...handlers: RequestHandler[]): Promise<string
   const app = express();
   app.use(session({ store: new SlowStore(), secret: 's', resave: false, saveUninitialized: false }), ...handlers);
   app.get('/sign-in', (req, res) => {
-    req.session.memberId = 'asha';
+    req.session.flash = ['asha'];
     res.redirect(303, '/');
   });
-  app.get('/', (req, res) => void res.send(req.session.memberId ?? 'nobody'));
+  app.get('/', (req, res) => void res.send(req.session.flash?.[0] ?? 'nobody'));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;

@@ -7,6 +7,7 @@ const route = (path: string, more = {}) => ({
   path,
   action: 'x',
   isPublic: false,
+  takesForm: false,
   ...more,
 });
 const routes: Pick<DeclaredRoutes, 'all'> = {

@@ -18,6 +18,12 @@ export class ReturnPaths {
     return this.sections.has(sectionOf(path)) ? path : '/';
   }
 
+  /** The sign-in page with the way back to `path`, where that is worth coming back to. */
+  signInFor(path: unknown): string {
+    const safe = this.safe(path);
+    return safe === '/' ? '/sign-in' : `/sign-in?returnTo=${encodeURIComponent(safe)}`;
+  }
+
   private sectionsOfPages(): ReadonlySet<string> {
     const pages = this.routes
       .all()

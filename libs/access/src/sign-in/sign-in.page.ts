@@ -4,12 +4,16 @@ import { SubmissionPipe, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { DemoMembers } from '../demo-switch/demo-members.js';
 import { Public } from '../route-actions/action.decorator.js';
-import { beginSession } from '../sessions/session.js';
+import { waitError } from '../second-factor/code-trouble.js';
+import { SecondFactors } from '../second-factor/second-factors.query.js';
+import { goHalfWay } from '../sessions/half-way.js';
+import { lapseOf, lapseSentence } from '../sessions/lapse.js';
+import { Sessions } from '../sessions/sessions.query.js';
+import { WelcomeIn } from '../sessions/welcome-in.js';
 import { ReturnPaths } from './return-paths.js';
-import { ATTEMPTS } from './sign-in-attempts.query.js';
 import { SignInCheck } from './sign-in-check.js';
 import { SignInForm } from './sign-in.form.js';
-import { NO_MATCH, signInView, WAIT, type SignInTrouble } from './sign-in.view.js';
+import { NO_MATCH, signInView, type SignInTrouble } from './sign-in.view.js';
 
 const TEMPLATE = 'access/src/sign-in/sign-in.njk';
 
@@ -20,13 +24,16 @@ export class SignInPage {
     private readonly visitors: SignInCheck,
     private readonly paths: ReturnPaths,
     private readonly demoMembers: DemoMembers,
+    private readonly welcome: WelcomeIn,
+    private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Public()
-  async show(@Query('returnTo') returnTo: unknown, @Res() res: Response): Promise<void> {
-    await this.render(res, returnTo);
+  async show(@Query('returnTo') returnTo: unknown, @Req() req: Request, @Res() res: Response): Promise<void> {
+    await this.render(req, res, returnTo);
   }
 
   @Post()
@@ -37,22 +44,32 @@ export class SignInPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), returnTo, submission);
+    if (!submission.ok) return this.render(req, res.status(422), returnTo, submission);
     const at = this.clock.now();
     const { signInName } = submission.form;
     const result = await this.visitors.check({ ...submission.form, address: req.ip ?? '', at });
     if (result.outcome === 'welcome') {
-      await beginSession(req, result.member.memberId, at);
+      await this.welcome.begin(req, { memberId: result.member.memberId, at, factorAt: at });
       return res.redirect(303, this.paths.safe(returnTo));
     }
+    if (result.outcome === 'half-way') {
+      await goHalfWay(req, result.member.memberId, at);
+      const step = (await this.factors.need(result.member)) === 'code' ? 'code' : 'set-up';
+      return res.redirect(303, `/sign-in/${step}?returnTo=${encodeURIComponent(this.paths.safe(returnTo))}`);
+    }
     if (result.outcome === 'no-match')
-      return this.render(res.status(422), returnTo, { errors: [NO_MATCH], entered: { signInName } });
-    res.status(429).set('Retry-After', String(ATTEMPTS.minutes * 60));
-    return this.render(res, returnTo, { errors: [WAIT], entered: { signInName } });
+      return this.render(req, res.status(422), returnTo, { errors: [NO_MATCH], entered: { signInName } });
+    res.status(429).set('Retry-After', String(result.minutes * 60));
+    return this.render(req, res, returnTo, { errors: [waitError(result.minutes)], entered: { signInName } });
   }
 
-  private async render(res: Response, returnTo: unknown, trouble?: SignInTrouble): Promise<void> {
-    const data = { returnTo: this.paths.safe(returnTo), demoMembers: await this.demoMembers.all() };
+  private async render(req: Request, res: Response, returnTo: unknown, trouble?: SignInTrouble): Promise<void> {
+    const lapse = lapseOf(req);
+    const data = {
+      returnTo: this.paths.safe(returnTo),
+      demoMembers: await this.demoMembers.all(),
+      lapse: lapse && lapseSentence(lapse.because, this.sessions.limits.idleMinutes),
+    };
     res.set('Cache-Control', 'no-store').render(TEMPLATE, signInView(data, trouble));
   }
 }

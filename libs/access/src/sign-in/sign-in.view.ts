@@ -5,6 +5,8 @@ import { ROLES, type Member } from '../domain/roles.js';
 export interface SignInData {
   readonly returnTo: string;
   readonly demoMembers: readonly Member[];
+  /** Why somebody who was signed in is not any more; absent where nobody was. */
+  readonly lapse?: string | undefined;
 }
 
 /** A sign-in that did not succeed: what to say, and the name to keep. The password is never shown again. */
@@ -14,7 +16,7 @@ export interface SignInTrouble {
 }
 
 /** The template's arguments: the form as it was filled in, and the demonstration's members grouped by role. */
-export function signInView({ returnTo, demoMembers }: SignInData, trouble?: SignInTrouble) {
+export function signInView({ returnTo, demoMembers, lapse }: SignInData, trouble?: SignInTrouble) {
   const groups = ROLES.codes.map(({ code, label }) => ({
     role: label,
     members: demoMembers
@@ -24,6 +26,7 @@ export function signInView({ returnTo, demoMembers }: SignInData, trouble?: Sign
   const typed = trouble?.entered['signInName'];
   return {
     returnTo,
+    lapse,
     signInName: typeof typed === 'string' ? typed : '',
     errors: trouble?.errors ?? [],
     demoGroups: groups.filter(({ members }) => members.length > 0),
@@ -37,6 +40,3 @@ export const NO_MATCH = error(
   'no-match',
   'The sign-in name and the password do not belong together. Check both and try again',
 );
-
-/** The same for every name, existing or not. */
-export const WAIT = error('wait', 'There were too many attempts. Wait 15 minutes, then try again');

@@ -4,15 +4,26 @@ import { correlationIdOf } from '#web';
 import type { Request } from 'express';
 import { ApiTokens } from '../api-tokens/api-tokens.query.js';
 import { MemberReader } from '../members/member.query.js';
-import { memberIdOf } from '../sessions/session.js';
+import { rememberLapse } from '../sessions/lapse.js';
+import { sessionOf } from '../sessions/session.js';
+import { Sessions } from '../sessions/sessions.query.js';
 import { rememberSignedIn, signedInOf } from './signed.decorator.js';
 import { signedIn, type SignedIn } from './signed-in.js';
 
 const BEARER = /^Bearer +([^\s]{1,200})$/i;
 
+/** Asked by a page's script, not by a person: it must not keep a session alive that nobody sits at. */
+const NO_SIGN_OF_LIFE = new Set(['/session/timed-out']);
+
+/** Who it is, and what their session says of how they came in. */
+interface Found {
+  readonly memberId: string;
+  readonly session?: SignedIn['session'];
+}
+
 /**
  * Finds out who asks: by the session's cookie on a page, by a bearer token on the API, never the other way round. The
- * member is read anew on each request, so that a disabled one is out at once and a changed role holds at once.
+ * member and the session are read anew on each request, so that whoever is disabled or signed out is out at once.
  */
 @Injectable()
 export class Caller {
@@ -20,6 +31,7 @@ export class Caller {
     private readonly clock: Clock,
     private readonly members: MemberReader,
     private readonly tokens: ApiTokens,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Who asks by this channel, if anybody; found out once for each request, then remembered for `@Signed()`. */
@@ -33,13 +45,27 @@ export class Caller {
 
   private async find(request: Request, channel: 'page' | 'api'): Promise<SignedIn | undefined> {
     const now = this.clock.now();
-    const memberId = channel === 'page' ? memberIdOf(request, now) : await this.byToken(request, now);
-    const member = memberId === undefined ? undefined : await this.members.enabled(memberId);
-    return member && signedIn({ member, channel, correlationId: correlationIdOf(request), now });
+    const found = channel === 'page' ? await this.bySession(request, now) : await this.byToken(request, now);
+    const member = found && (await this.members.enabled(found.memberId));
+    if (!member) return undefined;
+    return signedIn({ member, channel, correlationId: correlationIdOf(request), now, session: found.session });
   }
 
-  private async byToken(request: Request, now: Date): Promise<string | undefined> {
+  private async bySession(request: Request, now: Date): Promise<Found | undefined> {
+    if (!sessionOf(request) || !cameWithSession(request)) return undefined;
+    const found = await this.sessions.look(request.sessionID, now, !NO_SIGN_OF_LIFE.has(request.path));
+    if (!found) return undefined;
+    if (!('because' in found)) return { memberId: found.memberId, session: found };
+    rememberLapse(request, found);
+    return undefined;
+  }
+
+  private async byToken(request: Request, now: Date): Promise<Found | undefined> {
     const [, token] = BEARER.exec(request.get('authorization') ?? '') ?? [];
-    return token === undefined ? undefined : this.tokens.memberIdFor(token, now);
+    const memberId = token === undefined ? undefined : await this.tokens.memberIdFor(token, now);
+    return memberId === undefined ? undefined : { memberId };
   }
 }
+
+/** A session that was made for this very request holds nobody: that needs no look into the database. */
+const cameWithSession = ({ headers }: Request): boolean => headers.cookie?.includes('sightline-') === true;

@@ -1,6 +1,7 @@
 import type { EventContext } from '#event-store';
 import { londonDate, type IsoDate } from '#kernel';
 import type { Member } from '../domain/roles.js';
+import type { LiveSession } from '../sessions/sessions.query.js';
 
 /** By which way somebody asks: a page, the API or a command line. */
 export type Channel = 'page' | 'api' | 'cli';
@@ -23,12 +24,16 @@ export interface SignedIn {
   readonly now: Date;
   /** The date of `now` in England and Wales. */
   readonly today: IsoDate;
+  /** On a page: since when, until when, and when a second factor was last shown. */
+  readonly session?: LiveSession | undefined;
   /** The context of the events that the command `commandId` writes. */
   context(commandId: string, details?: ContextDetails): EventContext;
 }
 
 /** Makes a `SignedIn` out of who asks, how and when: the guard for each request, a seed or command line for itself. */
-export function signedIn(request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now'>): SignedIn {
+export function signedIn(
+  request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now' | 'session'>,
+): SignedIn {
   const { memberId, role, organisationId } = request.member;
   return Object.freeze({
     ...request,

@@ -21,6 +21,7 @@ import { MemberProjection } from '../members/member.projection.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
+import { showKeptForms } from '../kept-forms/show-kept-forms.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { setUpSessions } from '../sessions/set-up-sessions.js';
 import { Signed } from '../signed-in/signed.decorator.js';
@@ -89,8 +90,17 @@ export interface AccessApp {
 
 export const PASSWORD = 'three quiet lanterns';
 
-export async function accessApp(options: Partial<AccessOptions> = {}): Promise<AccessApp> {
-  const { database, url, close } = await testDatabase(accessMigrations);
+/** How the application is reached: over HTTPS that a trusted proxy took off, or plainly. */
+export interface Reached {
+  readonly secure?: boolean;
+  readonly trustedProxies?: number;
+}
+
+export async function accessApp(
+  options: Partial<AccessOptions> = {},
+  { secure = false, trustedProxies }: Reached = {},
+): Promise<AccessApp> {
+  const { database, close } = await testDatabase(accessMigrations);
   const clock = new SetClock(NOW);
   const settings = { ...quickOptions(options), actions: [accessActions, caseActions] };
   const root: DynamicModule = {
@@ -98,14 +108,14 @@ export async function accessApp(options: Partial<AccessOptions> = {}): Promise<A
     imports: [CqrsModule.forRoot(), SurroundingsModule.with(database, clock), AccessModule.forRoot(settings)],
   };
   const app = await NestFactory.create<NestExpressApplication>(root, { bodyParser: false, logger: false });
-  const sessionSettings = { databaseUrl: url, secret: settings.secret, port: PORT, secure: false };
-  let sessions: { close(): Promise<void> } | undefined;
+  const sessionSettings = { database, secret: settings.secret, port: PORT, secure, clock };
+  if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   setUpWeb(app, {
     root: join(__dirname, '../../../..'),
-    secure: false,
+    secure,
     cacheTemplates: true,
-    sessions: (to) => void (sessions = setUpSessions(to, sessionSettings)),
-    locals: [pageLocals(app, [{ href: '/account', text: 'Your account', action: 'account:see' }])],
+    sessions: (to) => setUpSessions(to, sessionSettings),
+    locals: [pageLocals(app, [{ href: '/account', text: 'Your account', action: 'account:see' }]), showKeptForms(app)],
     rules: accessRules,
     clock,
   });
@@ -124,7 +134,6 @@ export async function accessApp(options: Partial<AccessOptions> = {}): Promise<A
     },
     async close() {
       await app.close();
-      await sessions?.close();
       await close();
     },
   };

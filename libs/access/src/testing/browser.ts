@@ -7,8 +7,10 @@ export class Browser {
   private readonly agent: ReturnType<typeof request.agent>;
   private token = '';
 
-  constructor(app: NestExpressApplication) {
+  /** `cookie` is one that was planted in it. */
+  constructor(app: NestExpressApplication, cookie?: string) {
     this.agent = request.agent(app.getHttpServer());
+    if (cookie !== undefined) this.agent.jar.setCookie(cookie);
   }
 
   async open(path: string): Promise<Response> {

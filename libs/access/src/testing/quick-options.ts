@@ -5,5 +5,6 @@ export const quickOptions = (change: Partial<AccessOptions> = {}): AccessOptions
   secret: 'a secret of specs only, long enough to sign with',
   passwordCost: { cost: 2 ** 4, blockSize: 8, parallel: 1 },
   demoMemberIds: [],
+  secondFactorRoles: [],
   ...change,
 });

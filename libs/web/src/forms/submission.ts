@@ -4,6 +4,7 @@ import { checkForm, type FieldError } from './check-form.js';
 import { enteredOf } from './entered.js';
 import type { FormClass, Posted } from './field.js';
 import { UUID } from './plain-fields.js';
+import { isToBeShownAgain } from './show-again.js';
 
 /** A form that passed its rules. `seenRevision` is there when the form has a `@RevisionField()` or the page posted one. */
 export type Accepted<Form> = { readonly ok: true; readonly form: Form; readonly commandId: string } & (Form extends {
@@ -30,6 +31,7 @@ export class SubmissionPipe<Form extends object> implements PipeTransform<unknow
   transform(body: unknown): Submission<Form> {
     const posted: Posted = typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {};
     const commandId = commandIdIn(posted);
+    if (isToBeShownAgain(body)) return { ok: false, errors: [], entered: enteredOf(this.formClass, posted), commandId };
     const checked = checkForm(this.formClass, posted, 'page');
     if (!checked.ok) return { ...checked, entered: enteredOf(this.formClass, posted), commandId };
     return { ...checked, commandId, ...seenRevisionIn(posted) } as Submission<Form>;

@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { RequestRefused } from '../errors/refusals.js';
+import { showAgain } from '../forms/show-again.js';
 import { isApi } from './request-target.js';
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
@@ -15,7 +16,8 @@ const { csrfSynchronisedProtection, generateToken } = csrfSync({
 /**
  * Lets a page's POST through only with the token of its session, and never when the browser says that another site sent it.
  * API calls carry a bearer token instead of a cookie, so nobody else's page can make them. `res.locals.csrfToken()` makes
- * the token on demand: a page without a form starts no session.
+ * the token on demand: a page without a form starts no session. A form of ours with the token of an earlier session is not
+ * taken, but not thrown away either: whoever is signed in by now sees it again, as they had filled it in.
  */
 export const refuseForgery: readonly RequestHandler[] = [
   (req, res, next) => {
@@ -24,5 +26,12 @@ export const refuseForgery: readonly RequestHandler[] = [
     if (!isApi(req)) res.locals.csrfToken = () => generateToken(req);
     next();
   },
-  csrfSynchronisedProtection,
+  (req, res, next) =>
+    csrfSynchronisedProtection(req, res, (error?: unknown) =>
+      error !== undefined && isOurOwn(req) ? showAgain(req, res, next, req.body as object) : next(error),
+    ),
 ];
+
+/** Whether the browser itself says that a page of ours sent this form. Without its word it is refused. */
+const isOurOwn = (req: Request): boolean =>
+  req.get('sec-fetch-site') === 'same-origin' && typeof req.body === 'object' && req.body !== null;

@@ -31,8 +31,20 @@ export interface PageLocals {
   readonly member?: { readonly name: string; readonly organisationName: string };
   /** What was just done, said once: see `takeFlash` of #access. */
   readonly flash?: readonly string[];
+  /** When whoever is signed in will be signed out: `layout/timeout.njk` warns of it. */
+  readonly timeout?: Timeout;
   /** In a demonstration: the invented members to change over to. */
   readonly demoSwitch?: DemoSwitch;
+}
+
+/** When a session ends by itself. */
+export interface Timeout {
+  /** From now until it ends where nothing more is asked for. */
+  readonly seconds: number;
+  /** That instant, ISO. */
+  readonly at: string;
+  /** Whether no sign of life can move it: the longest that a sign-in lasts is nearly over. */
+  readonly isFinal: boolean;
 }
 
 /** Posts `memberId` and `returnTo` to `action`. */
