@@ -42,12 +42,12 @@ export const gapDrill: Drill = {
     await caughtUp(followers, await store.head());
     for (const follower of followers) await follower.finish();
     const verdict = await verifyLog(store, (done, of) => say(Number(done), Number(of), 'events verified'));
-    const sums = followers.map((follower) => ({ ...follower.compare(written), follower }));
+    const sums = followers.map((follower) => ({ ...follower.seen.compare(written.all()), follower }));
     const add = (of: (one: (typeof sums)[number]) => number) => sums.reduce((sum, one) => sum + of(one), 0);
     const faults = {
       skipped: add(({ skipped }) => skipped),
-      twice: add(({ follower }) => follower.twice),
-      outOfOrder: add(({ follower }) => follower.outOfOrder),
+      twice: add(({ follower }) => follower.seen.twice),
+      outOfOrder: add(({ follower }) => follower.seen.outOfOrder),
       unwritten: add(({ unwritten }) => unwritten),
       broken: verdict.broken?.fault ?? 0,
       notInLog: written.events - verdict.events,
@@ -61,7 +61,7 @@ export const gapDrill: Drill = {
         conflicts: written.conflicts,
         rollbacks: written.undone,
         followerKills: add(({ follower }) => follower.kills),
-        looksAtHead: add(({ follower }) => follower.looksAtHead),
+        looksAtHead: add(({ follower }) => follower.seen.looksAtHead),
         ...faults,
       },
       controlDamaged: control.skipped > 0,
@@ -106,10 +106,10 @@ function assertRunning(programs: readonly Program[], followers: readonly Followe
 /** Waits while followers move. One that no longer does is done, wherever it stands: the comparison shows what it lacks. */
 async function caughtUp(followers: readonly Follower[], head: bigint): Promise<void> {
   for (const follower of followers) {
-    for (let [before, still] = [-1n, 0]; follower.position < head && still < 500; still++) {
+    for (let [before, still] = [-1n, 0]; follower.seen.position < head && still < 500; still++) {
       await pause(LOOK_EVERY_MS);
-      if (follower.position > before) still = 0;
-      before = follower.position;
+      if (follower.seen.position > before) still = 0;
+      before = follower.seen.position;
     }
   }
 }

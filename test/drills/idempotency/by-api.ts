@@ -1,4 +1,3 @@
-import { runningPostgres } from '#database';
 import { EventCatalogue, PostgresEventStore } from '#event-store';
 import { Http, type Answer } from '../../support/http.js';
 import { Program } from '../../support/visitors.js';
@@ -20,9 +19,7 @@ interface Tried {
  * another. One body wins and is answered the same each time; whoever came with the other hears 422 or 409, always.
  */
 export async function repeatByApi({ form, random, say, cleanUp }: DrillSetting) {
-  const folder = scratchFolder('idempotency-api', cleanUp);
-  const product = await startProduct(folder, random);
-  cleanUp.later(() => product.stop());
+  const product = await startProduct(scratchFolder('idempotency-api', cleanUp), random, cleanUp);
   const http = new Http(product.address);
   cleanUp.later(() => http.close());
   const asha = await Program.of(http, 'asha');
@@ -38,7 +35,7 @@ export async function repeatByApi({ form, random, say, cleanUp }: DrillSetting) 
     tries.push(sorted(key, await Promise.all(first), await Promise.all(second)));
     say(n + 1, COMMANDS[form], 'keys by the API');
   }
-  const effects = await commandsInLog(folder);
+  const effects = await commandsInLog(product.databaseUrl);
   return reportOf(tries, effects);
 }
 
@@ -56,9 +53,9 @@ function sorted(key: string, first: readonly Answer[], second: readonly Answer[]
   return { key, same: won, other: won === first ? second : first };
 }
 
-/** How many events each command wrote that is in the log of the running product. */
-async function commandsInLog(folder: string): Promise<ReadonlyMap<string, number>> {
-  const store = new PostgresEventStore(runningPostgres(folder) ?? '', new EventCatalogue());
+/** How many events each command wrote that is in the log of the product. */
+async function commandsInLog(url: string): Promise<ReadonlyMap<string, number>> {
+  const store = new PostgresEventStore(url, new EventCatalogue());
   const found = new Map<string, number>();
   for (let after = -1n; ;) {
     const page = await store.readStored({ after, max: 1_000 });
