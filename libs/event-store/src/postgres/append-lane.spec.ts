@@ -93,6 +93,13 @@ describe('The lane to the log', () => {
     expect(await lane.append(encoded(101, 4 * MEGABYTE))).toBe(taken);
   });
 
+  it('takes on one that is larger than the queue when nothing else waits', async () => {
+    const { lane, batches, open } = laneOver();
+    open();
+    await lane.append(encoded(1, QUEUE_BYTES + 1));
+    expect(batches).toEqual([[1]]);
+  });
+
   it('lets only the one fail that cannot be written', async () => {
     const poison = new Error('cannot be written');
     const isPoison = ({ commandId }: EncodedCommand) => commandId === command(7);

@@ -38,12 +38,18 @@ export class AppendLane {
   /** Throws `StoreBusy` at once when too much waits already; otherwise what `write` throws. */
   async append(command: EncodedCommand): Promise<Outcome> {
     const bytes = sizeOf(command);
-    if (this.waiting.length >= QUEUE_COMMANDS || this.bytesWaiting + bytes > QUEUE_BYTES) throw new StoreBusy();
+    if (this.isFullFor(bytes)) throw new StoreBusy();
     return new Promise<Outcome>((resolve, reject) => {
       this.waiting.push({ command, bytes, resolve, reject });
       this.bytesWaiting += bytes;
       this.running ??= this.run();
     });
+  }
+
+  /** One that is larger than the whole queue may wait alone: it would be turned away for ever. */
+  private isFullFor(bytes: number): boolean {
+    const count = this.waiting.length;
+    return count >= QUEUE_COMMANDS || (count > 0 && this.bytesWaiting + bytes > QUEUE_BYTES);
   }
 
   /** Waits until nothing waits any more and nothing is under way. */
