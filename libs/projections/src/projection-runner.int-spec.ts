@@ -113,6 +113,15 @@ describe('The projection runner', () => {
     expect(performance.now() - began).toBeLessThan(600);
   });
 
+  it('hands over what it is just taking when it is stopped while it starts', async () => {
+    const made = runner(new NotesProjection());
+    const starting = made.start();
+    await made.stop();
+    expect(await database.query('SELECT owner FROM projections.lease')).toEqual([{ owner: null }]);
+    expect(await database.query('SELECT FROM projections.runner')).toEqual([]);
+    await starting;
+  });
+
   it('goes on where it was after a restart', async () => {
     const first = runner(new CountsProjection());
     await first.start();

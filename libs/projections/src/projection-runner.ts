@@ -42,6 +42,7 @@ export class ProjectionRunner {
   private looking: Promise<void> | undefined;
   private stopListening: (() => void) | undefined;
   private following: Promise<void> | undefined;
+  private beginning: Promise<bigint> | undefined;
 
   /** `owner` is this process's name among those that share the work. Throws when two projections have the same name. */
   constructor(
@@ -62,16 +63,23 @@ export class ProjectionRunner {
   /** Resolves when every projection that can has reached the end of the log; from then on it follows in the background. */
   async start(): Promise<void> {
     if (this.following) return;
+    this.beginning = this.begin();
+    await this.reach(await this.beginning, Number.POSITIVE_INFINITY);
+  }
+
+  /** Takes its share of the work; gives the end of the log at that moment. */
+  private async begin(): Promise<bigint> {
     const head = await this.store.head();
     await this.turns.take(() => this.catchUp.locate(this.lanes));
     await this.work.start();
     this.stopListening = this.store.onAppended(() => this.wait.wake());
     this.following = this.follow();
-    await this.reach(head, Number.POSITIVE_INFINITY);
+    return head;
   }
 
   /** Resolves when the stretch in hand is done and the work handed over; nothing is applied after. */
   async stop(): Promise<void> {
+    await this.beginning?.catch(() => undefined); // a share that is taken in this moment is handed over, too
     this.stopListening?.();
     this.stopListening = undefined;
     this.wait.wake();
