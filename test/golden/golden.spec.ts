@@ -21,16 +21,12 @@ const sentences = Object.assign({}, ...CONTEXTS.map(({ sentences: some }) => som
 >;
 
 describe('Every event shape ever released', () => {
-  it.each(events)(
-    '%s is a type that this release knows, with no field that it does not',
-    (name, { type, schemaVersion, data }) => {
-      expect(name).toBe(goldenName(type, schemaVersion));
-      const known = CATALOGUE.find(type);
-      expect(known).toBeDefined();
-      expect(known?.version).toBeGreaterThanOrEqual(schemaVersion);
-      expect(Object.keys(known?.fields ?? {})).toEqual(expect.arrayContaining(Object.keys(data)));
-    },
-  );
+  it.each(events)('%s is a type that this release knows, under its name', (name, { type, schemaVersion }) => {
+    expect(name).toBe(goldenName(type, schemaVersion));
+    const known = CATALOGUE.find(type);
+    expect(known).toBeDefined();
+    expect(known?.version).toBeGreaterThanOrEqual(schemaVersion);
+  });
 
   it.each(events)('%s still reads as a sentence', (_name, { type, data }) => {
     expect(sentences[type]?.(data, SOMEBODY)).toMatch(/^\S.{5,}[^.]$/);

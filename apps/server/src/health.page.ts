@@ -2,6 +2,7 @@ import { Public } from '#access';
 import { Database } from '#database';
 import { readinessOf } from '#program';
 import { ProjectionRunner } from '#projections';
+import { StorageChecks } from '#storage';
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -13,6 +14,7 @@ export class HealthPage {
   constructor(
     private readonly database: Database,
     private readonly projections: ProjectionRunner,
+    private readonly checks: StorageChecks,
   ) {}
 
   /** The process answers. */
@@ -26,7 +28,7 @@ export class HealthPage {
   @Get()
   @Public()
   async ready(@Res() res: Response): Promise<void> {
-    const readiness = await readinessOf(this.database, this.projections);
+    const readiness = await readinessOf(this.database, this.projections, this.checks);
     res.status(readiness.status === 'up' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(readiness);
   }
 }

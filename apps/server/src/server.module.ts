@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { EventStore } from '#event-store';
 import { Clock } from '#kernel';
 import { CommandGateway, ProjectionRunner } from '#projections';
+import { StorageChecks } from '#storage';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CONTEXTS } from '#installation';
@@ -14,18 +15,20 @@ export interface Foundations {
   readonly store: EventStore;
   readonly clock: Clock;
   readonly projections: ProjectionRunner;
+  readonly checks: StorageChecks;
   readonly access: Omit<AccessSettings, 'actions'>;
 }
 
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ database, store, clock, projections }: Foundations): DynamicModule {
+  static of({ database, store, clock, projections, checks }: Foundations): DynamicModule {
     const offered = [
       { provide: Database, useValue: database },
       { provide: EventStore, useValue: store },
       { provide: Clock, useValue: clock },
       { provide: ProjectionRunner, useValue: projections },
+      { provide: StorageChecks, useValue: checks },
       CommandGateway,
     ];
     return { module: FoundationModule, providers: offered, exports: offered };

@@ -74,7 +74,7 @@ async function composeApplication(
   config: ServerConfig,
   root: string,
   port: number,
-  { database, store }: Storage,
+  { database, store, checks }: Storage,
   closing: Closing,
 ): Promise<NestExpressApplication> {
   const clock = new SystemClock();
@@ -89,7 +89,7 @@ async function composeApplication(
     sessionLimits: config.sessionLimits,
     secondFactorRoles: config.secondFactorRoles,
   };
-  const module = ServerModule.of({ database, store, clock, projections, access });
+  const module = ServerModule.of({ database, store, clock, projections, checks, access });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log

@@ -9,6 +9,7 @@ const up: Readiness = {
   status: 'up',
   database: 'up',
   projections: [{ name: 'p-v1', checkpoint: 7n, head: 7n, lagEvents: 0n, lagSeconds: 0 }],
+  storage: [],
 };
 
 describe('The health of a worker', () => {
@@ -34,7 +35,7 @@ describe('The health of a worker', () => {
     ]));
 
   it('is red when something is down', async () => {
-    told = { status: 'down', database: 'down', projections: [] };
+    told = { status: 'down', database: 'down', projections: [], storage: [] };
     expect(await ask('/health')).toEqual([503, told]);
   });
 

@@ -15,11 +15,12 @@ import { serveHealth } from './health-endpoint.js';
  * (`ConfigInvalid`, `DatabaseUnavailable`).
  */
 export async function startWorker(config: WorkerConfig, closing: Closing, say: (line: string) => void): Promise<void> {
-  const { database, store } = await openStorage(besideTheServer(config), KEEPING, closing, say);
+  const { database, store, checks } = await openStorage(besideTheServer(config), KEEPING, closing, say);
   const clock = new SystemClock();
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
   const { host, healthPort: port } = config;
-  if (port !== undefined) closing.then(await serveHealth({ host, port }, () => readinessOf(database, projections)));
+  if (port !== undefined)
+    closing.then(await serveHealth({ host, port }, () => readinessOf(database, projections, checks)));
   closing.then(startJobs(jobsOf({ database, store }), { clock, turns: new JobTurns(database), report: say }));
   closing.then(() => projections.stop());
   await projections.start();

@@ -2,6 +2,7 @@ import type { ActionRule } from '#access';
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { Job } from '#jobs';
+import type { EventUpcasters } from '#event-store';
 import type { EventType, Names } from '#kernel';
 import type { Projection } from '#projections';
 import type { Type } from '@nestjs/common';
@@ -18,6 +19,8 @@ export interface Context {
   readonly name: string;
   /** Every event type it writes, each field classified. */
   readonly eventTypes: Readonly<Record<string, EventType>>;
+  /** How events of older versions of these types are read; absent while there are none. */
+  readonly upcasters?: EventUpcasters;
   /** What a person reads when a rule says no: one sentence per rule code that says what to do next. */
   readonly rules: Readonly<Record<string, string>>;
   /** Every action that its routes and handlers ask permission for. */

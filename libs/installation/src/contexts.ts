@@ -9,7 +9,7 @@ import {
 import { caseFileContext } from '#case-file';
 import type { Context, JobGround } from '#context';
 import { directoryContext } from '#directory';
-import { EventCatalogue, eventStoreMigrations } from '#event-store';
+import { EventCatalogue, eventStoreMigrations, LogPartitions } from '#event-store';
 import { forumsContext } from '#forums';
 import { historyContext } from '#history';
 import { jobsMigrations, type Job } from '#jobs';
@@ -53,8 +53,11 @@ export const CONTEXTS: readonly Context[] = [
   projectionsContext,
 ];
 
-/** Every event type that this installation writes. */
-export const CATALOGUE = CONTEXTS.reduce((all, { eventTypes }) => all.register(eventTypes), new EventCatalogue());
+/** Every event type that this installation writes, and how its older versions are read: one that nothing reads stops the start. */
+export const CATALOGUE = CONTEXTS.reduce(
+  (all, { eventTypes, upcasters }) => all.register(eventTypes, upcasters),
+  new EventCatalogue(),
+).complete();
 
 /** All tables: those of the log, of the projections' checkpoints and of the jobs' turns first. */
 export const MIGRATIONS = [
@@ -66,8 +69,11 @@ export const MIGRATIONS = [
 
 export const PROJECTIONS = CONTEXTS.flatMap(({ projections }) => projections);
 
-/** What has to be looked at as time passes, in every context. */
-export const jobsOf = (ground: JobGround): readonly Job[] => CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []);
+/** What has to be looked at as time passes: the room of the log, then in every context. */
+export const jobsOf = (ground: JobGround): readonly Job[] => [
+  new LogPartitions(ground.database),
+  ...CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []),
+];
 
 /** What a person reads when a rule says no, by code. */
 export const RULES = Object.assign({}, ...CONTEXTS.map(({ rules }) => rules)) as Readonly<Record<string, string>>;

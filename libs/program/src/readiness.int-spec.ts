@@ -8,7 +8,8 @@ describe('What a probe is told', () => {
   afterAll(() => test.close());
 
   const current: ProjectionStatus = { name: 'p-v1', checkpoint: 7n, head: 7n, lagEvents: 0n, lagSeconds: 0 };
-  const told = (...projections: ProjectionStatus[]) => readinessOf(test.database, { status: async () => projections });
+  const told = (...projections: ProjectionStatus[]) =>
+    readinessOf(test.database, { status: async () => projections }, { look: async () => [] });
 
   it('is that all is well while every projection follows the log', async () =>
     expect(await told(current, { ...current, lagEvents: 3n, lagSeconds: 60 })).toMatchObject({ status: 'up' }));
@@ -24,7 +25,7 @@ describe('What a probe is told', () => {
   it('is not when the database does not answer', async () => {
     const gone = await testDatabase();
     await gone.close();
-    const answer = await readinessOf(gone.database, { status: async () => [current] });
-    expect(answer).toEqual({ status: 'down', database: 'down', projections: [] });
+    const answer = await readinessOf(gone.database, { status: async () => [current] }, { look: async () => [] });
+    expect(answer).toEqual({ status: 'down', database: 'down', projections: [], storage: [] });
   });
 });

@@ -6,4 +6,5 @@ export * from './open-storage.js';
 export * from './reach-storage.js';
 export * from './settings.js';
 export * from './storage.js';
+export * from './storage-checks.js';
 export type { StorageWarning } from './storage-warning.js';

@@ -4,6 +4,7 @@ import { durabilitySettings, durabilityWarnings } from './durability.js';
 import { placeOfLog } from './log-address.js';
 import { refuseOtherLog } from './one-log.js';
 import { logOpener } from './open-log.js';
+import { StorageChecks } from './storage-checks.js';
 import type { StorageSettings } from './settings.js';
 import type { Keeping, Storage } from './storage.js';
 import { enter } from './way-in.js';
@@ -40,5 +41,6 @@ export async function openStorage(
   const openLog = logOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue: keeping.catalogue });
   const store = await openLog();
   closing.then(() => store.close());
-  return { database, store, url, openLog, warnings, announce: (address) => claim?.announce(address) };
+  const checks = new StorageChecks(database, warnings);
+  return { database, store, url, openLog, checks, announce: (address) => claim?.announce(address) };
 }

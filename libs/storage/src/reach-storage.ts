@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Closing } from './closing.js';
 import { refuseOtherLog } from './one-log.js';
 import { logOpener } from './open-log.js';
+import { StorageChecks } from './storage-checks.js';
 import type { StorageSettings } from './settings.js';
 import type { Storage } from './storage.js';
 
@@ -31,7 +32,7 @@ export async function reachStorage(
     const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
     const store = await openLog();
     closing.then(() => store.close());
-    return { database, store, url, openLog, warnings: [], close: () => closing.run() };
+    return { database, store, url, openLog, checks: new StorageChecks(database, []), close: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;

@@ -1,7 +1,7 @@
 import type { Database, MigrationClass, SchemaPrivileges } from '#database';
 import type { EventCatalogue } from '#event-store';
 import type { Log, OpenLog } from './open-log.js';
-import type { StorageWarning } from './storage-warning.js';
+import type { StorageChecks } from './storage-checks.js';
 
 /** What an installation keeps in its storage: handed in by the application, because no technical library knows a context. */
 export interface Keeping {
@@ -20,6 +20,5 @@ export interface Storage {
   readonly url: string;
   /** Opens the same log once more, with a clock of its own where dated demonstration data is written. */
   readonly openLog: OpenLog;
-  /** What works and still should not stay so. */
-  readonly warnings: readonly StorageWarning[];
+  readonly checks: StorageChecks;
 }

@@ -156,7 +156,7 @@ export class KurrentEventStore extends EventStore implements StoredLog {
         return complete(rows, await this.fetch(() => this.reader.ofStream(rows)));
       });
       for (const stored of page) {
-        yield recordedEvent(stored);
+        yield this.options.catalogue.current(recordedEvent(stored));
         from = stored.revision + 1n;
       }
       if (page.length < STREAM_PAGE) return;
@@ -168,7 +168,10 @@ export class KurrentEventStore extends EventStore implements StoredLog {
       const rows = await this.index.ofLog(after, Math.min(max, LONGEST_PAGE));
       const stored = complete(rows, await this.fetch(() => this.reader.ofLog(rows)));
       const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
-      return { events: wanted.map(recordedEvent), scannedTo: stored.at(-1)?.position ?? after };
+      return {
+        events: wanted.map((one) => this.options.catalogue.current(recordedEvent(one))),
+        scannedTo: stored.at(-1)?.position ?? after,
+      };
     });
   }
 

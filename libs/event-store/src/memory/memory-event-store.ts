@@ -58,7 +58,7 @@ export class MemoryEventStore extends EventStore implements StoredLog {
     this.assertOpen();
     for (const stored of this.streams.get(stream) ?? []) {
       if (range.upTo !== undefined && stored.position > range.upTo) return;
-      if (stored.revision >= (range.from ?? 0n)) yield recordedEvent(stored);
+      if (stored.revision >= (range.from ?? 0n)) yield this.catalogue.current(recordedEvent(stored));
       this.assertOpen();
     }
   }
@@ -66,7 +66,10 @@ export class MemoryEventStore extends EventStore implements StoredLog {
   async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
     const stored = await this.readStored({ after, max });
     const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
-    return { events: wanted.map(recordedEvent), scannedTo: stored.at(-1)?.position ?? after };
+    return {
+      events: wanted.map((one) => this.catalogue.current(recordedEvent(one))),
+      scannedTo: stored.at(-1)?.position ?? after,
+    };
   }
 
   async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {

@@ -114,7 +114,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
     for (;;) {
       const rows = await this.sessions.columns<RecordedRow>(recordedOfStream(stream, from, upTo, STREAM_PAGE));
       for (const event of rows.map(recordedFrom)) {
-        yield event;
+        yield this.catalogue.current(event);
         from = event.revision + 1n;
       }
       if (rows.length < STREAM_PAGE) return;
@@ -125,7 +125,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
     const rows = await this.sessions.columns<RecordedRow>(recordedOfLog(after, Math.min(max, LONGEST_PAGE)));
     const [last = after] = rows.at(-1) ?? [];
     const wanted = types ? rows.filter(([, , , , type]) => types.includes(type)) : rows;
-    return { events: wanted.map(recordedFrom), scannedTo: BigInt(last) };
+    return { events: wanted.map((row) => this.catalogue.current(recordedFrom(row))), scannedTo: BigInt(last) };
   }
 
   async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {

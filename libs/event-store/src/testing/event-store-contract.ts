@@ -13,16 +13,18 @@ import { repeating } from './repeating.contract.js';
 import { revisions } from './revisions.contract.js';
 import { subscribing } from './subscribing.contract.js';
 import { timing } from './timing.contract.js';
+import { upcasting } from './upcasting.contract.js';
 
 /** What every adapter of the port does, whatever it stands on. Run it on each; nothing in it may be left out for one. */
 export function eventStoreContract(name: string, makeStore: MakeStore): void {
   describe(`The log ${name}`, () => {
     const disposals: (() => Promise<void>)[] = [];
-    const fresh = async (clock?: Clock): Promise<ContractStore> => {
-      const { store, dispose } = await makeStore(new EventCatalogue().register(CONTRACT_TYPES), clock);
+    const freshWith = async (catalogue: EventCatalogue, clock?: Clock): Promise<ContractStore> => {
+      const { store, dispose } = await makeStore(catalogue, clock);
       disposals.push(() => store.close(), dispose);
       return store;
     };
+    const fresh = (clock?: Clock) => freshWith(new EventCatalogue().register(CONTRACT_TYPES), clock);
     afterEach(async () => {
       for (const dispose of disposals.splice(0)) await dispose();
     });
@@ -38,6 +40,7 @@ export function eventStoreContract(name: string, makeStore: MakeStore): void {
     describe('many writers', () => concurrency(fresh));
     describe('answers', () => answers(fresh));
     describe('the hash chain', () => chaining(fresh));
+    describe('older versions', () => upcasting(freshWith));
     describe('closing', () => closing(fresh));
   });
 }

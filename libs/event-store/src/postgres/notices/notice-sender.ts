@@ -8,11 +8,12 @@ const SPACING_MS = 20;
 export class NoticeSender {
   private last = -Infinity;
   private waiting: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(private readonly send: () => Promise<unknown>) {}
 
   tell(): void {
-    if (this.waiting) return;
+    if (this.waiting || this.closed) return;
     const rest = this.last + SPACING_MS - performance.now();
     if (rest <= 0) return this.go();
     this.waiting = setTimeout(() => this.go(), rest);
@@ -21,7 +22,7 @@ export class NoticeSender {
   /** Nothing is sent any more. */
   close(): void {
     clearTimeout(this.waiting);
-    this.last = Infinity;
+    this.closed = true;
   }
 
   private go(): void {

@@ -1,0 +1,35 @@
+import type { Database } from '#database';
+import { FEW_POSITIONS, LogPartitions, TOO_FEW_POSITIONS } from '#event-store';
+import type { StorageWarning } from './storage-warning.js';
+
+/** One thing that an operator watches: `amber` wants attention soon, `red` now. Free of secrets and of data. */
+export interface StorageCheck {
+  readonly name: string;
+  readonly colour: 'green' | 'amber' | 'red';
+  /** What is so and, unless it is green, what to do. */
+  readonly says: string;
+}
+
+/** What there is to watch about the storage, beside whether it answers. */
+export class StorageChecks {
+  constructor(
+    private readonly database: Pick<Database, 'query'>,
+    private readonly warnings: readonly StorageWarning[],
+  ) {}
+
+  /** Looks now. Throws when the database does not answer. */
+  async look(): Promise<readonly StorageCheck[]> {
+    const left = await new LogPartitions(this.database).positionsLeft();
+    return [roomCheck(left), ...this.warnings.map(warningCheck)];
+  }
+}
+
+/** `left` is how many more events the log has room for. */
+export function roomCheck(left: bigint): StorageCheck {
+  const room = `The log has room for ${left.toLocaleString('en-GB')} more events`;
+  const colour = left < TOO_FEW_POSITIONS ? 'red' : left < FEW_POSITIONS ? 'amber' : 'green';
+  const advice = '. More is made every minute by the job log-partitions: look for its faults in the log of the server';
+  return { name: 'log-room', colour, says: `${room}${colour === 'green' ? '' : advice}.` };
+}
+
+const warningCheck = ({ code, says }: StorageWarning): StorageCheck => ({ name: code, colour: 'amber', says });
