@@ -1,54 +1,51 @@
-import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#projections';
-import type { BufferedRows } from '../../../../libs/projections/src/rows/buffered-rows.js';
-import type { Process } from '../core/process.js';
-import { Projector } from '../world/projector.js';
-import {
-  CheckpointMoved,
-  ReadModels,
-  rowsOf,
-  TRANSACTION_MS,
-  type EventFailed,
-  type Stretch,
-} from '../world/read-models.js';
+import { MemoryReadModels } from '#projections/testing';
+import type { Checkpoint, Projected } from '../../../../libs/projections/src/engine/read-models.js';
+import { BufferedRows } from '../../../../libs/projections/src/rows/buffered-rows.js';
+import { RemoteReadModels } from '../world/remote-read-models.js';
 
-/** Saves the checkpoint first, and the rows in another transaction after it. */
-export class CheckpointFirst extends ReadModels {
-  override async apply(process: Process, projection: Projection, stretch: Stretch, breaksAt?: RecordedEvent) {
-    const rows = rowsOf(projection, stretch, breaksAt);
-    if (this.positionOf(projection) !== stretch.after) throw new CheckpointMoved();
-    this.checkpoints.set(projection.name, stretch.scannedTo);
-    await process.pause(TRANSACTION_MS);
-    await process.mayDie('projector-killed-before-commit', [projection.name]);
-    this.tables.write(rows);
+const BETWEEN_MS = 30;
+
+/** The same projections with nothing to write, so that only their checkpoints move. */
+const withoutRows = (projected: readonly Projected[]): readonly Projected[] =>
+  projected.map(({ projection }) => ({ projection, rows: new BufferedRows(projection.tables) }));
+
+const namesOf = (projected: readonly Projected[]): string[] => projected.map(({ projection }) => projection.name);
+
+/** Saves the checkpoints first, and the rows in another transaction after them. */
+export class CheckpointFirst extends RemoteReadModels {
+  protected override async commit(projected: readonly Projected[], from: bigint, to: bigint): Promise<void> {
+    await this.database.write(withoutRows(projected), from, to);
+    await this.process.pause(BETWEEN_MS);
+    await this.process.mayDie('projector-killed-before-commit', namesOf(projected));
+    for (const { rows } of projected) this.database.tables.write(rows);
   }
 }
 
-/** Writes the rows first, and the checkpoint in another transaction after them. */
-export class RowsFirst extends ReadModels {
-  override async apply(process: Process, projection: Projection, stretch: Stretch, breaksAt?: RecordedEvent) {
-    const rows = rowsOf(projection, stretch, breaksAt);
-    if (this.positionOf(projection) !== stretch.after) throw new CheckpointMoved();
-    this.tables.write(rows);
-    await process.pause(TRANSACTION_MS);
-    await process.mayDie('projector-killed-before-commit', [projection.name]);
-    this.checkpoints.set(projection.name, stretch.scannedTo);
-  }
-}
-
-/** Lets whoever was stopped for a while go on as if nothing had happened since. */
-export class DoesNotFence extends ReadModels {
-  protected override commit(projection: Projection, { scannedTo }: Stretch, rows: BufferedRows): void {
-    this.checkpoints.set(projection.name, scannedTo);
-    this.tables.write(rows);
+/** Writes the rows first, and the checkpoints in another transaction after them. */
+export class RowsFirst extends RemoteReadModels {
+  protected override async commit(projected: readonly Projected[], from: bigint, to: bigint): Promise<void> {
+    for (const { rows } of projected) this.database.tables.write(rows);
+    await this.process.pause(BETWEEN_MS);
+    await this.process.mayDie('projector-killed-before-commit', namesOf(projected));
+    await this.database.write(withoutRows(projected), from, to);
   }
 }
 
 /** Leaves out an event that failed, to get on. */
-export class SkipsAfterFault extends Projector {
-  protected override async stopBefore(failed: EventFailed, stretch: Stretch): Promise<void> {
-    const { position } = failed.event;
-    const others = stretch.events.filter((event) => event.position < position);
-    await this.apply({ after: stretch.after, scannedTo: position, events: others }).catch(() => undefined);
+export class SkipsAfterFault extends RemoteReadModels {
+  override async recordFault({ name, position, fault }: Required<Checkpoint>): Promise<void> {
+    const skipped = { projection: { name } as Projection, rows: new BufferedRows([]) };
+    await this.database.write([skipped], position, fault.position).catch(() => undefined);
+  }
+}
+
+/** Lets whoever was stopped for a while go on as if nothing had happened since. */
+export class DoesNotFence extends MemoryReadModels {
+  override async write(projected: readonly Projected[], _from: bigint, to: bigint): Promise<void> {
+    for (const one of projected) {
+      const [checkpoint] = await this.checkpoints(namesOf([one]));
+      await super.write([one], checkpoint?.position ?? -1n, to);
+    }
   }
 }

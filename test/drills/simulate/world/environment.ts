@@ -1,12 +1,10 @@
 import { MemoryEventStore } from '#event-store';
 import type { Clock } from '#kernel';
 import { MemoryOutbox } from '#outbox/testing';
-import type { Projection } from '#projections';
-import type { MemoryTables } from '#projections/testing';
+import { MemoryReadModels, type MemoryTables } from '#projections/testing';
 import type { Process } from '../core/process.js';
 import { catalogue } from './application.js';
-import { Projector, type ProjectorTools } from './projector.js';
-import { ReadModels } from './read-models.js';
+import { RemoteReadModels } from './remote-read-models.js';
 import { RemoteStore } from './remote-store.js';
 import type { World } from './world.js';
 
@@ -14,8 +12,8 @@ import type { World } from './world.js';
 export interface Environment {
   readonly log: (clock: Clock) => MemoryEventStore;
   readonly reach: (process: Process, world: World, seesFaults: boolean) => RemoteStore;
-  readonly readModels: () => ReadModels;
-  readonly projector: (process: Process, projection: Projection, tools: ProjectorTools) => Projector;
+  readonly readModels: () => MemoryReadModels;
+  readonly reachReadModels: (process: Process, world: World) => RemoteReadModels;
   readonly outbox: (tables: MemoryTables) => MemoryOutbox;
 }
 
@@ -23,7 +21,7 @@ export interface Environment {
 export const SOUND: Environment = {
   log: (clock) => new MemoryEventStore(catalogue, clock),
   reach: (process, world, seesFaults) => new RemoteStore(process, world, seesFaults),
-  readModels: () => new ReadModels(),
-  projector: (process, projection, tools) => new Projector(process, projection, tools),
+  readModels: () => new MemoryReadModels(),
+  reachReadModels: (process, world) => new RemoteReadModels(process, world),
   outbox: (tables) => new MemoryOutbox(tables),
 };

@@ -1,88 +1,48 @@
-import type { EventStore } from '#event-store';
-import type { Projection } from '#projections';
+import type { RecordedEvent } from '#event-store';
+import { Projection, type Rows } from '#projections';
+import { CatchUp } from '../../../../libs/projections/src/engine/catch-up.js';
+import { Lane } from '../../../../libs/projections/src/engine/lane.js';
 import type { Process } from '../core/process.js';
-import type { Faults } from '../core/faults.js';
-import type { SeededRandom } from '../../support/seeded-random.js';
-import { CheckpointMoved, EventFailed, type ReadModels, type Stretch } from './read-models.js';
+import type { RemoteReadModels } from './remote-read-models.js';
+import type { World } from './world.js';
 
-const PAGE = 20;
-const READING_MS = 30;
-/** A process that is stopped and goes on: by then another may have done its work. */
-const PAUSED_MS = 1_500;
+/** Short, so that a run has many stretches. */
+const STRETCH = 6;
+const REST_MS = 60;
 
-/** What a projector works with. */
-export interface ProjectorTools {
-  readonly log: EventStore;
-  readonly readModels: ReadModels;
-  readonly faults: Faults;
-  readonly random: SeededRandom;
+/** One process that keeps `projections` up to date with the product's own engine. Any number of them may do the same work. */
+export async function follow(
+  world: World,
+  process: Process,
+  readModels: RemoteReadModels,
+  projections: readonly Projection[],
+): Promise<void> {
+  const lanes = projections.map((projection) => new Lane(new Faltering(projection, process, world)));
+  const catchUp = new CatchUp(world.reach(process, false), readModels, world.calendar, STRETCH);
+  await catchUp.locate(lanes);
+  for (;;) {
+    const moved = await catchUp.step(lanes).catch(() => false); // as the runner: whatever passes by itself is tried again
+    if (!moved) await process.pause(REST_MS);
+  }
 }
 
-/**
- * One process that keeps one projection up to date, as the product's runner does: read from the checkpoint, apply in one
- * transaction, stop before an event that fails and try it again. Any number of them may work on the same projection.
- */
-export class Projector {
-  private position: bigint;
+/** A projection that now and then fails at an event, for no reason in the event. */
+class Faltering extends Projection {
+  readonly name: string;
+  readonly tables: Projection['tables'];
+  readonly types: readonly string[];
 
   constructor(
-    protected readonly process: Process,
-    protected readonly projection: Projection,
-    protected readonly tools: ProjectorTools,
+    private readonly projection: Projection,
+    private readonly process: Process,
+    private readonly world: World,
   ) {
-    this.position = tools.readModels.positionOf(projection);
+    super();
+    ({ name: this.name, tables: this.tables, types: this.types } = projection);
   }
 
-  /** For ever. */
-  async follow(): Promise<void> {
-    for (;;) {
-      const stretch = await this.next();
-      if (stretch) await this.deal(stretch);
-      else await this.process.pause(4 * READING_MS);
-    }
-  }
-
-  private async next(): Promise<Stretch | undefined> {
-    await this.process.pause(READING_MS);
-    const after = this.position;
-    const page = await this.tools.log.readAll({ after, max: PAGE, types: this.projection.types });
-    return page.scannedTo === after ? undefined : { after, ...page };
-  }
-
-  private async deal(stretch: Stretch): Promise<void> {
-    const { faults, random } = this.tools;
-    const about = [this.projection.name];
-    if (faults.strike('projector-paused', this.process.name, about)) await this.process.pause(PAUSED_MS);
-    const read = stretch.events;
-    const breaksAt =
-      read.length > 0 && faults.strike('apply-failed', this.process.name, about) ? random.pick(read) : undefined;
-    try {
-      await this.apply(stretch, breaksAt);
-      if (faults.strike('stretch-delivered-twice', this.process.name, about)) await this.apply(stretch);
-    } catch (error) {
-      await this.recover(error, stretch);
-    }
-  }
-
-  private async recover(error: unknown, stretch: Stretch): Promise<void> {
-    if (error instanceof CheckpointMoved) this.position = this.tools.readModels.positionOf(this.projection);
-    else if (error instanceof EventFailed) await this.stopBefore(error, stretch);
-    else throw error;
-  }
-
-  /** Applies what comes before the event that failed; the event itself is tried again. */
-  protected async stopBefore({ event }: EventFailed, { after, events }: Stretch): Promise<void> {
-    const before = events.filter(({ position }) => position < event.position);
-    if (event.position - 1n === after) return;
-    try {
-      await this.apply({ after, scannedTo: event.position - 1n, events: before });
-    } catch (error) {
-      await this.recover(error, { after, scannedTo: event.position - 1n, events: before });
-    }
-  }
-
-  protected async apply(stretch: Stretch, breaksAt?: Stretch['events'][number]): Promise<void> {
-    await this.tools.readModels.apply(this.process, this.projection, stretch, breaksAt);
-    this.position = stretch.scannedTo;
+  project(event: RecordedEvent, rows: Rows): void {
+    if (this.world.faults.strike('apply-failed', this.process.name, [this.name])) throw new Error('out of memory');
+    this.projection.project(event, rows);
   }
 }

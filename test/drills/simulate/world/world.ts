@@ -1,6 +1,7 @@
 import { EventRefused, type MemoryEventStore } from '#event-store';
 import { ReactorProjection, Sender } from '#outbox';
 import type { MemoryOutbox } from '#outbox/testing';
+import type { MemoryReadModels } from '#projections/testing';
 import { SeededRandom } from '../../support/seeded-random.js';
 import { Breach } from '../core/breach.js';
 import { Faults } from '../core/faults.js';
@@ -16,7 +17,8 @@ import type { Environment } from './environment.js';
 import { Ledger } from './ledger.js';
 import { openCases } from './open-cases.js';
 import { work } from './person.js';
-import type { ReadModels } from './read-models.js';
+import { follow } from './projector.js';
+
 import type { RemoteStore } from './remote-store.js';
 import { TallyProjection } from './tally.projection.js';
 import { TellingReactor } from './telling.reactor.js';
@@ -28,6 +30,7 @@ const SECONDS_MS = 50_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const RESTART_MS = 100;
+/** Projectors and senders. */
 const EACH = 2;
 
 /** What is kept up to date in a run: the product's read models, a tally, and the messages of a reactor. */
@@ -46,7 +49,7 @@ export class World {
   readonly calendar: Calendar;
   readonly log: MemoryEventStore;
   readonly watch: LogWatch;
-  readonly readModels: ReadModels;
+  readonly readModels: MemoryReadModels;
   readonly outbox: MemoryOutbox;
   readonly ledger = new Ledger();
   readonly departures = new Departures();
@@ -104,12 +107,14 @@ export class World {
   }
 
   private startMachines(): void {
-    for (const projection of FOLLOWED)
-      for (let n = 0; n < EACH; n++)
-        this.keep('projector', (process) => this.environment.projector(process, projection, this).follow());
+    for (let n = 0; n < EACH; n++) this.keep('projector', (process) => this.project(process));
     for (let n = 0; n < EACH; n++) this.keep('sender', (process) => this.send(process));
     this.keep('night', (process) => this.passNights(process));
     this.keep('clock-job', (process) => this.lookAtClocks(process));
+  }
+
+  private project(process: Process): Promise<void> {
+    return follow(this, process, this.environment.reachReadModels(process, this), FOLLOWED);
   }
 
   private async send(process: Process): Promise<void> {
