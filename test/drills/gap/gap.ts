@@ -1,5 +1,4 @@
-import { migrate } from '#database';
-import { eventStoreMigrations, PostgresEventStore, verifyLog } from '#event-store';
+import { PostgresEventStore, verifyLog } from '#event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, DrillSetting } from '../drill.js';
 import { DrillServer } from '../support/drill-server.js';
@@ -31,7 +30,7 @@ export const gapDrill: Drill = {
     const { form, random, say, cleanUp } = setting;
     const server = await DrillServer.start(scratchFolder('gap', cleanUp), random);
     cleanUp.later(() => server.stop());
-    await migrate(server.url, eventStoreMigrations);
+    await server.makeLog();
     const written = new Written();
     const followers = (['readAll', 'subscribe'] as const).map(
       (by) => new Follower(server.url, by, random.fork(by), cleanUp),
@@ -52,7 +51,7 @@ export const gapDrill: Drill = {
       broken: verdict.broken?.fault ?? 0,
       notInLog: written.events - verdict.events,
     };
-    const control = await skipNaively(server.url, form, random.fork('control'), say);
+    const control = await skipNaively(server.ownerUrl, form, random.fork('control'), say);
     return {
       holds: written.events >= EVENTS[form] && Object.values(faults).every((count) => count === 0),
       figure: {

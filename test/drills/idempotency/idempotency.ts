@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import type { Drill, DrillSetting } from '../drill.js';
+import { inSession } from '../support/drill-database.js';
 import { DrillServer } from '../support/drill-server.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { repeatByApi } from './by-api.js';
@@ -16,13 +16,13 @@ export const idempotencyDrill: Drill = {
     const { form, random, cleanUp } = setting;
     const server = await DrillServer.start(scratchFolder('idempotency', cleanUp), random);
     cleanUp.later(() => server.stop());
-    const log = await sendAtOnce(await database(server.url, 'with_receipts'), COMMANDS[form], setting);
-    const control = await sendAtOnce(
-      await database(server.url, 'without_receipts'),
-      CONTROL_COMMANDS[form],
-      { ...setting, say: (done, total, words) => setting.say(done, total, `${words} (control)`) },
-      forgetReceipts,
-    );
+    const log = await sendAtOnce(await server.makeLog('with_receipts'), COMMANDS[form], setting);
+    const withoutReceipts = await server.makeLog('without_receipts');
+    await inSession(withoutReceipts.ownerUrl, FORGET_RECEIPTS);
+    const control = await sendAtOnce(withoutReceipts, CONTROL_COMMANDS[form], {
+      ...setting,
+      say: (done, total, words) => setting.say(done, total, `${words} (control)`),
+    });
     const api = await repeatByApi(setting);
     return {
       holds: faultsOf(log) === 0 && log.answersCutOff > 0 && api.faults === 0,
@@ -37,28 +37,7 @@ function faultsOf({ doubled, missing, refused, answeredDifferently, firstTwice, 
   return doubled + missing + refused + answeredDifferently + firstTwice + (broken === 0 ? 0 : 1);
 }
 
-async function database(url: string, name: string): Promise<string> {
-  await run(url, `CREATE DATABASE ${name}`);
-  const made = new URL(url);
-  made.pathname = `/${name}`;
-  return made.href;
-}
-
 /** No receipt is ever kept in this database, so no repeat is recognised by one. */
-function forgetReceipts(url: string): Promise<void> {
-  return run(
-    url,
-    `CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
-     CREATE TRIGGER forget BEFORE INSERT ON es.receipt FOR EACH ROW EXECUTE FUNCTION forget()`,
-  );
-}
-
-async function run(url: string, sql: string): Promise<void> {
-  const session = new Client({ connectionString: url });
-  await session.connect();
-  try {
-    await session.query(sql);
-  } finally {
-    await session.end();
-  }
-}
+const FORGET_RECEIPTS = `
+  CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+  CREATE TRIGGER forget BEFORE INSERT ON es.receipt FOR EACH ROW EXECUTE FUNCTION forget()`;

@@ -1,8 +1,8 @@
-import { migrate } from '#database';
-import { eventStoreMigrations, PostgresEventStore, verifyLog } from '#event-store';
+import { PostgresEventStore, verifyLog } from '#event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 import type { DrillSetting } from '../drill.js';
+import type { DrillDatabase } from '../support/drill-database.js';
 import { startProgram, type Program } from '../support/program.js';
 import type { SeededRandom } from '../support/seeded-random.js';
 import { Answers } from './answers.js';
@@ -32,13 +32,10 @@ export interface Repeated {
  * which one goes through a network that is cut again and again. Then counts what is in the log.
  */
 export async function sendAtOnce(
-  url: string,
+  { url }: DrillDatabase,
   commands: number,
   { random, say, cleanUp }: DrillSetting,
-  prepare: (url: string) => Promise<void> = async () => {},
 ): Promise<Repeated> {
-  await migrate(url, eventStoreMigrations);
-  await prepare(url);
   const network = await TcpProxy.before(url);
   cleanUp.later(() => network.close());
   const answers = new Answers();

@@ -1,5 +1,3 @@
-import { migrate } from '#database';
-import { eventStoreMigrations } from '#event-store';
 import type { Drill, DrillSetting } from '../drill.js';
 import { DrillServer } from '../support/drill-server.js';
 import { scratchFolder } from '../support/scratch-folder.js';
@@ -16,7 +14,7 @@ export const killDrill: Drill = {
     const { form, random, cleanUp } = setting;
     const server = await DrillServer.start(scratchFolder('kill', cleanUp), random);
     cleanUp.later(() => server.stop());
-    await migrate(server.url, eventStoreMigrations);
+    await server.makeLog();
     const found = { cycles: 0, acknowledged: 0, repeatedAfterKill: 0, lost: 0, doubled: 0, phantom: 0, broken: 0 };
     for (const victim of VICTIMS) {
       const killed = await killRepeatedly(server, victim, { ...setting, cycles: CYCLES[form], done: found.cycles });

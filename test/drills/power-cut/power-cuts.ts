@@ -1,5 +1,4 @@
-import { migrate } from '#database';
-import { eventStoreMigrations, PostgresEventStore } from '#event-store';
+import { PostgresEventStore } from '#event-store';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,7 +41,7 @@ async function baseImage(folder: string, { random, cleanUp }: DrillSetting): Pro
   const disk = mounted(image, join(folder, 'base'), cleanUp);
   const server = await DrillServer.start(dataFolder(disk.folder), random);
   const stop = cleanUp.later(() => server.stop());
-  await migrate(server.url, eventStoreMigrations);
+  await server.makeLog();
   await stop();
   await disk.unmount();
   return image;

@@ -1,9 +1,10 @@
-import { Database } from '#database';
-import { eventStoreMigrations } from '#event-store';
+import { Database, everyday } from '#database';
+import { eventStoreMigrations, logPrivileges } from '#event-store';
 import { projectionsMigrations, ProjectionRunner, replayDiffers } from '#projections';
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, DrillSetting } from '../drill.js';
+import { makeTables } from '../support/drill-database.js';
 import { DrillServer } from '../support/drill-server.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { GrowingLog } from './growing-log.js';
@@ -25,7 +26,8 @@ export const projectorDrill: Drill = {
     const server = await DrillServer.start(scratchFolder('projector', cleanUp), random);
     cleanUp.later(() => server.stop());
     const migrations = [...eventStoreMigrations, ...projectionsMigrations, TallyTables1795219299000];
-    const database = await Database.open({ url: server.url, migrations });
+    await makeTables(server, migrations, [logPrivileges, everyday('projections'), everyday('tally')]);
+    const database = await Database.open({ url: server.ownerUrl });
     cleanUp.later(() => database.close());
     const log = new GrowingLog(server.url, random.fork('log'), cleanUp);
     const replay = async () => (await replayDiffers(database, log.store, TALLIES)).length;

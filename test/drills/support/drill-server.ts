@@ -1,9 +1,10 @@
 import { findPostgres, type PostgresServer } from '#database';
+import { eventStoreMigrations, logPrivileges } from '#event-store';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { inSession, makeTables, withDatabase, type DrillDatabase } from './drill-database.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** Below the range from which systems take ports for outgoing connections: nobody gets it while the server is away. */
@@ -25,19 +26,28 @@ export class DrillServer {
     return new DrillServer(folder, await findPostgres({ folder }));
   }
 
-  /** With the login that owns the tables, which may do anything. */
+  /** With the application's login, which owns nothing. */
   get url(): string {
-    const { url, ownerUrl = url }: PostgresServer & { readonly ownerUrl?: string | undefined } = this.server;
-    return ownerUrl;
+    return this.server.url;
+  }
+
+  /** With the login that owns the tables, which may do anything. */
+  get ownerUrl(): string {
+    return this.server.ownerUrl ?? this.server.url;
+  }
+
+  /** Makes an empty log in the server's first database, or in another of this name, and lets the application in. */
+  async makeLog(database?: string): Promise<DrillDatabase> {
+    if (database !== undefined) await inSession(this.ownerUrl, `CREATE DATABASE ${database}`);
+    const [url, ownerUrl] = [this.url, this.ownerUrl].map((address) => withDatabase(address, database));
+    return makeTables({ url: url ?? '', ownerUrl: ownerUrl ?? '' }, eventStoreMigrations, [logPrivileges]);
   }
 
   /** Changes settings that take effect without a restart, for sessions that begin from now on. */
   async set(settings: Readonly<Record<string, string>>): Promise<void> {
-    const session = new Client({ connectionString: this.url });
-    await session.connect();
-    for (const [name, value] of Object.entries(settings)) await session.query(`ALTER SYSTEM SET ${name} = '${value}'`);
-    await session.query('SELECT pg_reload_conf()');
-    await session.end();
+    for (const [name, value] of Object.entries(settings))
+      await inSession(this.ownerUrl, `ALTER SYSTEM SET ${name} = '${value}'`);
+    await inSession(this.ownerUrl, 'SELECT pg_reload_conf()');
   }
 
   /** `kill -9` of the postmaster and all its processes at one moment: none of them gets to write anything more. */
