@@ -23,7 +23,9 @@ export class Trace {
 
   /** The last `most` steps that concern one of `subjects`: the shortest trace that still tells the story. */
   concerning(subjects: readonly string[], most = 40): string {
-    const wanted = this.steps.filter(({ about }) => about.some((subject) => subjects.includes(subject)));
+    const wanted = this.steps
+      .map((step) => ({ ...step, about: step.about.filter((subject) => subjects.includes(subject)) }))
+      .filter(({ about }) => about.length > 0);
     const left = wanted.length > most ? `  … ${wanted.length - most} earlier steps\n` : '';
     return left + wanted.slice(-most).map(line).join('\n');
   }

@@ -5,6 +5,9 @@ import { Breach } from '../core/breach.js';
 import { FOLLOWED, type World } from '../world/world.js';
 import { checkCommands } from './command-checks.js';
 
+/** As much of a row as a person reads. */
+const ROW_SHOWN = 160;
+
 /** What must hold when a run has come to rest. Throws `Breach`. */
 export async function checkAtRest(world: World): Promise<void> {
   const { events } = await world.log.readAll({ after: -1n, max: 100_000 });
@@ -29,10 +32,21 @@ async function checkReadModels({ readModels }: World, replayed: MemoryTables, he
     const { name, tables } = projection;
     const [checkpoint] = await readModels.checkpoints([name]);
     if (checkpoint?.position !== head) throw new Breach('a projection did not arrive at the end', [name]);
-    for (const table of tables)
-      if (JSON.stringify(readModels.tables.rowsOf(table)) !== JSON.stringify(replayed.rowsOf(table)))
-        throw new Breach(`the rows of ${table.name} are not what a replay gives`, [name]);
+    for (const table of tables) {
+      const difference = firstDifference(readModels.tables.rowsOf(table), replayed.rowsOf(table));
+      if (difference) throw new Breach(`the rows of ${table.name} are not what a replay gives: ${difference}`, [name]);
+    }
   }
+}
+
+/** In words, cut short; undefined when there is none. */
+function firstDifference(live: readonly object[], replayed: readonly object[]): string | undefined {
+  const text = (row: object | undefined) => (row ? JSON.stringify(row) : 'nothing');
+  for (let index = 0; index < Math.max(live.length, replayed.length); index++) {
+    const [is, should] = [text(live[index]), text(replayed[index])];
+    if (is !== should) return `there is ${is.slice(0, ROW_SHOWN)} where there should be ${should.slice(0, ROW_SHOWN)}`;
+  }
+  return undefined;
 }
 
 /** Every message that the log asks for has left, and no other. */

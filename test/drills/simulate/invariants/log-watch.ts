@@ -8,11 +8,17 @@ export class LogWatch {
   private readonly streams: Streams = new Map();
   private readonly commands = new Map<string, bigint>();
   private last: RecordedEvent | undefined;
+  private looking: Promise<void> = Promise.resolve();
 
   constructor(private readonly log: EventStore) {}
 
   /** Catches up. To be called often: a breach is best told of in the moment at which it happens. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    this.looking = this.looking.then(() => this.catchUp()); // one at a time
+    return this.looking;
+  }
+
+  private async catchUp(): Promise<void> {
     const { events } = await this.log.readAll({ after: this.last?.position ?? -1n, max: 10_000 });
     for (const event of events) this.take(event);
   }

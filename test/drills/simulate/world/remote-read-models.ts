@@ -31,13 +31,14 @@ export class RemoteReadModels extends ReadModels {
   }
 
   async write(projected: readonly Projected[], from: bigint, to: bigint): Promise<void> {
-    const { faults, random } = this.world;
+    const { faults, random, trace } = this.world;
     const { name } = this.process;
     const about = projected.map(({ projection }) => projection.name);
     await this.process.pause(faults.strike('projector-paused', name, about) ? PAUSED_MS : TRANSACTION_MS);
     await this.process.mayDie('projector-killed-before-commit', about);
     if (faults.strike('rows-refused', name, about)) throw new RowsRefused(random.pick(about), new Error('refused'));
     await this.commit(projected, from, to);
+    trace.note(name, `committed ${from + 1n} to ${to}`, about);
     await this.process.mayDie('projector-killed-after-commit', about);
     if (faults.strike('stretch-delivered-twice', name, about)) await this.commit(projected, from, to).catch(isFenced);
     if (faults.strike('commit-answer-lost', name, about)) throw new ConnectionLost();

@@ -72,6 +72,7 @@ export class World {
     this.logClock = new LogClock(this.calendar);
     this.log = environment.log(this.logClock);
     this.watch = new LogWatch(this.log);
+    this.log.onAppended(() => this.start(this.watch.look()));
     this.readModels = environment.readModels();
     this.outbox = environment.outbox(this.readModels.tables);
   }
