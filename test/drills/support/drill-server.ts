@@ -91,11 +91,13 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+/** Whether it still runs. A dead one may keep its number for a while, until somebody takes notice of its end. */
 function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !/^\d+ \(.*\) [ZX] /s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EPERM' || (code === 'ENOENT' && process.platform !== 'linux'); // without /proc it is not known
   }
 }
