@@ -1,11 +1,20 @@
+import type { Pool } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { migrate, type MigrationClass } from './migrate.js';
+import { watchPool } from './network/watch-pool.js';
 
 /** One statement may take this long: a page must not hang on a lock, and migrations and rebuilds have sessions of their own. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** A transaction that waits for its own program this long has lost it; its locks are given back. */
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const POOL_SIZE = 10;
+/** Who waits longer for a session, or for a new one to be made, is told that the database is not available. */
+const SESSION_PATIENCE_MS = 5_000;
+
+/** What node-postgres says without a code where a connection was lost or none could be had. */
+const NO_CONNECTION =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded|Connection ended)/;
 
 /** What is needed to open the database. */
 export interface DatabaseOptions {
@@ -32,9 +41,12 @@ export class Database {
       url,
       applicationName: 'sightline',
       logger: 'debug',
-      extra: { max: POOL_SIZE, options: sessionOptions() },
+      extra: { max: POOL_SIZE, connectionTimeoutMillis: SESSION_PATIENCE_MS, options: sessionOptions() },
+      poolErrorHandler: () => undefined, // a resting session was lost; the next question opens another or says so
     });
-    return new Database(url, await source.initialize());
+    await source.initialize();
+    watchPool((source.driver as PostgresDriver).master as Pool, url);
+    return new Database(url, source);
   }
 
   /** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
@@ -63,12 +75,19 @@ export class Database {
 
 /** A failed statement's error names its parameters and the row in its way: values of people, which no log may show. */
 function withoutValues(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return error;
-  const driverError: object = error.driverError as object;
+  if (!(error instanceof QueryFailedError)) return withCode(error);
+  const driverError: object = withCode(error.driverError) as object;
+  if ('code' in driverError) Object.assign(error, { code: driverError.code });
   for (const holder of [error, driverError]) {
     Object.assign(holder, { parameters: undefined, detail: undefined, where: undefined });
   }
   return error;
+}
+
+/** So that a lost connection is known by its code, whoever noticed it. */
+function withCode(error: unknown): unknown {
+  if (!(error instanceof Error) || 'code' in error || !NO_CONNECTION.test(error.message)) return error;
+  return Object.assign(error, { code: 'ECONNRESET' });
 }
 
 function sessionOptions(): string {

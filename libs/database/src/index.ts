@@ -2,6 +2,7 @@ export * from './database.js';
 export * from './database-unavailable.js';
 export * from './migrate.js';
 export * from './migrations/index.js';
+export * from './network/watch-pool.js';
 export * from './postgres-server.js';
 export * from './folder-claim.js';
 export { type Grants } from './roles/grant-privileges.js';

@@ -1,3 +1,4 @@
+import { watchPool } from '#database';
 import { Pool, type QueryConfig, type QueryResultRow } from 'pg';
 import { StoreClosed, StoreUnavailable } from '../errors.js';
 import { asStoreError } from './store-unavailable.js';
@@ -99,6 +100,7 @@ function poolOf(url: string): Pool {
     connectionTimeoutMillis: 5_000,
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   });
+  watchPool(pool, url);
   pool.on('error', () => undefined); // an idle session was lost; the next request opens another or says so
   return pool;
 }
