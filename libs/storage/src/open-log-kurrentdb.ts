@@ -11,10 +11,13 @@ export interface KurrentLog {
   readonly clock?: Clock | undefined;
 }
 
-/** Opens it. Throws `DatabaseUnavailable`, with words for the person at the terminal. */
-export async function openKurrentLog({ address, ...options }: KurrentLog): Promise<KurrentEventStore> {
+/** Opens it with `open`. Throws `DatabaseUnavailable`, with words for the person at the terminal. */
+export async function openKurrentLog(
+  { address, ...options }: KurrentLog,
+  open: typeof KurrentEventStore.open = (all) => KurrentEventStore.open(all),
+): Promise<KurrentEventStore> {
   try {
-    return await KurrentEventStore.open({ ...options, address: address.address });
+    return await open({ ...options, address: address.address });
   } catch (error) {
     if (error instanceof KurrentClientMissing || error instanceof OtherLog)
       throw new DatabaseUnavailable(error.message);

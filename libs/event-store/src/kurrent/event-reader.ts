@@ -3,6 +3,7 @@ import type { StoredEvent } from '../stored-event.js';
 import type { KurrentSession } from './kurrent-session.js';
 import type { IndexedEvent } from './log-index.js';
 import { comparePlaces, NOWHERE, type Place } from './place.js';
+import type { RecentEvents } from './recent-events.js';
 import { kurrentEvent, placeOf, type KurrentEvent } from './stored-form.js';
 import type { StreamNames } from './stream-names.js';
 
@@ -14,7 +15,15 @@ export class EventReader {
   constructor(
     private readonly session: KurrentSession,
     private readonly names: StreamNames,
+    private readonly recent: RecentEvents,
   ) {}
+
+  /** Events that the index names, from memory where all of them came by a short time ago. */
+  async recall(rows: readonly IndexedEvent[], fetch: () => Promise<StoredEvent[]>): Promise<StoredEvent[]> {
+    const found = new Map<string, KurrentEvent>();
+    for (const { eventId } of rows) keep(found, this.recent.find(eventId));
+    return found.size === rows.length ? paired(rows, found) : fetch();
+  }
 
   /** Events that stand next to each other in the log. */
   async ofLog(rows: readonly IndexedEvent[]): Promise<StoredEvent[]> {

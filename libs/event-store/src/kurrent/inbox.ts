@@ -1,6 +1,7 @@
 import type { AllStreamRecordedEvent } from '@kurrent/kurrentdb-client';
 import type { LogFaultFound, WholeCommand } from './chain-commands.js';
 import { comparePlaces, type Place } from './place.js';
+import type { RecentEvents } from './recent-events.js';
 import { kurrentEvent, placeOf, type KurrentEvent } from './stored-form.js';
 import type { StreamNames } from './stream-names.js';
 
@@ -28,7 +29,10 @@ export class Inbox {
   /** Undefined while nothing is taken: what comes then would leave a gap behind it. */
   private last: Place | undefined;
 
-  constructor(private readonly names: StreamNames) {}
+  constructor(
+    private readonly names: StreamNames,
+    private readonly recent: RecentEvents,
+  ) {}
 
   /** From now on, everything after `place` comes. */
   open(place: Place): void {
@@ -46,7 +50,9 @@ export class Inbox {
     const place = placeOf(recorded);
     if (!this.last || comparePlaces(place, this.last) <= 0) return;
     this.last = place;
-    this.items.push(itemOf(recorded, place, this.names));
+    const item = itemOf(recorded, place, this.names);
+    this.items.push(item);
+    if ('own' in item) this.recent.keep(item.own);
   }
 
   /** Some of what is there, or undefined when nothing is whole yet. */

@@ -6,6 +6,7 @@ import { DeadlineMissed } from './kurrent-session.js';
 import type { Follower } from './live-log.js';
 import type { LogIndex, Walk } from './log-index.js';
 import { comparePlaces, type Place } from './place.js';
+import type { RecentEvents } from './recent-events.js';
 import type { StreamNames } from './stream-names.js';
 
 /** How many events go into the index at once. */
@@ -35,9 +36,10 @@ export class Integrator implements Follower {
   constructor(
     private readonly index: LogIndex,
     names: StreamNames,
+    recent: RecentEvents,
     private readonly hooks: { moved: () => void; restart: () => void },
   ) {
-    this.inbox = new Inbox(names);
+    this.inbox = new Inbox(names, recent);
   }
 
   async begin(): Promise<Place> {

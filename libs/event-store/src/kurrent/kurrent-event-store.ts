@@ -25,6 +25,7 @@ import { DeadlineMissed, KurrentSession } from './kurrent-session.js';
 import { LiveLog } from './live-log.js';
 import { LogIndex, type IndexedEvent } from './log-index.js';
 import { patiently } from './patience.js';
+import { RecentEvents } from './recent-events.js';
 import { SharedRun } from './shared-run.js';
 import { StreamNames } from './stream-names.js';
 
@@ -104,9 +105,10 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     this.sessions = new LogSessions(databaseUrl);
     this.index = new LogIndex(this.sessions);
     this.session = new KurrentSession(address, deadlineMs);
-    this.reader = new EventReader(this.session, names);
+    const recent = new RecentEvents();
+    this.reader = new EventReader(this.session, names, recent);
     const hooks = { moved: () => this.hints.tell(), restart: () => void this.live.restart() };
-    this.integrator = new Integrator(this.index, names, hooks);
+    this.integrator = new Integrator(this.index, names, recent, hooks);
     this.live = new LiveLog(new KurrentSession(address, deadlineMs), this.integrator, names.withSettings);
     this.lastPlace = new SharedRun(() => this.reader.lastPlace());
     this.appender = new Appender({
@@ -153,7 +155,8 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     for (;;) {
       const page = await this.begin(async () => {
         const rows = await this.index.ofStream(stream, { after: -1n, from, upTo }, STREAM_PAGE);
-        return complete(rows, await this.fetch(() => this.reader.ofStream(rows)));
+        const fetch = () => this.fetch(() => this.reader.ofStream(rows));
+        return complete(rows, await this.reader.recall(rows, fetch));
       });
       for (const stored of page) {
         yield this.options.catalogue.current(recordedEvent(stored));
@@ -166,7 +169,8 @@ export class KurrentEventStore extends EventStore implements StoredLog {
   async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
     return this.begin(async () => {
       const rows = await this.index.ofLog(after, Math.min(max, LONGEST_PAGE));
-      const stored = complete(rows, await this.fetch(() => this.reader.ofLog(rows)));
+      const fetch = () => this.fetch(() => this.reader.ofLog(rows));
+      const stored = complete(rows, await this.reader.recall(rows, fetch));
       const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
       return {
         events: wanted.map((one) => this.options.catalogue.current(recordedEvent(one))),
@@ -175,7 +179,7 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     });
   }
 
-  /** An event that KurrentDB has lost is left out here: the verifier says where. */
+  /** Always from the server. An event that it has lost is left out here: the verifier says where. */
   async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {
     return this.begin(async () => {
       const count = Math.min(max, LONGEST_PAGE);
