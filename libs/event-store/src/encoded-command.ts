@@ -71,7 +71,7 @@ function isOrdinaryDate(instant: Date): boolean {
 function checkStreams(streams: readonly string[]): void {
   if (streams.length === 0) throw new EventRefused('no-events');
   if (!streams.every((stream) => STREAM_NAME.test(stream))) throw new EventRefused('stream-name');
-  if (new Set(streams).size < streams.length) throw new EventRefused('stream-twice');
+  if (streams.length > 1 && new Set(streams).size < streams.length) throw new EventRefused('stream-twice');
 }
 
 function encode(catalogue: EventCatalogue, { type, data }: DomainEvent): Omit<EncodedEvent, 'eventId' | 'meta'> {

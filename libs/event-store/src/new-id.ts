@@ -15,8 +15,10 @@ export function isCommandId(text: string): boolean {
  */
 export function newId(commandId: string, kind: string): string {
   if (!isCommandId(commandId)) throw new EventRefused('command-id');
-  const named = Buffer.from(kind, 'utf8');
-  const digest = hash('sha1', Buffer.concat([Buffer.from(commandId.replaceAll('-', ''), 'hex'), named]));
+  const named = Buffer.allocUnsafe(16 + Buffer.byteLength(kind, 'utf8'));
+  named.write(commandId.replaceAll('-', ''), 0, 'hex');
+  named.write(kind, 16, 'utf8');
+  const digest = hash('sha1', named);
   const variant = VARIANTS.charAt(Number.parseInt(digest.charAt(16), 16) % VARIANTS.length);
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
