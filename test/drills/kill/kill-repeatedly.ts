@@ -1,7 +1,7 @@
 import { PostgresEventStore } from '#event-store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DrillSetting } from '../drill.js';
-import { Acknowledgements } from '../support/acknowledgements.js';
+import { Acknowledgements, type LogAudit } from '../support/acknowledgements.js';
 import type { DrillServer } from '../support/drill-server.js';
 import { DRILL_CATALOGUE } from '../support/numbered-commands.js';
 import { startAppender, type Appending } from '../support/appending.js';
@@ -23,7 +23,7 @@ export interface Killed {
   readonly lost: number;
   readonly doubled: number;
   readonly phantom: number;
-  /** Cycles after which `verifyLog` found fault. */
+  /** Times that `verifyLog` found fault; it looks after each kill and at the end. */
   readonly broken: number;
 }
 
@@ -45,19 +45,20 @@ export async function killRepeatedly(
     if (victim !== 'app') await server.startAgain();
     if (victim === 'postgres') await app.answers(1); // it found its way back by itself
     const audit = () => told.audit(store);
-    const { lost, doubled, phantom, broken } = await (victim === 'postgres' ? app.heldStill(audit) : audit());
-    sum.lost += lost;
-    sum.doubled += doubled;
-    sum.phantom += phantom;
-    sum.broken += broken ? 1 : 0;
+    add(sum, await (victim === 'postgres' ? app.heldStill(audit) : audit()));
     if (victim !== 'postgres') app = startAppender(server.url, told, cleanUp);
     say(done + cycle, cycles * VICTIMS.length, `kills (${victim}), ${told.count.toLocaleString('en-GB')} acknowledged`);
   }
   await app.answers(CALLERS); // what was in flight at the last kill was sent again by now
   await app.finish();
-  const last = await told.audit(store);
+  add(sum, await told.audit(store));
   await closeStore();
-  sum.lost += last.lost;
-  sum.doubled += last.doubled;
   return { cycles, acknowledged: told.count, repeatedAfterKill: told.repeats, ...sum };
+}
+
+function add(sum: Record<'lost' | 'doubled' | 'phantom' | 'broken', number>, found: LogAudit): void {
+  sum.lost += found.lost;
+  sum.doubled += found.doubled;
+  sum.phantom += found.phantom;
+  sum.broken += found.broken ? 1 : 0;
 }
