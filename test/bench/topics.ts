@@ -1,6 +1,7 @@
 import { append } from './append/append.js';
 import type { Topic } from './measure.js';
 import { product } from './product/product.js';
+import { projections } from './projections/projections.js';
 
 /** Every topic that `npm run bench` knows, in the order in which it measures them. */
-export const TOPICS: readonly Topic[] = [product, append];
+export const TOPICS: readonly Topic[] = [product, append, projections];

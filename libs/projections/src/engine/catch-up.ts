@@ -9,7 +9,7 @@ import { PagesAhead } from './pages-ahead.js';
 import { CheckpointMoved, RowsRefused, type Projected, type ReadModels } from './read-models.js';
 
 /** Events that are written in one transaction, at most. */
-export const STRETCH = 1_000;
+export const STRETCH = 2_000;
 
 /** Moves lanes along the log, a stretch at a time. It knows neither where the log nor where the read models are kept. */
 export class CatchUp {
