@@ -41,6 +41,6 @@ export async function openStorage(
   const openLog = logOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue: keeping.catalogue });
   const store = await openLog();
   closing.then(() => store.close());
-  const checks = new StorageChecks(database, warnings);
+  const checks = new StorageChecks(database, warnings, store);
   return { database, store, url, openLog, checks, announce: (address) => claim?.announce(address) };
 }

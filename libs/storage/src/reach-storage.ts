@@ -32,7 +32,14 @@ export async function reachStorage(
     const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
     const store = await openLog();
     closing.then(() => store.close());
-    return { database, store, url, openLog, checks: new StorageChecks(database, []), close: () => closing.run() };
+    return {
+      database,
+      store,
+      url,
+      openLog,
+      checks: new StorageChecks(database, [], store),
+      close: () => closing.run(),
+    };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;

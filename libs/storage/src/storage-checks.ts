@@ -1,5 +1,7 @@
 import type { Database } from '#database';
 import { FEW_POSITIONS, LogPartitions, TOO_FEW_POSITIONS } from '#event-store';
+import { logChecks } from './log-checks.js';
+import type { Log } from './open-log.js';
 import type { StorageWarning } from './storage-warning.js';
 
 /** One thing that an operator watches: `amber` wants attention soon, `red` now. Free of secrets and of data. */
@@ -15,12 +17,14 @@ export class StorageChecks {
   constructor(
     private readonly database: Pick<Database, 'query'>,
     private readonly warnings: readonly StorageWarning[],
+    private readonly log?: Log,
   ) {}
 
   /** Looks now. Throws when the database does not answer. */
   async look(): Promise<readonly StorageCheck[]> {
     const left = await new LogPartitions(this.database).positionsLeft();
-    return [roomCheck(left), ...this.warnings.map(warningCheck)];
+    const ofLog = this.log ? await logChecks(this.log) : [];
+    return [roomCheck(left), ...ofLog, ...this.warnings.map(warningCheck)];
   }
 }
 
