@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue, MemoryEventStore, newId, type EventContext, type RecordedEvent } from '#event-store';
 import { SetClock } from '#kernel';
 import { Logger } from '@nestjs/common';
+import { claimShare } from './leases/lease-table.js';
 import { projectionsMigrations } from './migrations/index.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { ProjectionStopped } from './projection-stopped.js';
@@ -173,6 +174,43 @@ describe('The projection runner', () => {
     const waiting = runner(new CountsProjection()).waitFor(await note('a'));
     await runner(new CountsProjection()).start();
     await waiting;
+  });
+
+  describe('beside others', () => {
+    const both = () => [new NotesProjection(), new CountsProjection()];
+
+    it('makes nobody wait for a process that was killed', async () => {
+      await claimShare(database, 'killed', ['notes-v1', 'counts-v1']);
+      const heir = runner(...both());
+      await heir.start();
+      const began = performance.now();
+      for (let n = 0; n < 3; n++) await heir.waitFor(await note(`note ${n}`));
+      expect(performance.now() - began).toBeLessThan(4_000);
+      expect([await counted(), (await texts()).length]).toEqual([3, 3]);
+    });
+
+    it('takes over for good within fifteen seconds what a killed one had', async () => {
+      await claimShare(database, 'killed', ['notes-v1', 'counts-v1']);
+      const heir = runner(...both());
+      await heir.start();
+      const began = performance.now();
+      const owners = async () => new Set((await heir.status()).map(({ owner }) => owner));
+      while ((await owners()).has('killed') || (await owners()).has(undefined))
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(performance.now() - began).toBeLessThan(15_000);
+    });
+
+    it('shares with a newcomer, and does everything again when that one leaves', async () => {
+      const [first, second] = [runner(...both()), runner(...both())];
+      await first.start();
+      await second.start();
+      const owners = async () => new Set((await first.status()).map(({ owner }) => owner)).size;
+      while ((await owners()) < 2) await new Promise((resolve) => setTimeout(resolve, 50));
+      await Promise.all([first, second].map(async (each) => each.waitFor(await note(`shared ${commands}`))));
+      await second.stop();
+      await first.waitFor(await note('alone'));
+      expect([await counted(), (await texts()).length]).toEqual([3, 3]);
+    });
   });
 
   it('does not take two projections of one name', () =>
