@@ -7,8 +7,8 @@ import {
   type StreamAppend,
 } from '#event-store';
 import type { Process } from '../core/process.js';
-import { RunOutlet } from '../world/departures.js';
 import { RemoteStore } from '../world/remote-store.js';
+import { RunOutlet } from '../world/run-outlet.js';
 import type { World } from '../world/world.js';
 
 /** Does not remember which commands it has carried out. */

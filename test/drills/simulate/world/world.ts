@@ -12,7 +12,7 @@ import { LogWatch } from '../invariants/log-watch.js';
 import { applicationOver, catalogue, projections } from './application.js';
 import { Calendar, LogClock } from './calendar.js';
 import { STAFF } from './cast.js';
-import { Departures, RunOutlet } from './departures.js';
+import { Departures } from './departures.js';
 import type { Environment } from './environment.js';
 import { Ledger } from './ledger.js';
 import { openCases } from './open-cases.js';
@@ -20,6 +20,7 @@ import { work } from './person.js';
 import { follow } from './projector.js';
 
 import type { RemoteStore } from './remote-store.js';
+import { RunOutlet } from './run-outlet.js';
 import { TallyProjection } from './tally.projection.js';
 import { TellingReactor } from './telling.reactor.js';
 
