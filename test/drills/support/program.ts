@@ -3,6 +3,9 @@ import { existsSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const STDOUT = 1;
+const PIPE_REST_MS = 1;
+/** To wait for on this thread, which nobody wakes. */
+const NEVER = new Int32Array(new SharedArrayBuffer(4));
 
 /** A process of its own that a drill may kill at any moment. */
 export interface Program {
@@ -76,7 +79,19 @@ export function hearStarter<Message>(hear: (message: Message) => void): void {
 
 /** For the program: tells its starter. When this returns, the message outlives a `kill -9` of this process. */
 export function tell(message: object): void {
-  writeSync(STDOUT, `${JSON.stringify(message)}\n`); // process.stdout must stay untouched: it would make the pipe non-blocking
+  let rest = Buffer.from(`${JSON.stringify(message)}\n`, 'utf8');
+  while (rest.length > 0) rest = rest.subarray(written(rest));
+}
+
+/** How many bytes the pipe took. It may be full, and some library may have made it one that does not wait. */
+function written(bytes: Buffer): number {
+  try {
+    return writeSync(STDOUT, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(NEVER, 0, 0, PIPE_REST_MS);
+    return 0;
+  }
 }
 
 /** Whole lines only: what a killed program did not finish writing was not told. */
