@@ -123,6 +123,15 @@ describe('The projection runner', () => {
     await starting;
   });
 
+  it('ends its start when it is stopped before it has caught up', async () => {
+    await notes(5_000);
+    const running = runner(new NotesProjection());
+    const started = running.start();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await running.stop();
+    await started;
+  });
+
   it('goes on where it was after a restart', async () => {
     const first = runner(new CountsProjection());
     await first.start();

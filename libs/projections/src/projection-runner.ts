@@ -22,6 +22,8 @@ const LOOK_EVERY_MS = 25;
 const HELP_AFTER_MS = 250;
 /** How long it then goes on doing so. */
 const HELP_FOR_MS = 1_000;
+/** How often a start looks whether it was stopped meanwhile. */
+const LOOK_AGAIN_MS = 1_000;
 
 /**
  * Keeps projections up to date with the log, together with any other process that does: each has its share. Those that
@@ -64,7 +66,9 @@ export class ProjectionRunner {
   async start(): Promise<void> {
     if (this.following) return;
     this.beginning = this.begin();
-    await this.reach(await this.beginning, Number.POSITIVE_INFINITY);
+    const head = await this.beginning;
+    while (this.stopListening && this.onTheWayTo(head).length > 0)
+      await this.reach(head, performance.now() + LOOK_AGAIN_MS);
   }
 
   /** Takes its share of the work; gives the end of the log at that moment. */
@@ -156,11 +160,14 @@ export class ProjectionRunner {
 
   private async reach(position: bigint, end: number): Promise<void> {
     const since = performance.now();
-    let waited = this.lanes.filter((lane) => lane.isOnItsWayTo(position));
-    while (waited.length > 0 && performance.now() < end) {
+    for (let waited = this.onTheWayTo(position); waited.length > 0; waited = this.onTheWayTo(position)) {
+      if (performance.now() >= end) return;
       await this.nextLook(waited, since, end - performance.now());
-      waited = waited.filter((lane) => lane.isOnItsWayTo(position));
     }
+  }
+
+  private onTheWayTo(position: bigint): readonly Lane[] {
+    return this.lanes.filter((lane) => lane.isOnItsWayTo(position));
   }
 
   /** Of its own projections it hears; after those of others it looks, and helps when nothing happens there. */
