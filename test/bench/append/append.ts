@@ -61,7 +61,7 @@ const MEASURES: Readonly<Record<string, Measure<ThrowawayServer>>> = {
     if (broken) throw new Error(`The log that was measured is broken at ${broken.position}: ${broken.fault}`);
     const note =
       `128 callers through the port, chain and receipts included, ÷ pgbench, single-row inserts into one table with the ` +
-      `same columns and row size (${meta.length + body.length + hash.length} bytes of content) and only a primary key, ` +
+      `columns and indexes of the log's and rows of the same size (${meta.length + body.length + hash.length} bytes of content), ` +
       `${CLIENTS} clients, prepared: ${ours} ÷ ${theirs} a second, medians of ${ROUNDS} rounds (${rounds}); ${ON}`;
     return { value: rounded(ratio, 2), unit: 'ratio', atLeast: 1, note };
   },
