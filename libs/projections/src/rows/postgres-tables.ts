@@ -8,7 +8,7 @@ import type { Table } from './table.js';
 import type { PlainRow } from './values.js';
 
 /** Rows in one statement, at most: its text is held in memory here and in the server. */
-const ROWS_IN_STATEMENT = 5_000;
+const ROWS_IN_STATEMENT = 2_000;
 
 /** Where a table's rows really lie, as `schema.table`: its own place, or another while they are made anew beside it. */
 export type PlaceOf = (table: Table) => string;
