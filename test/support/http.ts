@@ -73,7 +73,8 @@ export class Http {
 
 /** A kept connection that the server closed just before it was used again: to be sent once more. */
 const isStale = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' && // not instanceof: Node's own errors come from another realm than a spec's
+  error !== null &&
   'isReused' in error &&
   error.isReused === true &&
   'code' in error &&

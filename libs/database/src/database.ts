@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { migrate, type MigrationClass } from './migrate.js';
+import { connectionLost } from './network/connection-lost.js';
 import { watchPool } from './network/watch-pool.js';
 
 /** One statement may take this long: a page must not hang on a lock, and migrations and rebuilds have sessions of their own. */
@@ -11,10 +12,6 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 const POOL_SIZE = 10;
 /** Who waits longer for a session, or for a new one to be made, is told that the database is not available. */
 const SESSION_PATIENCE_MS = 5_000;
-
-/** What node-postgres says without a code where a connection was lost or none could be had. */
-const NO_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded|Connection ended)/;
 
 /** What is needed to open the database. */
 export interface DatabaseOptions {
@@ -75,19 +72,15 @@ export class Database {
 
 /** A failed statement's error names its parameters and the row in its way: values of people, which no log may show. */
 function withoutValues(error: unknown): unknown {
-  if (!(error instanceof QueryFailedError)) return withCode(error);
-  const driverError: object = withCode(error.driverError) as object;
-  if ('code' in driverError) Object.assign(error, { code: driverError.code });
+  const asked: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const lost = connectionLost(asked);
+  if (lost) return lost;
+  if (!(error instanceof QueryFailedError)) return error;
+  const driverError: object = error.driverError as object;
   for (const holder of [error, driverError]) {
     Object.assign(holder, { parameters: undefined, detail: undefined, where: undefined });
   }
   return error;
-}
-
-/** So that a lost connection is known by its code, whoever noticed it. */
-function withCode(error: unknown): unknown {
-  if (!(error instanceof Error) || 'code' in error || !NO_CONNECTION.test(error.message)) return error;
-  return Object.assign(error, { code: 'ECONNRESET' });
 }
 
 function sessionOptions(): string {

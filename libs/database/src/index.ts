@@ -2,6 +2,7 @@ export * from './database.js';
 export * from './database-unavailable.js';
 export * from './migrate.js';
 export * from './migrations/index.js';
+export { ConnectionLost } from './network/connection-lost.js';
 export * from './network/watch-pool.js';
 export * from './postgres-server.js';
 export * from './folder-claim.js';

@@ -4,15 +4,15 @@ const LOOK_EVERY_MS = 1_000;
 /** An answer that takes longer is looked into. Most take milliseconds; a long statement is found at work and left alone. */
 const SUSPICIOUS_MS = 2_000;
 /** How long the server may take to say what it is doing. */
-const PROBE_PATIENCE_MS = 3_000;
+const PROBE_PATIENCE_MS = 2_000;
 /** With a server that nobody can reach, a question is given up after this long. */
-const UNREACHABLE_MS = 10_000;
+const UNREACHABLE_MS = 5_000;
 
 /**
  * Finds connections that are dead at the other end. Such a connection says nothing: a request on it would wait for ever,
  * and so would each that is given it afterwards. Where an answer is late, the server is asked on a connection of its own
  * whether that session is at work. If it is not, the question or its answer was lost on the way, and the connection is
- * dropped with every resting one of the pool; if nobody can be asked, the question is given up after ten seconds. Nothing
+ * dropped with every resting one of the pool; if nobody can be asked, the question is given up after five seconds. Nothing
  * is sent while answers come. Ends with the pool.
  */
 export function watchPool(pool: Pool, url: string): void {
