@@ -34,6 +34,10 @@ export class Inbox {
     private readonly recent: RecentEvents,
   ) {}
 
+  get length(): number {
+    return this.items.length;
+  }
+
   /** From now on, everything after `place` comes. */
   open(place: Place): void {
     this.items = [];

@@ -11,9 +11,13 @@ import type { StreamNames } from './stream-names.js';
 
 /** How many events go into the index at once. */
 const STRETCH = 500;
+/** How many may wait for that: more would fill the memory where the server is faster than the index. */
+const MOST_WAITING = 2_000;
 
 interface Waiter {
   readonly place: Place;
+  /** Something has come: the time to wait begins again. */
+  readonly renew: () => void;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 }
@@ -50,14 +54,15 @@ export class Integrator implements Follower {
     return walk.seen;
   }
 
-  take(event: AllStreamRecordedEvent): void {
+  take(event: AllStreamRecordedEvent): Promise<void> | undefined {
     this.inbox.put(event);
     this.flushing ??= this.flush().finally(() => (this.flushing = undefined));
+    return this.inbox.length > MOST_WAITING ? this.flushing : undefined;
   }
 
   /**
-   * Resolves when the index holds everything up to `place`. Rejects with `DeadlineMissed`, or with `StoreUnavailable` where
-   * it never will.
+   * Resolves when the index holds everything up to `place`, however long that takes while it grows. Rejects with
+   * `DeadlineMissed` when nothing has come for so long, with `StoreUnavailable` where nothing ever will.
    */
   async reach(place: Place, milliseconds: number): Promise<void> {
     if (this.hole) throw damaged(this.hole);
@@ -68,7 +73,12 @@ export class Integrator implements Follower {
         this.waiters.delete(waiter);
         settle();
       };
-      const waiter: Waiter = { place, resolve: end(resolve), reject: (error) => end(() => reject(error))() };
+      const waiter: Waiter = {
+        place,
+        renew: () => void timer.refresh(),
+        resolve: end(resolve),
+        reject: (error) => end(() => reject(error))(),
+      };
       const timer = setTimeout(() => waiter.reject(new DeadlineMissed(milliseconds)), milliseconds);
       this.waiters.add(waiter);
     });
@@ -118,8 +128,11 @@ export class Integrator implements Follower {
   private stands(walk: Walk): void {
     this.walk = walk;
     if (this.suspected && comparePlaces(walk.seen, this.suspected) >= 0) this.suspected = this.hole = undefined;
-    for (const waiter of [...this.waiters]) if (comparePlaces(walk.seen, waiter.place) >= 0) waiter.resolve();
-    if (walk.next - 1n === this.told) return;
+    const hasGrown = walk.next - 1n !== this.told;
+    for (const waiter of [...this.waiters])
+      if (comparePlaces(walk.seen, waiter.place) >= 0) waiter.resolve();
+      else if (hasGrown) waiter.renew();
+    if (!hasGrown) return;
     this.told = walk.next - 1n;
     this.hooks.moved();
   }

@@ -132,6 +132,21 @@ describe('A log in KurrentDB', () => {
     expect(fault).toEqual({ kind: 'hole', subject: 'Referral-1' });
   });
 
+  it('makes a long index again as it was, and waits at the start until it is whole', async () => {
+    await make();
+    const first = await stand.open();
+    for (let n = 0; n < 4; n++) {
+      const events = Array.from({ length: 1_000 }, (_, k) => counted(k));
+      await first.append(`Referral-${n}`, 'noStream', events, context(n));
+    }
+    const index = await stand.index();
+    await first.close();
+    await stand.forget();
+    const again = await stand.open();
+    expect(await again.head()).toBe(3_999n);
+    expect(await stand.index()).toEqual(index);
+  });
+
   it('says that the server is away, and works again when it is back', async () => {
     await make();
     const store = await stand.open(HASTE);

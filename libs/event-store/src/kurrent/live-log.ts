@@ -6,7 +6,8 @@ import { NOWHERE, type Place } from './place.js';
 /** Where events of `$all` go. `begin` answers after which place they are wanted; it is asked at every new subscription. */
 export interface Follower {
   begin(): Promise<Place>;
-  take(event: AllStreamRecordedEvent): void;
+  /** A promise when it has enough for now: nothing more is wanted until it resolves. */
+  take(event: AllStreamRecordedEvent): Promise<void> | undefined;
 }
 
 /**
@@ -72,7 +73,10 @@ export class LiveLog {
         if (this.closing.signal.aborted) resolve();
         subscription.on('data', ({ event }) => {
           this.delivered = true;
-          if (event) this.follower.take(event);
+          const busy = event && this.follower.take(event);
+          if (!busy) return;
+          subscription.pause();
+          void busy.then(() => subscription.resume());
         });
         for (const end of ['error', 'end', 'close']) subscription.on(end, () => resolve());
       });
