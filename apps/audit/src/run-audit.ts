@@ -130,6 +130,7 @@ function explained(error: unknown): [string, ExitCode] {
   if (error instanceof Unreachable) return [error.message, EXIT.unreachable];
   if (error instanceof ReadLogUnavailable) return [NOT_LOGGED, EXIT.unreachable];
   if ((error as { code?: string }).code === '42P01') return [NO_TABLES, EXIT.unreachable];
+  if ((error as { code?: string }).code === '42501') return [NOT_LET_IN, EXIT.unreachable];
   return [
     `It did not work: ${error instanceof Error ? error.name : 'an unknown fault'}. Nothing was changed.`,
     EXIT.unreachable,
@@ -137,4 +138,6 @@ function explained(error: unknown): [string, ExitCode] {
 }
 
 const NOT_LOGGED = 'The read log cannot be written, so nothing is shown. Check that the database takes writes.';
+const NOT_LET_IN =
+  'The login of this release is not let into that data yet. Start Sightline once with npm start, which does so.';
 const NO_TABLES = 'There is no Sightline in this database yet. Start it once with npm start.';
