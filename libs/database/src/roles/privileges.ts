@@ -1,5 +1,5 @@
 /** What a role may do with the rows of a table. Nothing else is ever granted. */
-export type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'TRUNCATE';
+export type TablePrivilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
 /** What the application's login may do in one schema, whose tables and functions belong to the owner. */
 export interface SchemaPrivileges {
@@ -14,8 +14,8 @@ export interface SchemaPrivileges {
   readonly hidden?: readonly string[];
 }
 
-/** A schema of read models and of everyday bookkeeping. TRUNCATE: a rebuild empties whole tables. */
+/** A schema of read models and of everyday bookkeeping. */
 export const everyday = (schema: string): SchemaPrivileges => ({
   schema,
-  tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'],
+  tables: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
 });
