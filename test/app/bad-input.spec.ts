@@ -49,7 +49,8 @@ describe('Bad input', () => {
     application = await startApplication();
     const http = new Http(application.address);
     const cast = new Cast(http);
-    const routes = routesOf(application.app);
+    // What identity providers send is a signed form, neither page nor JSON: libs/access/src/back-channel-logout has its own trials.
+    const routes = routesOf(application.app).filter(({ path }) => !path.startsWith('/api/oauth/'));
     await startAfresh(await cast.program('asha'));
     stage = { http, cast, known: await knownIn(application.app), routes };
     subjects = (await inParallel(routes, WIDTH, (route) => subjectsOf(route, stage))).flat();

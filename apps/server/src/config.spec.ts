@@ -1,5 +1,6 @@
 import { LOG_IN_POSTGRES, type ConfigInvalid } from '#storage';
 import { readConfig } from './config.js';
+import { readSignInSettings } from './sign-in-settings.js';
 
 const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -23,6 +24,7 @@ describe('The settings of the server', () => {
       demo: true,
       secureCookies: false,
       work: 'here',
+      ...readSignInSettings({}, []),
     });
   });
 

@@ -17,9 +17,20 @@ describe('The settings of sign-in', () => {
         'commissioner',
         'auditor',
       ],
+      identityProviders: [],
+      publicAddress: undefined,
       trustedProxies: false,
       problems: [],
     }));
+
+  it.each(['http://sightline.example', 'sightline.example', 'https://sightline.example/', 'https://a@b'])(
+    'refuse %s as public address',
+    (address) =>
+      expect(read({ PUBLIC_ADDRESS: address })).toMatchObject({
+        publicAddress: undefined,
+        problems: [expect.any(String)],
+      }),
+  );
 
   it('ask named roles alone for a second factor, or nobody', () => {
     expect(read({ SECOND_FACTOR_ROLES: 'auditor, commissioner' }).secondFactorRoles).toEqual([

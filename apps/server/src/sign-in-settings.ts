@@ -1,4 +1,5 @@
-import { ROLES, SESSION_BOUNDS, SESSION_LIMITS, type Role, type SessionLimits } from '#access';
+import { ROLES, SESSION_BOUNDS, SESSION_LIMITS, type IdentityProvider, type Role, type SessionLimits } from '#access';
+import { readIdentityProviders } from './identity-providers-file.js';
 
 /** How people sign in to this installation, as far as its surroundings say so. */
 export interface SignInSettings {
@@ -7,6 +8,10 @@ export interface SignInSettings {
   readonly secondFactorRoles: readonly Role[];
   /** Which machines may say for whom they ask: a number of proxies in front, or their addresses; false where there are none. */
   readonly trustedProxies: false | number | readonly string[];
+  /** The identity providers of organisations, from the file that IDENTITY_PROVIDERS names. */
+  readonly identityProviders: readonly IdentityProvider[];
+  /** Where browsers reach this server, where that is not where it listens. */
+  readonly publicAddress: string | undefined;
 }
 
 /** An address or a range of them, in plain characters. What it means is for `proxy-addr` to read. */
@@ -24,6 +29,8 @@ export function readSignInSettings(
       absoluteHours: within('SESSION_HOURS', env, 'absoluteHours', problems),
     },
     secondFactorRoles: rolesOf(env['SECOND_FACTOR_ROLES'], problems),
+    identityProviders: readIdentityProviders(env['IDENTITY_PROVIDERS'], problems),
+    publicAddress: addressOf(env['PUBLIC_ADDRESS'], problems),
     trustedProxies: proxiesOf(env['TRUSTED_PROXIES'], problems),
   };
 }
@@ -51,6 +58,13 @@ function rolesOf(text: string | undefined, problems: string[]): readonly Role[] 
   if (roles.length === named.length) return roles;
   problems.push(`SECOND_FACTOR_ROLES must be "none" or some of ${all.join(', ')}, with commas between.`);
   return all;
+}
+
+function addressOf(text: string | undefined, problems: string[]): string | undefined {
+  if (text === undefined) return undefined;
+  if (/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(text)) return text;
+  problems.push('PUBLIC_ADDRESS must be https:// and a host name, without a path: https://sightline.example.');
+  return undefined;
 }
 
 /** Never "everybody": whoever may name their own address is in nobody's count of failed sign-ins. */

@@ -19,6 +19,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { ServerConfig } from './config.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
+import { identityProvidersOf } from './identity-providers.js';
 import { NAVIGATION } from './navigation.js';
 import { serveOpenApi } from './open-api.js';
 import { installationSecret } from './secret.js';
@@ -86,6 +87,8 @@ async function composeApplication(
     secret,
     passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
     demoMemberIds: config.demo ? DEMO_MEMBER_IDS : [],
+    publicAddress: config.publicAddress ?? addressOf(config.host, port),
+    identityProviders: await identityProvidersOf(config, addressOf(config.host, port), closing),
     sessionLimits: config.sessionLimits,
     secondFactorRoles: config.secondFactorRoles,
   };

@@ -1,4 +1,5 @@
 import type { Role } from './domain/roles.js';
+import type { IdentityProvider } from './identity-providers/identity-provider.js';
 import type { SessionLimits } from './sessions/session-limits.js';
 
 /** What scrypt spends on one guess (RFC 7914): memory is 128 × cost × blockSize bytes. */
@@ -21,6 +22,10 @@ export abstract class AccessOptions {
   abstract readonly demoMemberIds: readonly string[];
   /** Roles whose members need a second factor beside their password: everybody when absent. Members of a demonstration need none. */
   abstract readonly secondFactorRoles?: readonly Role[];
+  /** The identity providers of organisations; none when absent. */
+  abstract readonly identityProviders?: readonly IdentityProvider[];
+  /** Where browsers reach this installation, `https://sightline.example`: providers send people back there. */
+  abstract readonly publicAddress?: string;
   /** How long a session lasts; `SESSION_LIMITS` when absent. */
   abstract readonly sessionLimits?: SessionLimits;
 }

@@ -4,6 +4,8 @@ import { AccessOptions } from './access-options.js';
 import { AccountReader } from './account/account.query.js';
 import { AccountPage } from './account/account.page.js';
 import { ApiTokens } from './api-tokens/api-tokens.query.js';
+import { BackChannelLogoutApi } from './back-channel-logout/back-channel-logout.api.js';
+import { LogoutTokens } from './back-channel-logout/logout-token.js';
 import { DemoMembers } from './demo-switch/demo-members.js';
 import { DemoSwitchPage } from './demo-switch/demo-switch.page.js';
 import type { ActionRule } from './domain/action-rule.js';
@@ -13,6 +15,10 @@ import { ExitPage } from './exit/exit.page.js';
 import { IssueTokenPage } from './issue-token/issue-token.page.js';
 import { FormAddresses } from './kept-forms/form-addresses.js';
 import { KeptForms } from './kept-forms/kept-forms.query.js';
+import { ProviderConnections } from './identity-providers/provider-connections.js';
+import { Invitations } from './link-sign-in/invitations.query.js';
+import { LinkSignInHandler } from './link-sign-in/link-sign-in.command.js';
+import { SignInLinks } from './link-sign-in/sign-in-links.query.js';
 import { MeApi } from './me/me.api.js';
 import { MemberReader } from './members/member.query.js';
 import { Credentials } from './passwords/credentials.js';
@@ -39,6 +45,9 @@ import { Sessions } from './sessions/sessions.query.js';
 import { WelcomeIn } from './sessions/welcome-in.js';
 import { StepUpPage } from './step-up/step-up.page.js';
 import { StepUps } from './step-up/step-ups.js';
+import { InvitationPage } from './sign-in-with-organisation/invitation.page.js';
+import { OrganisationSignIn } from './sign-in-with-organisation/organisation-sign-in.js';
+import { OrganisationSignInPage } from './sign-in-with-organisation/organisation-sign-in.page.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
 
@@ -72,6 +81,12 @@ export class AccessModule {
       DeclaredRoutes,
       Credentials,
       EnrolMemberHandler,
+      SignInLinks,
+      LinkSignInHandler,
+      Invitations,
+      SignInAttempts,
+      SecondFactors,
+      Sessions,
     ];
     return {
       module: AccessModule,
@@ -87,16 +102,16 @@ export class AccessModule {
     const rest = this.withoutPages(settings);
     const waysIn = [
       AccountReader,
-      SecondFactors,
       CodeCheck,
       StepUps,
-      Sessions,
+      ProviderConnections,
+      OrganisationSignIn,
+      LogoutTokens,
       WelcomeIn,
       KeptForms,
       FormAddresses,
       Caller,
       ApiTokens,
-      SignInAttempts,
       SignInCheck,
       ReturnPaths,
       DemoMembers,
@@ -113,6 +128,9 @@ export class AccessModule {
         SignInSetUpPage,
         AccountSetUpPage,
         StepUpPage,
+        OrganisationSignInPage,
+        InvitationPage,
+        BackChannelLogoutApi,
         SessionPage,
         EndSessionsPage,
         ExitPage,

@@ -1,4 +1,5 @@
+import { SignInLinkProjection } from './link-sign-in/sign-in-link.projection.js';
 import { MemberProjection } from './members/member.projection.js';
 
 /** The read models of this context. */
-export const accessProjections = [new MemberProjection()];
+export const accessProjections = [new MemberProjection(), new SignInLinkProjection()];

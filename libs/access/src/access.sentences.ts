@@ -9,5 +9,6 @@ export const accessSentences: Sentences<MemberEvent> = {
   MemberEnrolled: (data) => `${data.name} was given an account as ${role(data.role)} of ${data.organisationName}`,
   RoleChanged: (data, names) => `${names.member(data.memberId)} became ${role(data.role)}`,
   MemberDisabled: (data, names) => `The account of ${names.member(data.memberId)} was disabled`,
+  SignInLinked: (data, names) => `${names.member(data.memberId)} can sign in at their organisation’s identity provider`,
   MemberEnabled: (data, names) => `The account of ${names.member(data.memberId)} was enabled again`,
 };

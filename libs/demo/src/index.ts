@@ -1,4 +1,5 @@
 export { demonstrate, ensureDemonstration } from './demonstrate.js';
+export { startDemoIdentityProvider, type DemoIdentityProvider } from './identity-provider/demo-identity-provider.js';
 export * from './members.js';
 export * from './organisations.js';
 export * from './password.js';

@@ -1,4 +1,5 @@
-import { EnrolMember } from '#access';
+import { EnrolMember, LinkSignIn } from '#access';
+import { DEMO_ISSUER, DEMO_SUBJECTS } from './identity-provider/demo-subjects.js';
 import { PublishCriteria, PublishService, RegisterOrganisation, SignAgreement, UpdateCapacity } from '#directory';
 import { DEMO_MEMBERS } from './members.js';
 import { DEMO_ORGANISATIONS } from './organisations.js';
@@ -30,6 +31,11 @@ function enrolMembers(story: Script): void {
     const password = { text: DEMO_PASSWORD, isForDemonstration: true };
     story.does(`${signInName} is enrolled`, ({ commandId: command, signed }) => {
       return new EnrolMember(member, password, signed.context(command));
+    });
+  }
+  for (const [subject, { id, signInName }] of Object.entries(DEMO_SUBJECTS)) {
+    story.does(`${signInName} signs in at the organisation`, ({ commandId: command, signed }) => {
+      return new LinkSignIn(id, { issuer: DEMO_ISSUER, subject }, signed.context(command));
     });
   }
 }

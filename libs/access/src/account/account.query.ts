@@ -25,6 +25,8 @@ export class AccountReader {
       this.credentials.nameOf(memberId).then((name) => name !== undefined),
       this.factors.isSetUp(memberId),
     ]);
-    return { member, tokens, sessions, codes: hasCodes ? 'set-up' : hasPassword ? 'missing' : 'not-needed', now };
+    const isVouchedFor = sessions.some(({ isThis, issuer }) => isThis && issuer !== null);
+    const codes = hasCodes ? 'set-up' : hasPassword && !isVouchedFor ? 'missing' : 'not-needed';
+    return { member, tokens, sessions, codes, now };
   }
 }

@@ -69,6 +69,25 @@ describe('Enabling a member', () => {
   it('is refused for somebody nobody enrolled', () => given().when(enable).thenRule('member-not-enrolled'));
 });
 
+describe('Linking a member to their identity provider', () => {
+  const link = { type: 'LinkSignIn', issuer: 'https://sign-in.lantern-row.example', subject: 'larkspur-7' } as const;
+
+  it('is recorded', () => given(aMember.enrolled()).when(link).then(aMember.linked()));
+
+  it('does nothing when they are linked to the same already', () =>
+    given(aMember.enrolled(), aMember.linked()).when(link).thenNothing());
+
+  it('again replaces the earlier one', () =>
+    given(aMember.enrolled(), aMember.linked({ subject: 'larkspur-6' }))
+      .when(link)
+      .then(aMember.linked()));
+
+  it('is refused while they are disabled', () =>
+    given(aMember.enrolled(), aMember.disabled()).when(link).thenRule('member-is-disabled'));
+
+  it('is refused for somebody nobody enrolled', () => given().when(link).thenRule('member-not-enrolled'));
+});
+
 describe('Replaying a member', () => {
   it('passes over an event that a newer release wrote', () => {
     const newer = { type: 'MemberKeyIssued', data: { memberId: 'm' } } as unknown as ReturnType<typeof aMember.enabled>;

@@ -7,10 +7,19 @@ export type MemberCommand =
   | { type: 'Enrol'; member: DataOf<MemberEvent, 'MemberEnrolled'> }
   | { type: 'ChangeRole'; role: Role }
   | { type: 'Disable' }
-  | { type: 'Enable' };
+  | { type: 'Enable' }
+  | { type: 'LinkSignIn'; issuer: string; subject: string };
 
 export type MemberState =
-  { status: 'none' } | { status: 'enabled' | 'disabled'; memberId: string; organisationId: string; role: Role };
+  | { status: 'none' }
+  | {
+      status: 'enabled' | 'disabled';
+      memberId: string;
+      organisationId: string;
+      role: Role;
+      /** Who they are at their identity provider, once that is known. */
+      link?: { issuer: string; subject: string };
+    };
 
 /** Somebody who may sign in: enrolled once, then enabled or disabled, with one role at a time. */
 export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
@@ -35,6 +44,13 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
         const { memberId, status } = enrolled(state);
         return status === 'enabled' ? [] : [{ type: 'MemberEnabled', data: { memberId } }];
       }
+      case 'LinkSignIn': {
+        const { memberId, status, link } = enrolled(state);
+        if (status === 'disabled') throw new RuleBroken('member-is-disabled');
+        const { issuer, subject } = command;
+        if (link?.issuer === issuer && link.subject === subject) return [];
+        return [{ type: 'SignInLinked', data: { memberId, issuer, subject } }];
+      }
     }
   },
   evolve(state, { type, data }) {
@@ -47,6 +63,8 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
         return state.status === 'none' ? state : { ...state, status: 'disabled' };
       case 'MemberEnabled':
         return state.status === 'none' ? state : { ...state, status: 'enabled' };
+      case 'SignInLinked':
+        return state.status === 'none' ? state : { ...state, link: { issuer: data.issuer, subject: data.subject } };
       default:
         return state; // written by a newer release: skip it, never crash a replay
     }

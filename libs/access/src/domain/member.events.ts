@@ -27,7 +27,13 @@ export type MemberDisabled = DomainEvent<'MemberDisabled', { memberId: string }>
 /** The member may come in again, with the role they had. */
 export type MemberEnabled = DomainEvent<'MemberEnabled', { memberId: string }>;
 
-export type MemberEvent = MemberEnrolled | RoleChanged | MemberDisabled | MemberEnabled;
+/**
+ * Whoever the organisation's identity provider (`issuer`) calls `subject` is this member, and signs in as them from now on;
+ * whom it meant before does not. Says nothing of how that was found out, and no address for mail is kept.
+ */
+export type SignInLinked = DomainEvent<'SignInLinked', { memberId: string; issuer: string; subject: string }>;
+
+export type MemberEvent = MemberEnrolled | RoleChanged | MemberDisabled | MemberEnabled | SignInLinked;
 
 /** The sign-in name is classed with the name: many people sign in with theirs. */
 export const accessEventTypes: EventTypes<MemberEvent> = {
@@ -46,4 +52,5 @@ export const accessEventTypes: EventTypes<MemberEvent> = {
   RoleChanged: { version: 1, fields: { memberId: pseudonym, role: open } },
   MemberDisabled: { version: 1, fields: { memberId: pseudonym } },
   MemberEnabled: { version: 1, fields: { memberId: pseudonym } },
+  SignInLinked: { version: 1, fields: { memberId: pseudonym, issuer: open, subject: personal('memberId') } },
 };

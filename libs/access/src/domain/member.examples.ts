@@ -1,4 +1,4 @@
-import type { MemberDisabled, MemberEnabled, MemberEnrolled, RoleChanged } from './member.events.js';
+import type { MemberDisabled, MemberEnabled, MemberEnrolled, RoleChanged, SignInLinked } from './member.events.js';
 
 const MEMBER_ID = '0d6f6c5e-52f4-4e0e-9d8a-3a4f1f1a0001';
 
@@ -22,5 +22,9 @@ export const aMember = {
     data: { memberId: MEMBER_ID, role: 'referrer', ...change },
   }),
   disabled: (): MemberDisabled => ({ type: 'MemberDisabled', data: { memberId: MEMBER_ID } }),
+  linked: (change: Partial<SignInLinked['data']> = {}): SignInLinked => ({
+    type: 'SignInLinked',
+    data: { memberId: MEMBER_ID, issuer: 'https://sign-in.lantern-row.example', subject: 'larkspur-7', ...change },
+  }),
   enabled: (): MemberEnabled => ({ type: 'MemberEnabled', data: { memberId: MEMBER_ID } }),
 };

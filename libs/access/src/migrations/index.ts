@@ -4,6 +4,7 @@ import { CreateReadLog1795219203002 } from './1795219203002-create-read-log.migr
 import { CreateRequestKeys1795219203003 } from './1795219203003-create-request-keys.migration.js';
 import { CreateHashedSessions1795219203010 } from './1795219203010-create-hashed-sessions.migration.js';
 import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-factors.migration.js';
+import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -13,4 +14,5 @@ export const accessMigrations = [
   CreateRequestKeys1795219203003,
   CreateHashedSessions1795219203010,
   CreateSecondFactors1795219203011,
+  CreateSignInLinks1795219203012,
 ];

@@ -24,6 +24,8 @@ export interface LiveSession {
   readonly signedInAt: Date;
   readonly seenAt: Date;
   readonly factorAt: Date | null;
+  /** The identity provider that vouched for them; null for who signed in here. */
+  readonly issuer: string | null;
 }
 
 /** A session that somebody was in, and why they are not any more. */
@@ -86,7 +88,7 @@ export class Sessions {
          WHERE $5 AND s.id_hash = found.id_hash AND found.because IS NULL AND s.ended_because IS NULL
            AND s.seen_at < $2::timestamptz - make_interval(secs => ${SEEN_SECONDS})
        )
-       SELECT member_id AS "memberId", signed_in_at AS "signedInAt", factor_at AS "factorAt", because,
+       SELECT member_id AS "memberId", signed_in_at AS "signedInAt", factor_at AS "factorAt", issuer, because,
               CASE WHEN $5 THEN $2::timestamptz ELSE seen_at END AS "seenAt"
        FROM found`,
       [hashOf(id), now, this.limits.idleMinutes, this.limits.absoluteHours, use],
@@ -111,7 +113,7 @@ export class Sessions {
   /** The sessions that the member is in now, last used first; `isThis` marks the one with this id. */
   async of(memberId: string, id: string, now: Date): Promise<(LiveSession & { isThis: boolean })[]> {
     return this.database.query(
-      `SELECT member_id AS "memberId", signed_in_at AS "signedInAt", seen_at AS "seenAt", factor_at AS "factorAt",
+      `SELECT member_id AS "memberId", signed_in_at AS "signedInAt", seen_at AS "seenAt", factor_at AS "factorAt", issuer,
               id_hash = $2 AS "isThis"
        FROM access.session
        WHERE member_id = $1 AND ended_because IS NULL AND seen_at > $3::timestamptz - make_interval(mins => $4)
@@ -126,6 +128,19 @@ export class Sessions {
     await this.database.query(
       `UPDATE access.session SET ended_because = coalesce(ended_because, $2) WHERE id_hash = $1 AND member_id IS NOT NULL`,
       [hashOf(id), because],
+    );
+  }
+
+  /** Ends the sessions that a provider vouched for: the one that came with its session, or all of a subject. */
+  async endByProvider(
+    issuer: string,
+    { subject, session }: { subject: string | undefined; session: string | undefined },
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE access.session SET ended_because = coalesce(ended_because, 'provider')
+       WHERE issuer = $1 AND ($2::text IS NULL OR subject = $2) AND ($3::text IS NULL OR idp_session = $3)
+         AND ($2 IS NOT NULL OR $3 IS NOT NULL)`,
+      [issuer, subject, session],
     );
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '#kernel';
 import { SubmissionPipe, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { DemoMembers } from '../demo-switch/demo-members.js';
+import { ProviderConnections } from '../identity-providers/provider-connections.js';
 import { Public } from '../route-actions/action.decorator.js';
 import { waitError } from '../second-factor/code-trouble.js';
 import { SecondFactors } from '../second-factor/second-factors.query.js';
@@ -27,6 +28,7 @@ export class SignInPage {
     private readonly welcome: WelcomeIn,
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
+    private readonly connections: ProviderConnections,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,7 @@ export class SignInPage {
     const data = {
       returnTo: this.paths.safe(returnTo),
       demoMembers: await this.demoMembers.all(),
+      providers: this.connections.all(),
       lapse: lapse && lapseSentence(lapse.because, this.sessions.limits.idleMinutes),
     };
     res.set('Cache-Control', 'no-store').render(TEMPLATE, signInView(data, trouble));

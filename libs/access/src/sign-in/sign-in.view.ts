@@ -1,10 +1,13 @@
 import type { FieldError } from '#web';
+import type { IdentityProvider } from '../identity-providers/identity-provider.js';
 import { ROLES, type Member } from '../domain/roles.js';
 
 /** What the sign-in page needs to know. `demoMembers` is empty outside a demonstration. */
 export interface SignInData {
   readonly returnTo: string;
   readonly demoMembers: readonly Member[];
+  /** Organisations whose identity provider people may sign in with. */
+  readonly providers: readonly Pick<IdentityProvider, 'key' | 'name'>[];
   /** Why somebody who was signed in is not any more; absent where nobody was. */
   readonly lapse?: string | undefined;
 }
@@ -16,7 +19,7 @@ export interface SignInTrouble {
 }
 
 /** The template's arguments: the form as it was filled in, and the demonstration's members grouped by role. */
-export function signInView({ returnTo, demoMembers, lapse }: SignInData, trouble?: SignInTrouble) {
+export function signInView({ returnTo, demoMembers, providers, lapse }: SignInData, trouble?: SignInTrouble) {
   const groups = ROLES.codes.map(({ code, label }) => ({
     role: label,
     members: demoMembers
@@ -27,6 +30,10 @@ export function signInView({ returnTo, demoMembers, lapse }: SignInData, trouble
   return {
     returnTo,
     lapse,
+    providers: providers.map(({ key, name }) => ({
+      name,
+      href: `/sign-in/organisation/${key}${returnTo === '/' ? '' : `?returnTo=${encodeURIComponent(returnTo)}`}`,
+    })),
     signInName: typeof typed === 'string' ? typed : '',
     errors: trouble?.errors ?? [],
     demoGroups: groups.filter(({ members }) => members.length > 0),

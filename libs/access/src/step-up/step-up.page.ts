@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { SubmissionPipe, type FieldError, type Submission } from '#web';
 import type { Request, Response } from 'express';
+import { ProviderConnections } from '../identity-providers/provider-connections.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { CodeCheck, type ProofResult } from '../second-factor/code-check.js';
 import { codeError, waitError } from '../second-factor/code-trouble.js';
@@ -20,6 +21,7 @@ export class StepUpPage {
   constructor(
     private readonly proofs: CodeCheck,
     private readonly factors: SecondFactors,
+    private readonly connections: ProviderConnections,
     private readonly welcome: WelcomeIn,
     private readonly paths: ReturnPaths,
   ) {}
@@ -57,7 +59,7 @@ export class StepUpPage {
     @Res() res: Response,
   ): Promise<void> {
     const { memberId } = signed.member;
-    if (!submission.ok || (await this.factors.need(signed.member)) !== 'none')
+    if (!submission.ok || signed.session?.issuer || (await this.factors.need(signed.member)) !== 'none')
       return this.render(res.status(422), signed, returnTo, submission.ok ? [] : submission.errors);
     const result = await this.proofs.password(
       { memberId, address: req.ip ?? '', at: signed.now },
@@ -75,12 +77,14 @@ export class StepUpPage {
 
   private async render(
     res: Response,
-    { member }: SignedIn,
+    { member, session }: SignedIn,
     returnTo: unknown,
     errors: readonly FieldError[] = [],
   ): Promise<void> {
-    const need = await this.factors.need(member);
-    res.set('Cache-Control', 'no-store').render(TEMPLATE, { need, returnTo: this.paths.safe(returnTo), errors });
+    const provider = this.connections.ofIssuer(session?.issuer);
+    const need = provider ? 'provider' : await this.factors.need(member);
+    const view = { need, provider, returnTo: this.paths.safe(returnTo), errors };
+    res.set('Cache-Control', 'no-store').render(TEMPLATE, view);
   }
 }
 

@@ -8,16 +8,18 @@ import { EventCatalogue, EventStore, newId } from '#event-store';
 import { MemoryEventStore, recorded } from '#event-store/testing';
 import { applyEvents } from '#projections/testing';
 import { Clock, SetClock } from '#kernel';
+import { CommandGateway } from '#projections';
 import { RecordId, setUpWeb } from '#web';
 import { join } from 'node:path';
 import { accessActions } from '../access.actions.js';
 import { AccessModule } from '../access.module.js';
 import type { AccessOptions } from '../access-options.js';
+import { accessProjections } from '../access.projections.js';
 import { accessRules } from '../access.rules.js';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 import type { Member } from '../domain/roles.js';
 import { EnrolMember } from '../enrol-member/enrol-member.command.js';
-import { MemberProjection } from '../members/member.projection.js';
+import { SignInLinkProjection } from '../link-sign-in/sign-in-link.projection.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
@@ -71,10 +73,25 @@ class SurroundingsModule {
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
       { provide: EventStore, useValue: store },
+      {
+        provide: CommandGateway,
+        inject: [CommandBus],
+        useFactory: (bus: CommandBus) => gatewayOf(bus, store, database),
+      },
     ];
     return { module: SurroundingsModule, global: true, providers, exports: providers, controllers: [CasesPage] };
   }
 }
+
+/** Carries commands out and shows the read model of links what they did, as the application's own does. */
+const gatewayOf = (bus: CommandBus, store: EventStore, database: Database): Pick<CommandGateway, 'execute'> => ({
+  async execute(command) {
+    const appended = await bus.execute(command);
+    const { events } = await store.readAll({ after: appended.position - 1n, max: 10 });
+    await applyEvents(database, [new SignInLinkProjection()], events);
+    return appended;
+  },
+});
 
 /** A small Sightline around this library, with a real database: for specs of pages and API. */
 export interface AccessApp {
@@ -121,7 +138,7 @@ export async function accessApp(
   });
   await app.init();
 
-  const happened = (event: MemberEvent) => applyEvents(database, [new MemberProjection()], [recorded(event)]);
+  const happened = (event: MemberEvent) => applyEvents(database, accessProjections, [recorded(event)]);
   return {
     app,
     database,

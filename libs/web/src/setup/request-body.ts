@@ -5,9 +5,10 @@ import type { IncomingMessage } from 'node:http';
 import { RequestRefused } from '../errors/refusals.js';
 import { parseForm } from './form-text.js';
 import { parseJson } from './json-text.js';
-import { isApi } from './request-target.js';
+import { isApi, takesFormFromProgram } from './request-target.js';
 
 const LIMIT_BYTES = 256 * 1_024;
+const takesJson = (req: Request): boolean => isApi(req) && !takesFormFromProgram(req);
 const READS_NO_BODY = new Set(['GET', 'HEAD']);
 
 /**
@@ -27,7 +28,7 @@ const hasBody = (req: IncomingMessage): boolean =>
 function checkContentType(req: Request, _res: Response, next: NextFunction): void {
   if (!hasBody(req)) return next();
   const [type = '', ...parameters] = (req.headers['content-type'] ?? '').toLowerCase().split(';');
-  const wanted = isApi(req) ? /^application\/(?:[\w.-]+\+)?json$/ : /^application\/x-www-form-urlencoded$/;
+  const wanted = takesJson(req) ? /^application\/(?:[\w.-]+\+)?json$/ : /^application\/x-www-form-urlencoded$/;
   const foreign = parameters.some(
     (parameter) => /charset/.test(parameter) && !/charset\s*=\s*"?utf-?8"?\s*$/.test(parameter),
   );
@@ -41,6 +42,6 @@ function parseBody(req: Request, _res: Response, next: NextFunction): void {
   if (!Buffer.isBuffer(bytes)) return next();
   if (!isUtf8(bytes)) throw new RequestRefused('not-utf-8');
   const text = bytes.toString('utf8');
-  req.body = isApi(req) ? parseJson(text) : parseForm(text);
+  req.body = takesJson(req) ? parseJson(text) : parseForm(text);
   next();
 }

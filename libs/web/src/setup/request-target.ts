@@ -4,6 +4,10 @@ import { isForbiddenName } from './forbidden-names.js';
 
 const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 const API_METHODS = [...PAGE_METHODS, 'PUT', 'PATCH', 'DELETE'];
+/** Where programs send forms, as OAuth 2.0 and OpenID Connect lay down; everything else of the API is JSON. */
+export const takesFormFromProgram = (req: { readonly originalUrl?: string; readonly url?: string }): boolean =>
+  /^\/api\/oauth\//.test(req.originalUrl ?? req.url ?? '');
+
 const MAX_TARGET = 2_048;
 
 /** Whether the address belongs to the REST API; everything else is a page. */
