@@ -30,6 +30,8 @@ export class MemberProjection extends Projection {
         return rows.set(MEMBER, key, { disabled: true });
       case 'MemberEnabled':
         return rows.set(MEMBER, key, { disabled: false });
+      case 'SignInLinked':
+        return; // SignInLinkProjection has it
     }
   }
 }
