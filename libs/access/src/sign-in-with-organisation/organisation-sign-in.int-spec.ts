@@ -218,6 +218,19 @@ describe('Signing in with an organisation', () => {
     });
   });
 
+  it('keeps every answer as an attempt, without saying whose', async () => {
+    await signIn();
+    provider.misdeeds = { claims: { nonce: 'replayed' } };
+    await signIn();
+    const rows = await here.database.query<{ way: string; outcome: string }>(
+      `SELECT way, outcome FROM access.sign_in_attempt ORDER BY attempt_id`,
+    );
+    expect(rows).toEqual([
+      { way: 'provider', outcome: 'signed-in' },
+      { way: 'provider', outcome: 'failed' },
+    ]);
+  });
+
   it('knows no provider that nobody set up', async () =>
     expect((await browser.open('/sign-in/organisation/nowhere')).status).toBe(404));
 

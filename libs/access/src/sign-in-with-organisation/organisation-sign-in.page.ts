@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '#kernel';
 import type { Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import type { IdentityProvider } from '../identity-providers/identity-provider.js';
 import { ProviderAway } from '../identity-providers/provider-away.js';
 import { ProviderConnections } from '../identity-providers/provider-connections.js';
@@ -9,6 +10,7 @@ import { MemberReader } from '../members/member.query.js';
 import { NotFound } from '../not-found.js';
 import { Public } from '../route-actions/action.decorator.js';
 import { WelcomeIn } from '../sessions/welcome-in.js';
+import { SignInAttempts } from '../sign-in/sign-in-attempts.query.js';
 import { ReturnPaths } from '../sign-in/return-paths.js';
 import { signedInOf } from '../signed-in/signed.decorator.js';
 import { AnswerRefused, OrganisationSignIn, type VouchedFor } from './organisation-sign-in.js';
@@ -25,6 +27,7 @@ export class OrganisationSignInPage {
     private readonly links: SignInLinks,
     private readonly members: MemberReader,
     private readonly welcome: WelcomeIn,
+    private readonly attempts: SignInAttempts,
     private readonly paths: ReturnPaths,
     private readonly clock: Clock,
   ) {}
@@ -53,17 +56,20 @@ export class OrganisationSignInPage {
     }
   }
 
-  /** Takes the provider's answer. */
+  /** Takes the provider's answer. Whoever it is about, it is kept as an attempt, and a failed one counts against the address. */
   @Get('callback')
   @Public()
   async arrive(@Param('key') key: string, @Req() req: Request, @Res() res: Response): Promise<void> {
     const provider = this.connections.find(key);
     if (!provider) throw new NotFound();
-    const trip = comeBack(req, this.clock.now());
+    const now = this.clock.now();
+    const trip = comeBack(req, now);
+    const { attemptId } = await this.attempts.begin(`${provider.key} ${randomUUID()}`, req.ip ?? '', now, 'provider');
     try {
       if (trip?.provider !== provider.key) throw new AnswerRefused('invalid');
       const who = await this.signIn.comeBack(provider, trip, req.originalUrl.split('?')[1] ?? '');
       await this.letIn(req, res, { who, trip, organisationId: provider.organisationId });
+      await this.attempts.settle(attemptId, req.session.stranger ? 'half-way' : 'signed-in');
     } catch (error) {
       this.turnAway(res, error, provider);
     }
