@@ -21,7 +21,7 @@ import { appendedFrom, appendParameters, type AppendRow } from './append-request
 import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
 import { LogSessions } from './log-sessions.js';
 import { LogNotices } from './notices/log-notices.js';
-import { recordedFrom, recordedOfLog, recordedOfStream, type RecordedRow } from './recorded-row.js';
+import { recordedFrom, recordedOfLog, recordedOfStream, recordedOfTypes, type RecordedRow } from './recorded-row.js';
 
 /** The largest page. A longer one is slower by the event, and a page is held in memory as a whole. */
 const LONGEST_PAGE = 2_000;
@@ -122,7 +122,9 @@ export class PostgresEventStore extends EventStore implements StoredLog {
   }
 
   async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
-    const rows = await this.sessions.columns<RecordedRow>(recordedOfLog(after, Math.min(max, LONGEST_PAGE)));
+    const most = Math.min(max, LONGEST_PAGE);
+    const query = types ? recordedOfTypes(after, most, types) : recordedOfLog(after, most);
+    const rows = await this.sessions.columns<RecordedRow>(query);
     const [last = after] = rows.at(-1) ?? [];
     const wanted = types ? rows.filter(([, , , , type]) => types.includes(type)) : rows;
     return { events: wanted.map((row) => this.catalogue.current(recordedFrom(row))), scannedTo: BigInt(last) };

@@ -28,6 +28,14 @@ const OF_LOG = `
    WHERE e.position > $1
    ORDER BY e.position LIMIT $2`;
 
+/** Positions have no gaps: a page is a range of them. Its last event comes in any case, because it says how far the page reaches. */
+const OF_TYPES = `
+  SELECT ${COLUMNS}
+    FROM es.event e JOIN es.stream s ON s.stream_id = e.stream_id
+   WHERE e.position > $1::bigint AND e.position <= $1::bigint + $2::bigint
+     AND (e.type = ANY($3) OR e.position = (SELECT least(next_position - 1, $1::bigint + $2::bigint) FROM es.log))
+   ORDER BY e.position`;
+
 const OF_STREAM = `
   SELECT ${COLUMNS}
     FROM es.stream s JOIN es.event e
@@ -43,6 +51,12 @@ type RowsQuery = QueryConfig & { readonly rowMode: 'array' };
 /** Up to `max` events after position `after`, in order. The statement is prepared once in each session. */
 export function recordedOfLog(after: bigint, max: number): RowsQuery {
   return { name: 'es.recorded_of_log', text: OF_LOG, values: [after, max], rowMode: 'array', types: AS_WRITTEN };
+}
+
+/** Of the next `max` events after position `after` those of `types`, and the last of them whatever its type is. */
+export function recordedOfTypes(after: bigint, max: number, types: readonly string[]): RowsQuery {
+  const values = [after, max, types];
+  return { name: 'es.recorded_of_types', text: OF_TYPES, values, rowMode: 'array', types: AS_WRITTEN };
 }
 
 /** Up to `max` events of `stream`, from revision `from`, none beyond position `upTo`. */

@@ -57,6 +57,18 @@ export const reading: ContractTopic = (fresh) => {
     expect(numbers.events.map(({ position }) => position)).toEqual([2n]);
     expect(numbers.scannedTo).toBe(4n);
     expect(await store.readAll({ after: 2n, max: 2, types: ['Counted'] })).toEqual({ events: [], scannedTo: 4n });
+    const endsWithOne = await store.readAll({ after: 2n, max: 3, types: ['Counted'] });
+    expect(endsWithOne.events.map(({ position }) => position)).toEqual([5n]);
+    expect(endsWithOne.scannedTo).toBe(5n);
+  });
+
+  it('looks no further than the end, whatever it looks for', async () => {
+    const store = await written(await fresh());
+    const rest = await store.readAll({ after: 5n, max: 100, types: ['Noted'] });
+    expect(rest.events.map(({ position }) => position)).toEqual([6n, 7n]);
+    expect(rest.scannedTo).toBe(8n);
+    expect(await store.readAll({ after: 8n, max: 100, types: ['Noted'] })).toEqual({ events: [], scannedTo: 8n });
+    expect(await store.readAll({ after: -1n, max: 100, types: [] })).toEqual({ events: [], scannedTo: 8n });
   });
 
   it('reads a stream that is longer than a page', async () => {
