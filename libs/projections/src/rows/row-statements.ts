@@ -42,7 +42,7 @@ export class RowStatements {
 
   private sent(columns: readonly Sent[]): string {
     const typed = columns.map(([name, column]) => `${quoted(name)} ${this.typeOf(column)}`);
-    return `json_to_recordset($1::json) AS d(${typed.join(', ')})`;
+    return `jsonb_to_recordset($1::jsonb) AS d(${typed.join(', ')})`;
   }
 
   private typeOf(column: string): string {
