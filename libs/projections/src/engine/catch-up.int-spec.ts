@@ -43,6 +43,24 @@ class SleepyReadModels extends PostgresReadModels {
   }
 }
 
+/** Read models whose owner stands still inside the transaction, when all but the commit is done. */
+class FrozenReadModels extends PostgresReadModels {
+  private wake: () => void = () => undefined;
+  private freeze: () => void = () => undefined;
+  readonly frozen = new Promise<void>((resolve) => (this.freeze = resolve));
+  private readonly woken = new Promise<void>((resolve) => (this.wake = resolve));
+
+  override async writeIn(...write: Parameters<PostgresReadModels['writeIn']>): Promise<void> {
+    await super.writeIn(...write);
+    this.freeze();
+    await this.woken;
+  }
+
+  goOn(): void {
+    this.wake();
+  }
+}
+
 describe('Catching up', () => {
   let test: TestDatabase;
   let store: MemoryEventStore;
@@ -111,4 +129,26 @@ describe('Catching up', () => {
     expect([await counted(), heir.position]).toEqual([[{ number: 15 }], 14n]);
     expect(zombie.position).toBe(14n); // it sees where things stand and goes on from there
   });
+
+  it('goes on within seconds when an owner stands still inside its transaction, who then changes nothing', async () => {
+    await write(...many(10));
+    const frozen = new FrozenReadModels(test.database);
+    const [zombie, heir] = [new Lane(new CountsProjection()), new Lane(new CountsProjection())];
+    const owner = new CatchUp(store, frozen, clock);
+    await owner.locate([zombie]);
+    const late = owner.step([zombie]);
+    await frozen.frozen;
+
+    const successor = new CatchUp(store, new PostgresReadModels(test.database), clock);
+    const began = performance.now();
+    await successor.step([heir]);
+    expect(performance.now() - began).toBeLessThan(10_000); // with the end of a lease not beyond the 15 s of a death
+    expect(await counted()).toEqual([{ number: 10 }]);
+
+    frozen.goOn();
+    await expect(late).rejects.toThrow();
+    expect([zombie.position, zombie.fault]).toEqual([-1n, undefined]);
+    await owner.locate([zombie]);
+    expect([await counted(), zombie.position]).toEqual([[{ number: 10 }], 9n]);
+  }, 30_000);
 });

@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import type { EntityManager } from 'typeorm';
+import { briefly } from '../postgres/brief-transaction.js';
 import { fairShare, type Lease } from './fair-share.js';
 
 /** A lease that is not renewed for this long is anybody's. By the database's clock: processes need not agree on the time. */
@@ -17,7 +18,7 @@ export interface Claimed {
  * the checkpoint does.
  */
 export async function claimShare(database: Database, owner: string, names: readonly string[]): Promise<Claimed> {
-  return database.tx(async (tx) => {
+  return briefly(database, async (tx) => {
     const owners = await announce(tx, owner, names);
     await tx.query('INSERT INTO projections.lease (projection) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
       names,
@@ -48,7 +49,7 @@ export async function hasChanged(database: Database, names: readonly string[], o
 
 /** Gives everything back at once. */
 export async function giveUpShare(database: Database, owner: string): Promise<void> {
-  await database.tx(async (tx) => {
+  await briefly(database, async (tx) => {
     await tx.query('UPDATE projections.lease SET owner = NULL, expires_at = NULL WHERE owner = $1', [owner]);
     await tx.query('DELETE FROM projections.runner WHERE owner = $1', [owner]);
   });

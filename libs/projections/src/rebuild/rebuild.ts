@@ -2,6 +2,7 @@ import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { EntityManager } from 'typeorm';
 import type { Skipped } from '../engine/fold.js';
+import { briefly } from '../postgres/brief-transaction.js';
 import { lockCheckpoints, putCheckpoints, readCheckpoints } from '../postgres/checkpoints.js';
 import type { Progress } from '../progress-bar.js';
 import type { Projection } from '../projection.js';
@@ -83,7 +84,7 @@ class Switch {
   /** False when somebody read the tables for too long; throws that on the last try. */
   async happened(reached: bigint, isLast: boolean): Promise<boolean> {
     try {
-      await this.database.tx((tx) => this.happen(tx, reached));
+      await briefly(this.database, (tx) => this.happen(tx, reached));
       return true;
     } catch (error) {
       if (isLast || (error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;

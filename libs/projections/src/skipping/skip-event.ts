@@ -1,6 +1,7 @@
 import type { Database } from '#database';
 import { newId, type EventActor, type EventStore } from '#event-store';
 import { SystemClock, type Clock } from '#kernel';
+import { briefly } from '../postgres/brief-transaction.js';
 import { readCheckpoints } from '../postgres/checkpoints.js';
 import { skipsStream } from './skipped-events.js';
 import type { ProjectionEventSkipped } from '../domain/skipping.events.js';
@@ -61,7 +62,7 @@ export async function skipEvent(
 /** The row for whoever looks, and a projection without a fault, so that its runner tries again at once. */
 async function noteSkip(database: Database, skip: ProjectionEventSkipped['data'], at: Date): Promise<void> {
   const { projection, eventId, position, reason } = skip;
-  await database.tx(async (tx) => {
+  await briefly(database, async (tx) => {
     await tx.query('INSERT INTO projections.skipped VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [
       ...[projection, eventId, position, reason, at],
     ]);
