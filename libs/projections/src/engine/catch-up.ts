@@ -1,9 +1,10 @@
-import type { EventStore, LogPage, RecordedEvent } from '#event-store';
+import type { EventStore, RecordedEvent } from '#event-store';
 import type { Clock } from '#kernel';
 import { Logger } from '@nestjs/common';
 import { errorClass } from '../error-class.js';
 import { skippedBy } from '../skipping/skipped-events.js';
-import { EventFailed, fold, type Stretch } from './fold.js';
+import { EventFailed, type Stretch } from './fold.js';
+import { foldAll, type FoldedStretch } from './folded-stretch.js';
 import { sideBySide, type Lane } from './lane.js';
 import { PagesAhead } from './pages-ahead.js';
 import { CheckpointMoved, RowsRefused, type Projected, type ReadModels } from './read-models.js';
@@ -14,7 +15,7 @@ export const STRETCH = 2_000;
 /** Moves lanes along the log, a stretch at a time. It knows neither where the log nor where the read models are kept. */
 export class CatchUp {
   private readonly logger = new Logger('Projections');
-  private readonly pages: PagesAhead;
+  private readonly stretches: PagesAhead<FoldedStretch>;
 
   constructor(
     private readonly store: EventStore,
@@ -22,7 +23,7 @@ export class CatchUp {
     private readonly clock: Clock,
     private readonly stretch = STRETCH,
   ) {
-    this.pages = new PagesAhead(store, stretch);
+    this.stretches = new PagesAhead(stretch);
   }
 
   /** Puts the lanes where the read models say they are. */
@@ -40,31 +41,30 @@ export class CatchUp {
     return moved;
   }
 
-  /** One read of the log for lanes that stand side by side. */
+  /** One read of the log for lanes that stand side by side; while one stretch is written, the next is read and folded. */
   private async advance(group: readonly Lane[]): Promise<boolean> {
     const after = group[0]?.position ?? -1n;
-    const types = group.flatMap(({ projection }) => projection.types);
-    const page: LogPage = await this.pages.read(after, types);
-    if (page.scannedTo === after) return false;
-    await this.apply(group, { after, ...page });
+    const what = group.flatMap((lane) => [lane, lane.skipped]);
+    const stretch = await this.stretches.read(after, what, (from) => this.next(group, from));
+    if (stretch.scannedTo === after) return false;
+    await this.take(group, stretch);
     return true;
   }
 
-  /** All together; those that fail on the way then each by itself, so that only they stop. */
-  private async apply(group: readonly Lane[], stretch: Stretch): Promise<void> {
-    const projected: Projected[] = [];
-    const failed: [Lane, EventFailed][] = [];
-    for (const lane of group) {
-      try {
-        const rows = fold(lane.projection, stretch.events, lane.skipped);
-        projected.push({ projection: lane.projection, rows });
-      } catch (error) {
-        if (!(error instanceof EventFailed)) throw error;
-        failed.push([lane, error]);
-      }
-    }
-    await this.write(group, projected, stretch);
-    for (const [lane, error] of failed) await this.stopBefore(lane, error, stretch);
+  private async next(group: readonly Lane[], after: bigint): Promise<FoldedStretch> {
+    const types = group.flatMap(({ projection }) => projection.types);
+    const page = await this.store.readAll({ after, max: this.stretch, types });
+    return foldAll(group, { after, ...page });
+  }
+
+  private apply(group: readonly Lane[], stretch: Stretch): Promise<void> {
+    return this.take(group, foldAll(group, stretch));
+  }
+
+  /** All together; those that failed on the way then each by itself, so that only they stop. */
+  private async take(group: readonly Lane[], stretch: FoldedStretch): Promise<void> {
+    await this.write(group, stretch.projected, stretch);
+    for (const [lane, error] of stretch.failed) await this.stopBefore(lane, error, stretch);
   }
 
   private async write(group: readonly Lane[], projected: readonly Projected[], stretch: Stretch): Promise<void> {

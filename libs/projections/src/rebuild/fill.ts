@@ -1,4 +1,4 @@
-import type { EventStore } from '#event-store';
+import type { EventStore, LogPage } from '#event-store';
 import { fold, type Skipped } from '../engine/fold.js';
 import { PagesAhead } from '../engine/pages-ahead.js';
 import type { Projected, ReadModels } from '../engine/read-models.js';
@@ -29,8 +29,9 @@ export async function fill(
   to: bigint,
   onProgress: (position: bigint) => void = () => undefined,
 ): Promise<void> {
-  const pages = new PagesAhead(store, PAGE);
+  const pages = new PagesAhead<LogPage>(PAGE);
   const types = projections.flatMap((projection) => projection.types);
+  const read = (after: bigint) => store.readAll({ after, max: PAGE, types });
   let written = from;
   let chunk = emptyChunk(projections);
   let writing = Promise.resolve();
@@ -43,7 +44,7 @@ export async function fill(
   };
   let after = from;
   while (after < to) {
-    const page = await pages.read(after, types);
+    const page = await pages.read(after, [], read);
     if (page.scannedTo === after) break;
     const events = page.scannedTo > to ? page.events.filter(({ position }) => position <= to) : page.events;
     after = page.scannedTo > to ? to : page.scannedTo;
