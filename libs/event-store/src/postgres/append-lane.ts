@@ -7,6 +7,9 @@ import type { Outcome } from './append-batch.js';
 export const BATCH_COMMANDS = 128;
 export const BATCH_BYTES = 1024 * 1024;
 
+/** So many are worth a transaction of their own; only more are split in halves. */
+export const WHOLE_COMMANDS = 64;
+
 /** What may wait: a second or so of work. More would only be answered after its senders have given up. */
 export const QUEUE_COMMANDS = 8_192;
 export const QUEUE_BYTES = 32 * 1024 * 1024;
@@ -24,9 +27,22 @@ interface Waiting {
 /** Writes a batch in one transaction: an outcome for each command, or an error and nothing is known to be written. */
 export type WriteBatch = (commands: readonly EncodedCommand[]) => Promise<readonly Outcome[]>;
 
+/** A batch under way. `answer` never rejects. */
+interface Flight {
+  readonly batch: readonly Waiting[];
+  readonly answer: Promise<readonly Outcome[] | Failure>;
+}
+
+class Failure {
+  constructor(readonly error: unknown) {}
+}
+
 /**
  * Group commit: one batch is under way at a time, and whatever is sent meanwhile makes the next. There is no timer, so a
  * lone command waits for nobody; the slower the disk, the larger the batches.
+ *
+ * Many callers are split in two halves that take turns: the next batch is on its way before those of the last one get
+ * their answers, so that the database writes for one half while this process works for the other.
  */
 export class AppendLane {
   private waiting: Waiting[] = [];
@@ -57,20 +73,32 @@ export class AppendLane {
     while (this.running) await this.running;
   }
 
-  /** A turn between batches lets those who have just been answered join the next with what they send now. */
+  /** A turn before a batch lets those who send at the same moment, or have just been answered, join it. */
   private async run(): Promise<void> {
     await nextTurn();
-    while (this.waiting.length > 0) {
-      await this.flush(this.take());
-      await nextTurn();
+    let flight = this.depart(0);
+    while (flight) {
+      const answer = await flight.answer;
+      const next = answer instanceof Failure ? undefined : this.depart(flight.batch.length);
+      if (next) await nextTurn(); // the driver sends at the end of a turn
+      await this.land(flight.batch, answer);
+      if (!next) await nextTurn();
+      flight = next ?? this.depart(0);
     }
     this.running = undefined;
   }
 
-  private take(): Waiting[] {
+  /** Sends the next batch, when anything waits. `returning` callers are about to come back with more. */
+  private depart(returning: number): Flight | undefined {
+    if (this.waiting.length === 0) return undefined;
+    const batch = this.take(Math.max(WHOLE_COMMANDS, Math.ceil((this.waiting.length + returning) / 2)));
+    return { batch, answer: this.send(batch) };
+  }
+
+  private take(most: number): Waiting[] {
     let [count, bytes] = [0, 0];
     for (const next of this.waiting) {
-      if (count === BATCH_COMMANDS || (count > 0 && bytes + next.bytes > BATCH_BYTES)) break;
+      if (count === BATCH_COMMANDS || count === most || (count > 0 && bytes + next.bytes > BATCH_BYTES)) break;
       count++;
       bytes += next.bytes;
     }
@@ -78,24 +106,25 @@ export class AppendLane {
     return this.waiting.splice(0, count);
   }
 
-  private async flush(batch: readonly Waiting[]): Promise<void> {
-    try {
-      const outcomes = await this.write(batch.map(({ command }) => command));
-      batch.forEach(({ resolve, reject }, index) => {
-        const outcome = outcomes[index];
-        if (outcome === undefined) reject(new Error('A command of the batch has no outcome'));
-        else resolve(outcome);
-      });
-    } catch (error) {
-      await this.flushFailed(batch, error);
-    }
+  /** When the database cannot be asked, it is nobody's fault. Otherwise one of them is at fault, and only that one shall fail. */
+  private async land(batch: readonly Waiting[], answer: readonly Outcome[] | Failure): Promise<void> {
+    if (!(answer instanceof Failure)) return settle(batch, answer);
+    if (batch.length === 1 || answer.error instanceof StoreUnavailable)
+      for (const { reject } of batch) reject(answer.error);
+    else for (const one of batch) await this.land([one], await this.send([one]));
   }
 
-  /** The database cannot be asked: nobody's fault. Otherwise one of them is at fault, and only that one shall fail. */
-  private async flushFailed(batch: readonly Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1 || error instanceof StoreUnavailable) for (const { reject } of batch) reject(error);
-    else for (const one of batch) await this.flush([one]);
+  private send(batch: readonly Waiting[]): Flight['answer'] {
+    return this.write(batch.map(({ command }) => command)).catch((error: unknown) => new Failure(error));
   }
+}
+
+function settle(batch: readonly Waiting[], outcomes: readonly Outcome[]): void {
+  batch.forEach(({ resolve, reject }, index) => {
+    const outcome = outcomes[index];
+    if (outcome === undefined) reject(new Error('A command of the batch has no outcome'));
+    else resolve(outcome);
+  });
 }
 
 function sizeOf({ appends }: EncodedCommand): number {
