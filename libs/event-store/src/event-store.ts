@@ -78,12 +78,14 @@ export const BEFORE_FIRST = -1n;
  * Errors: `RevisionConflict`, `EventRefused` (a bad event; nothing was written), `StoreClosed`.
  */
 export abstract class EventStore {
-  abstract append(
+  append(
     stream: string,
     expected: ExpectedRevision,
     events: readonly DomainEvent[],
     context: EventContext,
-  ): Promise<Appended>;
+  ): Promise<Appended> {
+    return this.appendAtomic([{ stream, expected, events }], context);
+  }
 
   /** Writes all of `appends` or, when one conflicts, none. Each stream at most once. */
   abstract appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended>;

@@ -1,4 +1,4 @@
-import type { Clock, DomainEvent } from '#kernel';
+import type { Clock } from '#kernel';
 import { AppendedHints } from '../appended-hints.js';
 import { encodeCommand } from '../encoded-command.js';
 import { StoreClosed, StoreUnavailable } from '../errors.js';
@@ -7,7 +7,6 @@ import {
   EventStore,
   type Appended,
   type EventContext,
-  type ExpectedRevision,
   type LogPage,
   type RecordedEvent,
   type StreamAppend,
@@ -16,6 +15,7 @@ import { followLog, type FollowQuery } from '../follow-log.js';
 import { isCommandId } from '../new-id.js';
 import { LogSessions } from '../postgres/log-sessions.js';
 import { recordedEvent, type StoredEvent, type StoredLog } from '../stored-event.js';
+import { pageOf } from '../stored-page.js';
 import { Appender } from './appender.js';
 import { loadClient } from './client-module.js';
 import { EventReader } from './event-reader.js';
@@ -124,15 +124,6 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     this.live.start();
   }
 
-  async append(
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly DomainEvent[],
-    context: EventContext,
-  ): Promise<Appended> {
-    return this.appendAtomic([{ stream, expected, events }], context);
-  }
-
   async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {
     return this.begin(async () => {
       const command = encodeCommand(this.options.catalogue, appends, context);
@@ -171,11 +162,7 @@ export class KurrentEventStore extends EventStore implements StoredLog {
       const rows = await this.index.ofLog(after, Math.min(max, LONGEST_PAGE));
       const fetch = () => this.fetch(() => this.reader.ofLog(rows));
       const stored = complete(rows, await this.reader.recall(rows, fetch));
-      const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
-      return {
-        events: wanted.map((one) => this.options.catalogue.current(recordedEvent(one))),
-        scannedTo: stored.at(-1)?.position ?? after,
-      };
+      return pageOf(this.options.catalogue, stored, { after, types });
     });
   }
 

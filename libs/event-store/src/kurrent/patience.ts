@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreClosed, StoreUnavailable } from '../errors.js';
 import { unavailable, verdictOn } from './kurrent-verdict.js';
 
@@ -11,15 +12,7 @@ export function restAfter(tries: number): number {
 
 /** Ends early, and quietly, when `signal` aborts. */
 export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  let end: () => void = () => undefined;
-  const timer = setTimeout(() => end(), milliseconds);
-  await new Promise<void>((resolve) => {
-    end = resolve;
-    signal.addEventListener('abort', end);
-  });
-  clearTimeout(timer);
-  signal.removeEventListener('abort', end);
+  await pause(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Clock, type DomainEvent } from '#kernel';
+import type { Clock } from '#kernel';
 import { AppendedHints } from '../appended-hints.js';
 import { CLOCK_TOLERANCE_MS, encodeCommand, type EncodedAppend, type EncodedCommand } from '../encoded-command.js';
 import { EventRefused, RevisionConflict, StoreClosed } from '../errors.js';
@@ -8,7 +8,6 @@ import {
   EventStore,
   type Appended,
   type EventContext,
-  type ExpectedRevision,
   type LogPage,
   type RecordedEvent,
   type StreamAppend,
@@ -17,6 +16,7 @@ import { isAsExpected } from '../expected-revision.js';
 import { followLog, type FollowQuery } from '../follow-log.js';
 import { chainLink, chainStart } from '../hash-chain.js';
 import { microsOf, recordedEvent, type StoredEvent, type StoredLog } from '../stored-event.js';
+import { pageOf } from '../stored-page.js';
 
 /** The log in memory: for specs. It keeps bytes, as PostgreSQL does, so nothing read from it can change what it holds. */
 export class MemoryEventStore extends EventStore implements StoredLog {
@@ -32,15 +32,6 @@ export class MemoryEventStore extends EventStore implements StoredLog {
     private readonly clock: Clock,
   ) {
     super();
-  }
-
-  async append(
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly DomainEvent[],
-    context: EventContext,
-  ): Promise<Appended> {
-    return this.appendAtomic([{ stream, expected, events }], context);
   }
 
   async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {
@@ -64,12 +55,7 @@ export class MemoryEventStore extends EventStore implements StoredLog {
   }
 
   async readAll({ after, max, types }: { after: bigint; max: number; types?: readonly string[] }): Promise<LogPage> {
-    const stored = await this.readStored({ after, max });
-    const wanted = types ? stored.filter(({ type }) => types.includes(type)) : stored;
-    return {
-      events: wanted.map((one) => this.catalogue.current(recordedEvent(one))),
-      scannedTo: stored.at(-1)?.position ?? after,
-    };
+    return pageOf(this.catalogue, await this.readStored({ after, max }), { after, types });
   }
 
   async readStored({ after, max, stream }: { after: bigint; max: number; stream?: string }): Promise<StoredEvent[]> {

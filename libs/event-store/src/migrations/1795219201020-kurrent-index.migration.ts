@@ -73,14 +73,8 @@ const TABLES = `
 `;
 
 const GUARDS = `
-  CREATE FUNCTION kurrent.forbid() RETURNS trigger LANGUAGE plpgsql AS $body$
-  BEGIN
-    RAISE EXCEPTION '% of %.% is forbidden: the log only grows', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
-      USING ERRCODE = 'ES003';
-  END $body$;
-
-  CREATE TRIGGER no_rewriting BEFORE UPDATE OR DELETE ON kurrent.event FOR EACH ROW EXECUTE FUNCTION kurrent.forbid();
-  CREATE TRIGGER no_rewriting BEFORE UPDATE OR DELETE ON kurrent.receipt FOR EACH ROW EXECUTE FUNCTION kurrent.forbid();
+  CREATE TRIGGER no_rewriting BEFORE UPDATE OR DELETE ON kurrent.event FOR EACH ROW EXECUTE FUNCTION es.forbid();
+  CREATE TRIGGER no_rewriting BEFORE UPDATE OR DELETE ON kurrent.receipt FOR EACH ROW EXECUTE FUNCTION es.forbid();
 `;
 
 const INTEGRATE = `

@@ -32,7 +32,7 @@ const part: fc.Arbitrary<StreamAppend> = fc.record({
     maxLength: 3,
   }),
 });
-/** One event for one stream, and no stream or command twice: what one statement writes. */
+/** One event for one stream, and no stream or command twice: the usual batch. */
 const simple: fc.Arbitrary<Sent[]> = fc
   .uniqueArray(fc.tuple(part, fc.nat(400), fc.nat(19)), {
     minLength: 1,

@@ -1,4 +1,4 @@
-import type { Clock, DomainEvent } from '#kernel';
+import type { Clock } from '#kernel';
 import type { Pool } from 'pg';
 import { AppendedHints } from '../appended-hints.js';
 import { encodeCommand, type EncodedCommand } from '../encoded-command.js';
@@ -7,7 +7,6 @@ import {
   EventStore,
   type Appended,
   type EventContext,
-  type ExpectedRevision,
   type LogPage,
   type RecordedEvent,
   type StreamAppend,
@@ -53,15 +52,6 @@ export class PostgresEventStore extends EventStore implements StoredLog {
     super();
     this.sessions = new LogSessions(source);
     this.notices = new LogNotices(source, this.sessions, () => this.hints.tell());
-  }
-
-  async append(
-    stream: string,
-    expected: ExpectedRevision,
-    events: readonly DomainEvent[],
-    context: EventContext,
-  ): Promise<Appended> {
-    return this.appendAtomic([{ stream, expected, events }], context);
   }
 
   async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {

@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Skipped } from '../engine/fold.js';
 import { briefly } from '../postgres/brief-transaction.js';
@@ -62,7 +63,7 @@ async function follow(change: Switch, head: bigint): Promise<void> {
   for (let tries = 1; ; tries++) {
     reached = await change.catchUp(reached);
     if (await change.happened(reached, tries === SWITCH_TRIES)) return;
-    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    await pause(REST_MS);
   }
 }
 

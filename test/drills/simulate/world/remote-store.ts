@@ -3,12 +3,10 @@ import {
   StoreUnavailable,
   type Appended,
   type EventContext,
-  type ExpectedRevision,
   type LogPage,
   type RecordedEvent,
   type StreamAppend,
 } from '#event-store';
-import type { DomainEvent } from '#kernel';
 import type { Faults } from '../core/faults.js';
 import type { Process } from '../core/process.js';
 import type { Trace } from '../core/trace.js';
@@ -36,10 +34,6 @@ export class RemoteStore extends EventStore {
     private readonly seesFaults = true,
   ) {
     super();
-  }
-
-  append(stream: string, expected: ExpectedRevision, events: readonly DomainEvent[], context: EventContext) {
-    return this.appendAtomic([{ stream, expected, events }], context);
   }
 
   async appendAtomic(appends: readonly StreamAppend[], context: EventContext): Promise<Appended> {
