@@ -1,13 +1,4 @@
-import { defineActions, type ActionRule } from './domain/action-rule.js';
-
-const EVERYBODY: ActionRule['who'] = {
-  referrer: 'always',
-  'safeguarding-lead': 'always',
-  'service-worker': 'always',
-  'service-manager': 'always',
-  commissioner: 'always',
-  auditor: 'always',
-};
+import { defineActions, EVERYBODY } from './domain/action-rule.js';
 
 /** What every member may do about themselves; none of it touches case data. */
 export const accessActions = defineActions({

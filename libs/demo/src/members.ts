@@ -30,6 +30,11 @@ export const DEMO_MEMBERS = {
   saffron: member('saffron', 'Saffron Tidewell', 'safeguarding-lead', ORG.idva),
   barnaby: member('barnaby', 'Barnaby Oakhollow', 'safeguarding-lead', ORG.landlord),
   clemency: member('clemency', 'Clemency Rookwood', 'safeguarding-lead', ORG.socialCare),
+  maris: member('maris', 'Maris Underhollow', 'survivor-advocate', ORG.idva),
+  tobias: member('tobias', 'Tobias Fenwhistle', 'forum-coordinator', ORG.police),
+  isolde: member('isolde', 'Isolde Brackenmoor', 'governance-lead', ORG.lanternRow),
+  ambrose: member('ambrose', 'Ambrose Thistledown', 'governance-lead', ORG.idva),
+  linnet: member('linnet', 'Linnet Ashgrove-Pell', 'administrator', ORG.lanternRow),
   verity: member('verity', 'Verity Plumtree', 'commissioner', ORG.council),
   quentin: member('quentin', 'Quentin Marlowe-Vane', 'auditor', ORG.audit),
 } as const;

@@ -1,4 +1,4 @@
-import { defineActions, type Resource } from '#access';
+import { defineActions, EVERYBODY, type Resource } from '#access';
 import type { Organisation } from './domain/organisation.decider.js';
 import type { Service } from './domain/service.decider.js';
 
@@ -8,14 +8,7 @@ import type { Service } from './domain/service.decider.js';
  */
 export const directoryActions = defineActions({
   'directory:browse': {
-    who: {
-      referrer: 'always',
-      'safeguarding-lead': 'always',
-      'service-worker': 'always',
-      'service-manager': 'always',
-      commissioner: 'always',
-      auditor: 'always',
-    },
+    who: EVERYBODY,
     purpose: 'service-delivery',
     log: 'none',
   },

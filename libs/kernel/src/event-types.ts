@@ -4,18 +4,20 @@ import type { DataOf, DomainEvent } from './domain-event.js';
  * Who may learn a field, decided when the event type is registered (architecture §5).
  * `open` is safe in any log; `pseudonym` points at a person without naming them; `personal` and `special` (health,
  * sexuality, ethnicity, offence data: UK GDPR Art 9 and 10) name the field of the same event that holds the subject's id.
- * There is no class for a survivor's location: it does not belong in any stream of this release.
+ * `locating` is what could lead somebody to a survivor: it belongs in a survivor file and nowhere else.
  */
 export type FieldClass =
   | { readonly class: 'open' }
   | { readonly class: 'pseudonym' }
   | { readonly class: 'personal'; readonly subject: string }
-  | { readonly class: 'special'; readonly subject: string };
+  | { readonly class: 'special'; readonly subject: string }
+  | { readonly class: 'locating'; readonly subject: string };
 
 export const open: FieldClass = { class: 'open' };
 export const pseudonym: FieldClass = { class: 'pseudonym' };
 export const personal = (subject: string): FieldClass => ({ class: 'personal', subject });
 export const special = (subject: string): FieldClass => ({ class: 'special', subject });
+export const locating = (subject: string): FieldClass => ({ class: 'locating', subject });
 
 /** One registered event type: the current schema version and the class of every field, so that a new field forces a decision. */
 export interface EventType {

@@ -1,5 +1,5 @@
 import { codeList, type CodeOf } from '#kernel';
-import type { Role } from './roles.js';
+import { ROLES, type Role } from './roles.js';
 
 /** Why a record is read or changed; it goes into the read log beside every read. */
 export const PURPOSES = codeList('purpose', {
@@ -33,6 +33,11 @@ export interface ActionRule {
   readonly purpose: Purpose;
   readonly log: LogClass;
 }
+
+/** Every role, whatever the record: for what holds no case data, or shows each member their own only. */
+export const EVERYBODY: ActionRule['who'] = Object.fromEntries(
+  ROLES.codes.map(({ code }) => [code, 'always' as const]),
+);
 
 /** Declares the actions of a context (`referrals.actions.ts`), named `thing:verb`; gives them back with their names known to the compiler. */
 export const defineActions = <const Actions extends Record<string, ActionRule>>(actions: Actions): Actions => actions;

@@ -97,15 +97,15 @@ describe('Deciding whether a member may', () => {
     });
   });
 
-  it.each(['administrator', '', 'constructor', '__proto__', 'toString'])('refuses the unknown role %j', (role) => {
+  it.each(['superuser', '', 'constructor', '__proto__', 'toString'])('refuses the unknown role %j', (role) => {
     const question = { member: member(role as Role), rule: readReferral, resource: referral({ referrer: ours }) };
     expect(decide(question)).toMatchObject({ effect: 'refuse', ruleIds: [`role-not-permitted:${role}`] });
     expect(decideOnRole(question).effect).toBe('refuse');
   });
 
   it('refuses a role that nobody knows, even when the rule lists it', () => {
-    const rule = { ...readReferral, who: { administrator: 'always' } } as unknown as ActionRule;
-    expect(decide({ member: member('administrator' as Role), rule }).effect).toBe('refuse');
+    const rule = { ...readReferral, who: { superuser: 'always' } } as unknown as ActionRule;
+    expect(decide({ member: member('superuser' as Role), rule }).effect).toBe('refuse');
   });
 
   it.each(['constructor', '__proto__', 'excluded', 'owner'])(

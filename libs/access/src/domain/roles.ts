@@ -6,8 +6,12 @@ export const ROLES = codeList('role', {
   'safeguarding-lead': 'Designated safeguarding lead',
   'service-worker': 'Service worker',
   'service-manager': 'Service manager',
+  'survivor-advocate': 'Survivor advocate',
+  'forum-coordinator': 'Forum coordinator',
   commissioner: 'Commissioner',
   auditor: 'Auditor',
+  'governance-lead': 'Information governance lead',
+  administrator: 'Administrator',
 });
 export type Role = CodeOf<typeof ROLES>;
 

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<FieldClass['class'], string>> = {
   pseudonym: 'Points at a record',
   personal: 'Personal data',
   special: 'Special category or offence data',
+  locating: 'Could lead to a survivor',
 };
 
 /** Who may learn a field of an event, in words; undefined for a field that this release does not know. */
