@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 /** What a fingerprint is of. */
 export type DigestUse =
@@ -10,3 +10,6 @@ export type DigestUse =
  */
 export const digest = (secret: string, use: DigestUse, text: string): Buffer =>
   createHmac('sha256', secret).update(`${use}\0${text}`).digest();
+
+/** What is stored of a session's id or a token: 256 random bits need no salt and no slow hash, and nobody finds the way back. */
+export const hashOf = (secretText: string): Buffer => createHash('sha256').update(secretText).digest();

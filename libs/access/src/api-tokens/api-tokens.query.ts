@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Database } from '#database';
+import { hashOf } from '../digest.js';
 
 /** A token as its member sees it afterwards: everything but the token itself. */
 export interface ApiToken {
@@ -70,5 +71,3 @@ export class ApiTokens {
     return found?.memberId;
   }
 }
-
-const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();

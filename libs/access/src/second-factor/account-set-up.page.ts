@@ -38,7 +38,7 @@ export class AccountSetUpPage {
   ): Promise<void> {
     const { member, now } = signed;
     if (!submission.ok) return this.render(res.status(422), signed, submission.errors);
-    const codes = await this.factors.confirm(member.memberId, submission.form.code.replaceAll(/\s/g, ''), now);
+    const codes = await this.factors.confirm(member.memberId, submission.form.code, now);
     if (!codes) return this.render(res.status(422), signed, [NOT_THE_CODE]);
     await this.welcome.stepUp(req, now);
     res.set('Cache-Control', 'no-store').render(SET_UP_DONE_TEMPLATE, { codes, returnTo: WAY.returnTo });

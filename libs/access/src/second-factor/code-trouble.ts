@@ -1,4 +1,5 @@
 import type { FieldError } from '#web';
+import type { Response } from 'express';
 import type { ProofResult } from './code-check.js';
 
 const error = (code: string, text: string): FieldError => ({ field: 'code', href: '#code', code, text });
@@ -19,3 +20,9 @@ export const waitError = (minutes: number): FieldError => ({
   code: 'wait',
   text: `There were too many attempts. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again`,
 });
+
+/** Gives the answer the status of a proof that did not hold: 422, or 429 with the time to wait. */
+export function withStatus(res: Response, result: { readonly outcome: string; readonly minutes?: number }): Response {
+  if (result.outcome !== 'wait' || result.minutes === undefined) return res.status(422);
+  return res.status(429).set('Retry-After', String(result.minutes * 60));
+}

@@ -52,7 +52,7 @@ export class SecondFactors {
    */
   async confirm(memberId: string, code: string, now: Date): Promise<readonly string[] | undefined> {
     const found = await this.find(memberId);
-    const step = found && !found.confirmedAt ? stepOf(found, code, now) : undefined;
+    const step = found && !found.confirmedAt ? stepOf(found, digitsOf(code), now) : undefined;
     if (step === undefined) return undefined;
     const codes = newRecoveryCodes();
     return this.database.tx(async (tx) => {
@@ -74,7 +74,7 @@ export class SecondFactors {
 
   /** Whether `code` is this member's, now, for the first time: each works once, whatever it is asked for. */
   async accept(memberId: string, code: string, now: Date): Promise<boolean> {
-    const digits = code.replaceAll(/[\s-]/g, '');
+    const digits = digitsOf(code);
     return /^\d{6}$/.test(digits)
       ? this.acceptCode(memberId, digits, now)
       : this.acceptRecoveryCode(memberId, code, now);
@@ -136,3 +136,6 @@ function stepOf({ key, lastStep }: KnownKey, code: string, now: Date): number | 
   const result = verifySync({ secret: key, token: code, epoch, epochTolerance: TOLERANCE_SECONDS });
   return result.valid && 'timeStep' in result && result.timeStep > lastStep ? result.timeStep : undefined;
 }
+
+/** As apps show codes in groups, people type them. */
+const digitsOf = (code: string): string => code.replaceAll(/[\s-]/g, '');

@@ -8,7 +8,7 @@ import { halfWayOf } from '../sessions/half-way.js';
 import { WelcomeIn } from '../sessions/welcome-in.js';
 import { ReturnPaths } from '../sign-in/return-paths.js';
 import { CodeCheck } from './code-check.js';
-import { codeError } from './code-trouble.js';
+import { codeError, withStatus } from './code-trouble.js';
 import { CodeForm } from './code.form.js';
 
 const TEMPLATE = 'access/src/second-factor/sign-in-code.njk';
@@ -44,9 +44,7 @@ export class SignInCodePage {
     if (memberId === undefined) return this.fromTheStart(res, returnTo);
     if (!submission.ok) return this.render(res.status(422), returnTo, submission.errors);
     const result = await this.codes.code({ memberId, address: req.ip ?? '', at }, submission.form.code);
-    if (result.outcome === 'wait') res.status(429).set('Retry-After', String(result.minutes * 60));
-    if (result.outcome === 'wrong') res.status(422);
-    if (result.outcome !== 'right') return this.render(res, returnTo, [codeError(result)]);
+    if (result.outcome !== 'right') return this.render(withStatus(res, result), returnTo, [codeError(result)]);
     if (!(await this.members.enabled(memberId))) return this.fromTheStart(res, returnTo); // disabled in between
     await this.welcome.begin(req, { memberId, at, factorAt: at });
     res.redirect(303, this.paths.safe(returnTo));

@@ -46,7 +46,7 @@ export class SignInSetUpPage {
     if (memberId === undefined) return res.redirect(303, this.paths.signInFor(returnTo));
     if (!submission.ok) return this.render(res.status(422), memberId, returnTo, submission.errors);
     const at = this.clock.now();
-    const codes = await this.factors.confirm(memberId, submission.form.code.replaceAll(/\s/g, ''), at);
+    const codes = await this.factors.confirm(memberId, submission.form.code, at);
     if (!codes) return this.render(res.status(422), memberId, returnTo, [NOT_THE_CODE]);
     await this.welcome.begin(req, { memberId, at, factorAt: at });
     res.set('Cache-Control', 'no-store').render(SET_UP_DONE_TEMPLATE, { codes, returnTo: this.paths.safe(returnTo) });

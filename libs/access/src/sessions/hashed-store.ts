@@ -1,7 +1,7 @@
 import { Store, type SessionData } from 'express-session';
 import { type Database } from '#database';
 import type { Clock } from '#kernel';
-import { hashOf } from './sessions.query.js';
+import { hashOf } from '../digest.js';
 
 /** What is said by no member yet is let go after an hour: a sign-in page that was opened and left. */
 const KEEP_MINUTES = 60;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import { Database } from '#database';
 import { AccessOptions } from '../access-options.js';
+import { hashOf } from '../digest.js';
 import { SESSION_LIMITS, type SessionLimits } from './session-limits.js';
 
 /** Why a session that somebody signed in to has ended, other than by their own sign-out. */
@@ -152,6 +152,3 @@ export class Sessions {
     );
   }
 }
-
-/** 256 random bits need no salt and no slow hash: whoever reads the table cannot make a cookie of it. */
-export const hashOf = (id: string): Buffer => createHash('sha256').update(id).digest();

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { DemoMembers } from '../demo-switch/demo-members.js';
 import { ProviderConnections } from '../identity-providers/provider-connections.js';
 import { Public } from '../route-actions/action.decorator.js';
-import { waitError } from '../second-factor/code-trouble.js';
+import { waitError, withStatus } from '../second-factor/code-trouble.js';
 import { SecondFactors } from '../second-factor/second-factors.query.js';
 import { goHalfWay } from '../sessions/half-way.js';
 import { lapseOf, lapseSentence } from '../sessions/lapse.js';
@@ -59,10 +59,8 @@ export class SignInPage {
       const step = (await this.factors.need(result.member)) === 'code' ? 'code' : 'set-up';
       return res.redirect(303, `/sign-in/${step}?returnTo=${encodeURIComponent(this.paths.safe(returnTo))}`);
     }
-    if (result.outcome === 'no-match')
-      return this.render(req, res.status(422), returnTo, { errors: [NO_MATCH], entered: { signInName } });
-    res.status(429).set('Retry-After', String(result.minutes * 60));
-    return this.render(req, res, returnTo, { errors: [waitError(result.minutes)], entered: { signInName } });
+    const error = result.outcome === 'no-match' ? NO_MATCH : waitError(result.minutes);
+    return this.render(req, withStatus(res, result), returnTo, { errors: [error], entered: { signInName } });
   }
 
   private async render(req: Request, res: Response, returnTo: unknown, trouble?: SignInTrouble): Promise<void> {

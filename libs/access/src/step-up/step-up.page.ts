@@ -3,8 +3,8 @@ import { SubmissionPipe, type FieldError, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { ProviderConnections } from '../identity-providers/provider-connections.js';
 import { Action } from '../route-actions/action.decorator.js';
-import { CodeCheck, type ProofResult } from '../second-factor/code-check.js';
-import { codeError, waitError } from '../second-factor/code-trouble.js';
+import { CodeCheck } from '../second-factor/code-check.js';
+import { codeError, waitError, withStatus } from '../second-factor/code-trouble.js';
 import { CodeForm } from '../second-factor/code.form.js';
 import { SecondFactors } from '../second-factor/second-factors.query.js';
 import { WelcomeIn } from '../sessions/welcome-in.js';
@@ -90,8 +90,3 @@ export class StepUpPage {
 
 const PLACE = { field: 'password', href: '#password' };
 const WRONG: FieldError = { ...PLACE, code: 'no-match', text: 'The password is not right. Check it and try again' };
-
-function withStatus(res: Response, result: ProofResult): Response {
-  if (result.outcome !== 'wait') return res.status(422);
-  return res.status(429).set('Retry-After', String(result.minutes * 60));
-}
