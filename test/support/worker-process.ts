@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from './application.js';
+import { printedBy } from './printed-by.js';
 
 /** A worker in a process of its own, as `npm run worker` starts it. */
 export interface WorkerProcess {
@@ -23,16 +24,7 @@ export async function startWorkerProcess(ownerUrl: string, dataFolder: string): 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit').then(() => undefined);
-  let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    const read = (part: Buffer) => {
-      printed += part.toString();
-      if (printed.includes('has reached the end of the log')) resolve();
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void gone.then(() => reject(new Error(`The worker ended:\n${printed}`)));
-  });
+  await printedBy(child, /has reached the end of the log/);
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal);
     return gone;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { printedBy, READY, stopped } from '../../support/printed-by.js';
 
 /** A server in a process of its own, started as `npm start` does. */
 export interface ServerProcess {
@@ -15,7 +16,7 @@ const started = new Set<ChildProcess>();
 
 /** Stops every server that was started here, those that are not ready yet too. */
 export async function stopServers(): Promise<void> {
-  await Promise.all([...started].map(stopped));
+  await Promise.all([...started].map(groupStopped));
 }
 
 /** Starts the server of the repository in `folder` and waits until its first page is there. Throws with what it printed. */
@@ -29,40 +30,22 @@ export async function startServerProcess(folder: string): Promise<ServerProcess>
   });
   started.add(child);
   try {
-    const address = await addressFrom(child);
+    const address = await printedBy(child, READY);
     const page = await fetch(`${address}/sign-in`);
     if (!page.ok) throw new Error(`The first page answered ${page.status}`);
     await page.text();
     const secondsToFirstPage = (performance.now() - from) / 1000;
     const residentBytes = () => descendants(child.pid ?? 0).reduce((sum, pid) => sum + proportionalBytes(pid), 0);
-    return { address, secondsToFirstPage, residentBytes, stop: () => stopped(child) };
+    return { address, secondsToFirstPage, residentBytes, stop: () => groupStopped(child) };
   } catch (fault) {
-    await stopped(child);
+    await groupStopped(child);
     throw fault;
   }
 }
 
-function addressFrom(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const [, address] = /is ready: (http:\S+)/.exec(printed) ?? [];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.on('exit', (code) => reject(new Error(`The server ended with ${code}:\n${printed}`)));
-  });
-}
-
-function stopped(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.on('exit', () => resolve());
-    process.kill(-(child.pid ?? 0), 'SIGTERM');
-  });
-}
+/** npm and the server below it, as one. */
+const groupStopped = (child: ChildProcess): Promise<void> =>
+  stopped(child, () => process.kill(-(child.pid ?? 0), 'SIGTERM'));
 
 /** This process and all below it, from /proc. */
 function descendants(pid: number): number[] {

@@ -1,9 +1,10 @@
 import { runningPostgres } from '#database';
 import { TEST_SERVER, testDatabase } from '#database/testing';
 import { MIGRATIONS } from '#installation';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { DEMONSTRATION } from '../../support/application.js';
+import { printedBy, READY, stopped } from '../../support/printed-by.js';
 import type { CleanUp } from './clean-up.js';
 import { ROOT } from './program.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -35,31 +36,8 @@ export async function startProduct(folder: string, random: SeededRandom, cleanUp
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   cleanUp.later(() => stopped(child));
-  const address = await addressFrom(child);
+  const address = await printedBy(child, READY);
   const databaseUrl = shared?.url ?? runningPostgres(folder);
   if (databaseUrl === undefined) throw new Error('Sightline runs without its database');
   return { address, databaseUrl };
-}
-
-function addressFrom(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const [, address] = /is ready: (http:\S+)/.exec(printed) ?? [];
-      if (address) resolve(address);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`Sightline ended with ${code}:\n${printed}`)));
-  });
-}
-
-function stopped(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.on('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }
