@@ -1,0 +1,382 @@
+import { deciderSpec } from '#kernel/testing';
+import type { SurvivorFileCommand } from './survivor-file.commands.js';
+import { survivorFileDecider } from './survivor-file.decider.js';
+import {
+  aSurvivorFile as a,
+  EXAMPLE_ADDRESS_ID,
+  EXAMPLE_ADVICE_ID,
+  EXAMPLE_ADVOCATE_ID,
+  EXAMPLE_CASE_ID,
+  EXAMPLE_CONTACT_ID,
+  EXAMPLE_FILE_ID,
+  EXAMPLE_INCIDENT_ID,
+  EXAMPLE_WISH_ID,
+  OTHER_ADVOCATE_ID,
+} from './survivor-file.examples.js';
+
+const given = deciderSpec(survivorFileDecider);
+const NOW = new Date('2025-03-20T09:30:00.000Z');
+const asked = { now: NOW, today: '2025-03-20', by: EXAMPLE_ADVOCATE_ID };
+const opened = [a.SurvivorFileOpened(), a.SurvivorNameRecorded(), a.AdvocateAssigned()];
+const withContact = [...opened, a.SafeContactSet()];
+const withAddress = [...opened, a.AddressRecorded()];
+
+describe('Opening a survivor’s file', () => {
+  const open = {
+    type: 'Open',
+    ...asked,
+    today: '2025-03-14',
+    name: 'Maren Fable',
+    survivorFileId: EXAMPLE_FILE_ID,
+    caseIds: [EXAMPLE_CASE_ID],
+    organisationId: EXAMPLE_ADVICE_ID,
+  } as const;
+
+  it('gives it to the advocate who opens it, and keeps the name apart from the opening', () =>
+    given()
+      .when(open)
+      .then(...opened));
+  it('needs a case', () =>
+    given()
+      .when({ ...open, caseIds: [] })
+      .thenRule('survivor-file-case-missing'));
+  it('needs what the survivor is called', () =>
+    given()
+      .when({ ...open, name: ' ' })
+      .thenRule('survivor-name-missing'));
+  it('happens once', () =>
+    given(...opened)
+      .when(open)
+      .thenRule('survivor-file-already-open'));
+  it('comes before anything else', () =>
+    given()
+      .when({ type: 'RecordName', ...asked, name: 'Maren Fable' })
+      .thenRule('survivor-file-not-found'));
+});
+
+describe('What the survivor is called', () => {
+  it('may change: both names lead to them, and stay', () =>
+    given(...opened)
+      .when({ type: 'RecordName', ...asked, name: 'Maren Larch' })
+      .then(a.SurvivorNameRecorded({ name: 'Maren Larch', recordedOn: '2025-03-20' })));
+  it('is not nothing', () =>
+    given(...opened)
+      .when({ type: 'RecordName', ...asked, name: '' })
+      .thenRule('survivor-name-missing'));
+});
+
+describe('Advocates of a file', () => {
+  const assign = {
+    type: 'AssignAdvocate',
+    ...asked,
+    memberId: OTHER_ADVOCATE_ID,
+    organisationId: EXAMPLE_ADVICE_ID,
+  } as const;
+  const other = a.AdvocateAssigned({ memberId: OTHER_ADVOCATE_ID, assignedOn: '2025-03-20' });
+  const end = { type: 'EndAdvocate', ...asked, memberId: EXAMPLE_ADVOCATE_ID } as const;
+
+  it('work in the organisation that keeps it', () =>
+    given(...opened)
+      .when(assign)
+      .then(other));
+  it('never elsewhere', () =>
+    given(...opened)
+      .when({ ...assign, organisationId: EXAMPLE_CASE_ID })
+      .thenRule('advocate-of-another-organisation'));
+  it('have it once', () =>
+    given(...opened, other)
+      .when(assign)
+      .thenRule('advocate-already-assigned'));
+  it('may have it again after they gave it up', () =>
+    given(...opened, other, a.AdvocateEnded({ memberId: OTHER_ADVOCATE_ID }))
+      .when(assign)
+      .then(other));
+  it('give it up to another', () =>
+    given(...opened, other)
+      .when(end)
+      .then(a.AdvocateEnded({ endedOn: '2025-03-20' })));
+  it('do not leave it to nobody', () =>
+    given(...opened)
+      .when(end)
+      .thenRule('advocate-last-one'));
+  it('end only what they have', () =>
+    given(...opened, other)
+      .when({ ...end, memberId: EXAMPLE_CASE_ID })
+      .thenRule('advocate-not-assigned'));
+});
+
+describe('A safe way to reach the survivor', () => {
+  const { survivorFileId: _file, setBy: _by, expiresAt: _expiry, ...said } = a.SafeContactSet().data;
+  const contact = { ...said, confirmedAt: new Date(said.confirmedAt) };
+  const set = { type: 'SetSafeContact', ...asked, contact } as const;
+  const refused = (details: Partial<typeof contact> & { expiresAt?: Date }, rule: string) =>
+    given(...opened)
+      .when({ ...set, contact: { ...contact, ...details } })
+      .thenRule(rule);
+
+  it('is safe for 28 days from when they said so', () =>
+    given(...opened)
+      .when(set)
+      .then(a.SafeContactSet()));
+  it('may be safe for less', () =>
+    given(...opened)
+      .when({ ...set, contact: { ...contact, expiresAt: new Date('2025-03-28T00:00:00.000Z') } })
+      .then(a.SafeContactSet({ expiresAt: '2025-03-28T00:00:00.000Z' })));
+  it('is never safe for longer', () =>
+    refused({ expiresAt: new Date('2025-04-12T00:00:00.000Z') }, 'safe-contact-expires-too-late'));
+  it('is not safe any more when it is recorded too late', () =>
+    refused({ confirmedAt: new Date('2025-02-01T10:00:00.000Z') }, 'safe-contact-expired-already'));
+  it('is confirmed before it is recorded', () =>
+    refused({ confirmedAt: new Date('2025-03-20T09:30:01.000Z') }, 'safe-contact-confirmed-in-future'));
+  it('is safe on days that were said', () => refused({ days: [] }, 'safe-contact-hours-missing'));
+  it('is safe in hours that were said', () => {
+    const { from: _from, ...vague } = contact;
+    given(...opened)
+      .when({ ...set, contact: vague })
+      .thenRule('safe-contact-hours-missing');
+  });
+  it('begins before it ends', () => refused({ from: '12:00', until: '12:00' }, 'safe-contact-hours-wrong'));
+  it('is a letter only where post is allowed', () => {
+    refused({ channel: 'LETTER' }, 'safe-contact-mail-not-allowed');
+    given(...opened)
+      .when({ ...set, contact: { ...contact, channel: 'LETTER', isMailAllowed: true } })
+      .then(a.SafeContactSet({ channel: 'LETTER', isMailAllowed: true }));
+  });
+  it('may be one never to use, which needs no hours', () =>
+    given(...opened)
+      .when({ ...set, contact: { ...contact, isSafe: false, days: [] } })
+      .then(a.SafeContactSet({ isSafe: false, days: [] })));
+  it('is confirmed again under its own id, also once it has expired', () =>
+    given(...withContact, a.SafeContactExpired())
+      .when(set)
+      .then(a.SafeContactSet()));
+  it('does not come back once it is withdrawn', () =>
+    given(...withContact, a.SafeContactWithdrawn())
+      .when(set)
+      .thenRule('safe-contact-withdrawn'));
+});
+
+describe('Withdrawing a way', () => {
+  const withdraw = {
+    type: 'WithdrawSafeContact',
+    ...asked,
+    contactId: EXAMPLE_CONTACT_ID,
+    reason: 'NOT_SAFE',
+  } as const;
+  it('counts at once', () =>
+    given(...withContact)
+      .when(withdraw)
+      .then(a.SafeContactWithdrawn()));
+  it('also of one that has expired', () =>
+    given(...withContact, a.SafeContactExpired())
+      .when(withdraw)
+      .then(a.SafeContactWithdrawn()));
+  it('needs one that is there', () =>
+    given(...opened)
+      .when(withdraw)
+      .thenRule('safe-contact-not-found'));
+  it('happens once', () =>
+    given(...withContact, a.SafeContactWithdrawn())
+      .when(withdraw)
+      .thenRule('safe-contact-withdrawn'));
+});
+
+describe('A way that nobody confirmed again', () => {
+  const expire = (now: Date): SurvivorFileCommand => ({
+    type: 'ExpireSafeContact',
+    contactId: EXAMPLE_CONTACT_ID,
+    now,
+  });
+  const expiry = new Date('2025-04-11T10:30:00.000Z');
+  it('expires at its moment', () =>
+    given(...withContact)
+      .when(expire(expiry))
+      .then(a.SafeContactExpired()));
+  it('not before', () =>
+    given(...withContact)
+      .when(expire(new Date(expiry.getTime() - 1)))
+      .thenRule('safe-contact-not-expired-yet'));
+  it('expires once, however often the clock comes', () =>
+    given(...withContact, a.SafeContactExpired())
+      .when(expire(expiry))
+      .thenNothing());
+  it('does not expire when it is withdrawn or unknown', () => {
+    given(...withContact, a.SafeContactWithdrawn())
+      .when(expire(expiry))
+      .thenNothing();
+    given(...opened)
+      .when(expire(expiry))
+      .thenNothing();
+  });
+  it('runs anew when it was confirmed meanwhile', () =>
+    given(...withContact, a.SafeContactSet({ expiresAt: '2025-04-20T10:30:00.000Z' }))
+      .when(expire(expiry))
+      .thenRule('safe-contact-not-expired-yet'));
+});
+
+describe('A place', () => {
+  const record = {
+    type: 'RecordAddress',
+    ...asked,
+    today: '2025-03-14',
+    addressId: EXAMPLE_ADDRESS_ID,
+    kind: 'HOME',
+    address: '7 Lantern Quay, Wexcombe',
+    postcode: 'ZZ99 3VZ',
+  } as const;
+  const change = (status: 'CONFIDENTIAL' | 'KNOWN_TO_PERP' | 'COMPROMISED' | 'HISTORIC') =>
+    ({ type: 'ChangeAddressStatus', ...asked, addressId: EXAMPLE_ADDRESS_ID, status }) as const;
+  const once = (status: 'KNOWN_TO_PERP' | 'COMPROMISED' | 'HISTORIC') => [
+    ...withAddress,
+    a.AddressStatusChanged({ status }),
+  ];
+
+  it('is confidential from the first', () =>
+    given(...opened)
+      .when(record)
+      .then(a.AddressRecorded()));
+  it('is recorded once', () =>
+    given(...withAddress)
+      .when(record)
+      .thenRule('address-already-recorded'));
+  it('may turn out to be known, or be left', () => {
+    given(...withAddress)
+      .when(change('KNOWN_TO_PERP'))
+      .then(a.AddressStatusChanged());
+    given(...once('COMPROMISED'))
+      .when(change('HISTORIC'))
+      .then(a.AddressStatusChanged({ status: 'HISTORIC' }));
+    given(...once('HISTORIC'))
+      .when(change('KNOWN_TO_PERP'))
+      .then(a.AddressStatusChanged());
+  });
+  it.each(['KNOWN_TO_PERP', 'COMPROMISED', 'HISTORIC'] as const)('is never confidential again after %s', (status) =>
+    given(...once(status))
+      .when(change('CONFIDENTIAL'))
+      .thenRule('address-status-not-back'),
+  );
+  it('changes to something else', () =>
+    given(...withAddress)
+      .when(change('CONFIDENTIAL'))
+      .thenRule('address-status-unchanged'));
+  it('is compromised by a safety incident only, which starts the clocks', () =>
+    given(...withAddress)
+      .when(change('COMPROMISED'))
+      .thenRule('address-compromised-needs-incident'));
+  it('has to be there', () =>
+    given(...opened)
+      .when(change('HISTORIC'))
+      .thenRule('address-not-found'));
+});
+
+describe('A wish', () => {
+  const { survivorFileId: _file, ...said } = a.WishRecorded().data;
+  const record = { type: 'RecordWish', ...asked, ...said } as const;
+  const withdraw = { type: 'WithdrawWish', ...asked, wishId: EXAMPLE_WISH_ID } as const;
+  it('is kept as it was said', () =>
+    given(...opened)
+      .when(record)
+      .then(a.WishRecorded()));
+  it('was said already', () =>
+    given(...opened)
+      .when({ ...record, saidOn: '2025-03-21' })
+      .thenRule('wish-in-future'));
+  it('is recorded once', () =>
+    given(...opened, a.WishRecorded())
+      .when(record)
+      .thenRule('wish-already-recorded'));
+  it('can be taken back at any time', () =>
+    given(...opened, a.WishRecorded())
+      .when(withdraw)
+      .then(a.WishWithdrawn()));
+  it('is taken back once', () =>
+    given(...opened, a.WishRecorded(), a.WishWithdrawn())
+      .when(withdraw)
+      .thenRule('wish-already-withdrawn'));
+  it('has to be there', () =>
+    given(...opened)
+      .when(withdraw)
+      .thenRule('wish-not-found'));
+});
+
+describe('A safety incident', () => {
+  const { account, source, awareAt, steps } = a.SafetyIncidentRaised().data;
+  const raise = {
+    type: 'RaiseSafetyIncident',
+    ...asked,
+    incidentId: EXAMPLE_INCIDENT_ID,
+    addressId: EXAMPLE_ADDRESS_ID,
+    source,
+    account,
+    awareAt: new Date(awareAt),
+  } as const;
+  const raised = [...withAddress, a.SafetyIncidentRaised()];
+  const finish = {
+    type: 'FinishSafetyStep',
+    ...asked,
+    now: new Date('2025-03-20T09:20:00.000Z'),
+    incidentId: EXAMPLE_INCIDENT_ID,
+    step: 'TELL_SURVIVOR',
+  } as const;
+
+  it('marks the address at once, and starts every clock at the moment of awareness', () =>
+    given(...withAddress)
+      .when(raise)
+      .then(a.SafetyIncidentRaised(), a.AddressStatusChanged({ status: 'COMPROMISED' })));
+  it('leaves an address marked that is', () =>
+    given(...withAddress, a.AddressStatusChanged({ status: 'COMPROMISED' }))
+      .when(raise)
+      .then(a.SafetyIncidentRaised()));
+  it('asks for the address to be marked where it is not said which', () => {
+    const { addressId: _address, ...unknown } = raise;
+    const { addressId: _, ...data } = a.SafetyIncidentRaised().data;
+    const [survivor, police, ...later] = steps;
+    const all = [survivor, police, { step: 'MARK_ADDRESS' as const, dueAt: '2025-03-20T10:00:00.000Z' }, ...later];
+    given(...withAddress)
+      .when(unknown)
+      .then({ type: 'SafetyIncidentRaised', data: { ...data, steps: all.flatMap((step) => step ?? []) } });
+  });
+  it('is about an address of the file', () =>
+    given(...opened)
+      .when(raise)
+      .thenRule('address-not-found'));
+  it('became known before now', () =>
+    given(...withAddress)
+      .when({ ...raise, awareAt: new Date('2025-03-20T09:30:01.000Z') })
+      .thenRule('incident-aware-in-future'));
+  it('is dealt with step by step', () =>
+    given(...raised)
+      .when(finish)
+      .then(a.SafetyStepDone()));
+  it('has each step done once', () =>
+    given(...raised, a.SafetyStepDone())
+      .when(finish)
+      .thenRule('incident-step-already-done'));
+  it('has no other steps', () => {
+    given(...raised)
+      .when({ ...finish, step: 'MARK_ADDRESS' })
+      .thenRule('incident-step-not-found');
+    given(...opened)
+      .when(finish)
+      .thenRule('incident-step-not-found');
+  });
+});
+
+describe('Looking into a file that is somebody else’s', () => {
+  const consult = {
+    type: 'Consult',
+    ...asked,
+    by: OTHER_ADVOCATE_ID,
+    organisationId: EXAMPLE_ADVICE_ID,
+    reason: 'SAFETY_INCIDENT',
+    explanation: 'The bundle of 20 March has to be checked against the addresses.',
+  } as const;
+  it('is on record with the reason, and ends after an hour', () =>
+    given(...opened)
+      .when(consult)
+      .then(a.SurvivorFileConsulted()));
+  it('needs a reason in words', () =>
+    given(...opened)
+      .when({ ...consult, explanation: ' ' })
+      .thenRule('consultation-reason-missing'));
+});

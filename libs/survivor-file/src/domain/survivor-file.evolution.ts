@@ -1,0 +1,112 @@
+import type { DataOf } from '#kernel';
+import { Locating } from './locating.js';
+import type { SurvivorFileEvent } from './survivor-file.events.js';
+import type { OpenSurvivorFile, SafeContact, SurvivorFile } from './survivor-file.state.js';
+
+/** The file after `event`. Anything about a file that was never opened is passed over. */
+export function evolve(state: SurvivorFile, event: SurvivorFileEvent): SurvivorFile {
+  if (event.type === 'SurvivorFileOpened') return opened(event.data);
+  return state.status === 'none' ? state : { ...state, ...changed(state, event) };
+}
+
+function opened(data: DataOf<SurvivorFileEvent, 'SurvivorFileOpened'>): OpenSurvivorFile {
+  const nothing = {
+    names: [],
+    advocates: [],
+    contacts: [],
+    addresses: [],
+    wishes: [],
+    incidents: [],
+    consultations: [],
+  };
+  return { status: 'open', ...data, ...nothing };
+}
+
+type Later = Exclude<SurvivorFileEvent, { type: 'SurvivorFileOpened' }>;
+
+function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSurvivorFile> {
+  switch (type) {
+    case 'SurvivorNameRecorded':
+      return { names: [...file.names, new Locating(data.name)] };
+    case 'AdvocateAssigned': {
+      const { memberId, organisationId, assignedOn } = data;
+      return { advocates: [...file.advocates, { memberId, organisationId, assignedOn }] };
+    }
+    case 'AdvocateEnded': {
+      const isMeant = ({ memberId, endedOn }: { memberId: string; endedOn?: string }) =>
+        memberId === data.memberId && endedOn === undefined;
+      return { advocates: file.advocates.map((each) => (isMeant(each) ? { ...each, endedOn: data.endedOn } : each)) };
+    }
+    case 'SafeContactSet':
+      return { contacts: [...file.contacts.filter(({ contactId }) => contactId !== data.contactId), contactOf(data)] };
+    case 'SafeContactWithdrawn':
+      return { contacts: ending(file.contacts, data.contactId, data.reason) };
+    case 'SafeContactExpired':
+      return { contacts: ending(file.contacts, data.contactId, 'EXPIRED') };
+    case 'AddressRecorded': {
+      const { addressId, kind, address, postcode, status, recordedOn } = data;
+      const place = { addressId, kind, address: new Locating(address), status, recordedOn };
+      return { addresses: [...file.addresses, { ...place, ...given('postcode', postcode) }] };
+    }
+    case 'AddressStatusChanged':
+      return {
+        addresses: file.addresses.map((each) =>
+          each.addressId === data.addressId ? { ...each, status: data.status } : each,
+        ),
+      };
+    case 'WishRecorded': {
+      const { wishId, about, wish, saidOn } = data;
+      return { wishes: [...file.wishes, { wishId, about, wish, saidOn }] };
+    }
+    case 'WishWithdrawn':
+      return {
+        wishes: file.wishes.map((each) =>
+          each.wishId === data.wishId ? { ...each, withdrawnOn: data.withdrawnOn } : each,
+        ),
+      };
+    case 'SafetyIncidentRaised':
+      return { incidents: [...file.incidents, incidentOf(data)] };
+    case 'SafetyStepDone':
+      return {
+        incidents: file.incidents.map((each) => (each.incidentId === data.incidentId ? done(each, data) : each)),
+      };
+    case 'SurvivorFileConsulted': {
+      const { memberId, organisationId, reason, explanation, until } = data;
+      const consultation = { memberId, organisationId, reason, explanation: new Locating(explanation), until };
+      return { consultations: [...file.consultations, consultation] };
+    }
+  }
+}
+
+function given<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: Locating } {
+  return value === undefined ? {} : ({ [name]: new Locating(value) } as { [name in Name]: Locating });
+}
+
+function contactOf(data: DataOf<SurvivorFileEvent, 'SafeContactSet'>): SafeContact {
+  const { survivorFileId: _file, value, days, from, until, codeWord, alias, mustNotKnow, ...rest } = data;
+  const isDated = from !== undefined && until !== undefined;
+  return {
+    ...rest,
+    value: new Locating(value),
+    ...(isDated && { hours: { days, from, until } }),
+    ...given('codeWord', codeWord),
+    ...given('alias', alias),
+    ...given('mustNotKnow', mustNotKnow),
+  };
+}
+
+const ending = (contacts: readonly SafeContact[], contactId: string, ended: NonNullable<SafeContact['ended']>) =>
+  contacts.map((each) => (each.contactId === contactId ? { ...each, ended } : each));
+
+function incidentOf(data: DataOf<SurvivorFileEvent, 'SafetyIncidentRaised'>) {
+  const { incidentId, addressId, source, account, awareAt, steps } = data;
+  const incident = { incidentId, source, account: new Locating(account), awareAt, steps };
+  return addressId === undefined ? incident : { ...incident, addressId };
+}
+
+function done(
+  incident: OpenSurvivorFile['incidents'][number],
+  { step, doneAt }: DataOf<SurvivorFileEvent, 'SafetyStepDone'>,
+) {
+  return { ...incident, steps: incident.steps.map((each) => (each.step === step ? { ...each, doneAt } : each)) };
+}

@@ -1,0 +1,2 @@
+/** The stream of one survivor's file. The id says nothing of anybody. */
+export const survivorFileStream = (survivorFileId: string): string => `SurvivorFile-${survivorFileId}`;

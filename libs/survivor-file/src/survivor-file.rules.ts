@@ -1,0 +1,37 @@
+/** What a person reads when a rule of survivor files says no: what to do next. Never who or where. */
+export const survivorFileRules = {
+  'survivor-file-not-found': 'This file is not on record. Check the reference.',
+  'survivor-file-already-open': 'This file is open already.',
+  'survivor-file-case-missing': 'Enter the case that the file belongs to.',
+  'survivor-name-missing': 'Enter what the survivor is called.',
+  'advocate-of-another-organisation':
+    'An advocate of this file works in the organisation that keeps it. Choose a colleague.',
+  'advocate-already-assigned': 'This colleague has the file already.',
+  'advocate-not-assigned': 'This colleague does not have the file.',
+  'advocate-last-one': 'Somebody must have the file. Give it to a colleague first.',
+  'safe-contact-confirmed-in-future': 'The survivor must have confirmed it before now. Check the date and the time.',
+  'safe-contact-expires-too-late':
+    'A way to reach somebody is safe for 28 days at most. Ask the survivor again before then.',
+  'safe-contact-expired-already': 'The survivor said this more than 28 days ago. Ask them again before you record it.',
+  'safe-contact-hours-missing':
+    'Enter the days and the hours that are safe. If none are, record it as a way never to use.',
+  'safe-contact-hours-wrong': 'The safe hours must end after they begin.',
+  'safe-contact-mail-not-allowed':
+    'Post is not allowed unless the survivor said so. Tick that post is safe, or choose another way.',
+  'safe-contact-withdrawn': 'This way was withdrawn. Record it as a new one if the survivor says that it is safe.',
+  'safe-contact-not-found': 'This way is not on record.',
+  'safe-contact-not-expired-yet': 'This way has not expired.',
+  'address-already-recorded': 'This place is on record already.',
+  'address-not-found': 'This place is not on record.',
+  'address-status-unchanged': 'Select a status other than the present one.',
+  'address-status-not-back': 'What somebody knows cannot become unknown. Record a new place instead.',
+  'address-compromised-needs-incident': 'Raise a safety incident: it marks the place and starts what has to be done.',
+  'wish-already-recorded': 'This wish is on record already.',
+  'wish-in-future': 'The survivor must have said it today or before.',
+  'wish-not-found': 'This wish is not on record.',
+  'wish-already-withdrawn': 'This wish was withdrawn already.',
+  'incident-aware-in-future': 'You must have become aware of it before now. Check the date and the time.',
+  'incident-step-not-found': 'This step is not part of the incident.',
+  'incident-step-already-done': 'This step is done already.',
+  'consultation-reason-missing': 'Enter why you have to look into this file.',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,28 @@
+import { labelOf, readableDate, type Sentences } from '#kernel';
+import { ADDRESS_STATUSES, CONSULTATION_REASONS, SAFETY_STEPS, WISH_SUBJECTS } from './domain/code-lists/index.js';
+import type { SurvivorFileEvent } from './domain/survivor-file.events.js';
+
+/** A label in the middle of a sentence. */
+const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** The sentence of each event of a survivor's file. None says who the survivor is, or how and where to find them. */
+export const survivorFileSentences: Sentences<SurvivorFileEvent> = {
+  SurvivorFileOpened: ({ advocateOrganisationId }, names) =>
+    `${names.organisation(advocateOrganisationId)} opened a survivor’s file`,
+  SurvivorNameRecorded: () => 'What the survivor is called was recorded',
+  AdvocateAssigned: ({ memberId }, names) => `${names.member(memberId)} became an advocate of the file`,
+  AdvocateEnded: ({ memberId }, names) => `${names.member(memberId)} is no longer an advocate of the file`,
+  SafeContactSet: ({ isSafe }) =>
+    isSafe ? 'The survivor confirmed a safe way to be reached' : 'The survivor named a way that must never be used',
+  SafeContactWithdrawn: () => 'A way to reach the survivor was withdrawn',
+  SafeContactExpired: () => 'A safe way expired, because nobody confirmed it again',
+  AddressRecorded: () => 'A place was recorded, confidential',
+  AddressStatusChanged: ({ status }) => `The status of a place changed: ${within(labelOf(ADDRESS_STATUSES, status))}`,
+  WishRecorded: ({ about, saidOn }) =>
+    `The survivor said what they want on ${readableDate(saidOn)}: ${within(labelOf(WISH_SUBJECTS, about))}`,
+  WishWithdrawn: ({ withdrawnOn }) => `The survivor took a wish back on ${readableDate(withdrawnOn)}`,
+  SafetyIncidentRaised: () => 'A safety incident was raised, and its clocks run',
+  SafetyStepDone: ({ step }) => `A step of the safety incident is done: ${within(labelOf(SAFETY_STEPS, step))}`,
+  SurvivorFileConsulted: ({ memberId, reason }, names) =>
+    `${names.member(memberId)} looked into the file, with a reason: ${within(labelOf(CONSULTATION_REASONS, reason))}`,
+};
