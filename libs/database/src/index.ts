@@ -7,6 +7,7 @@ export * from './network/watch-pool.js';
 export * from './postgres-server.js';
 export * from './folder-claim.js';
 export { type Grants } from './roles/grant-privileges.js';
+export { mayEnter } from './roles/may-enter.js';
 export * from './roles/login-rights.js';
 export * from './roles/privileges.js';
 export { runningPostgres } from './embedded/running-postgres.js';

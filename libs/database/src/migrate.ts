@@ -14,18 +14,18 @@ const UNDEFINED_TABLE = '42P01';
 
 /**
  * Runs what has not run yet, each migration in a transaction of its own, and gives the names of those that ran. With
- * `grants` it then sets what the application's login may do, also where nothing ran: a database of an earlier release
- * knows no such login. Throws `DatabaseUnavailable` when the user may not do what a migration does.
+ * `grants` it then sets what each of the logins may do, also where nothing ran: a database of an earlier release
+ * knows no such logins. Throws `DatabaseUnavailable` when the user may not do what a migration does.
  */
 export async function migrate(
   url: string,
   migrations: readonly MigrationClass[],
   say: (line: string) => void = () => {},
-  grants?: Grants,
+  grants: readonly Grants[] | Grants = [],
 ): Promise<readonly string[]> {
   return withMigrationLock(url, async (session) => {
     const ran = await runPending(url, allOf(migrations));
-    if (grants) await grantPrivileges(session, grants);
+    for (const each of [grants].flat()) await grantPrivileges(session, each);
     say(ran.length === 0 ? 'Tables are up to date' : `Tables brought up to date: ${counted(ran.length)} ran`);
     return ran;
   });

@@ -8,6 +8,8 @@ import { ensureLogin } from './roles/application-login.js';
 export interface PostgresServer {
   /** With the application's login. Password included: never to be shown. */
   readonly url: string;
+  /** With the login that survivor files are opened to, where there is one. */
+  readonly vaultUrl: string | undefined;
   /** With the login that owns the tables and makes them, where it is known. */
   readonly ownerUrl: string | undefined;
   /** For the terminal: which server this is, in a few words without a secret. */
@@ -21,28 +23,38 @@ export interface PostgresServerOptions {
   readonly url?: string | undefined;
   /** The same database with the login that owns the tables. */
   readonly ownerUrl?: string | undefined;
+  /** The same database with the login that survivor files are opened to. */
+  readonly vaultUrl?: string | undefined;
   /** Sightline's data folder (`.data`), claimed before by `claimFolder`. */
   readonly folder: string;
 }
 
 /** Reaches the outside server or starts the embedded one. Throws `DatabaseUnavailable` with words for the operator. */
-export async function findPostgres({ url, ownerUrl, folder }: PostgresServerOptions): Promise<PostgresServer> {
+export async function findPostgres({
+  url,
+  ownerUrl,
+  vaultUrl,
+  folder,
+}: PostgresServerOptions): Promise<PostgresServer> {
   if (url) {
     if (ownerUrl) await letIn(url, ownerUrl);
+    if (ownerUrl && vaultUrl) await letIn(vaultUrl, ownerUrl);
     const { version, place } = await checkOutside(url);
-    return { url, ownerUrl, description: `PostgreSQL ${version} at ${place}`, stop: () => Promise.resolve() };
+    if (vaultUrl) await checkOutside(vaultUrl, 'DATABASE_VAULT_URL');
+    return { url, vaultUrl, ownerUrl, description: `PostgreSQL ${version} at ${place}`, stop: () => Promise.resolve() };
   }
   const embedded = await startEmbedded({ folder: join(folder, 'postgres') });
   const left = embedded.orphan === undefined ? '' : ' (stopped the one that an earlier run had left behind)';
   return {
     url: embedded.url,
+    vaultUrl: embedded.vaultUrl,
     ownerUrl: embedded.ownerUrl,
     description: `embedded PostgreSQL 18, data in ${shown(folder)}${left}`,
     stop: embedded.stop,
   };
 }
 
-/** The owner makes the login of DATABASE_URL at the first start, with the user and the password that are written there. */
+/** The owner makes the login of an address at the first start, with the user and the password that are written there. */
 async function letIn(url: string, ownerUrl: string): Promise<void> {
   await checkOutside(ownerUrl, 'DATABASE_OWNER_URL');
   const { username, password } = new URL(url);

@@ -20,21 +20,24 @@ export interface OpenedStorage extends Storage {
  * learns how to undo each. Throws `DatabaseUnavailable` or `AlreadyRunning`, with words for the person at the terminal.
  */
 export async function openStorage(
-  { databaseUrl, databaseOwnerUrl, dataFolder, eventStore, refuseUnsafe }: StorageSettings,
+  { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, eventStore, refuseUnsafe }: StorageSettings,
   keeping: Keeping,
   closing: Closing,
   say: (line: string) => void,
 ): Promise<OpenedStorage> {
   const claim = databaseUrl === undefined ? await claimFolder(dataFolder) : undefined;
   if (claim) closing.then(() => claim.release());
-  const server = await findPostgres({ url: databaseUrl, ownerUrl: databaseOwnerUrl, folder: dataFolder });
+  const logins = { url: databaseUrl, ownerUrl: databaseOwnerUrl, vaultUrl: databaseVaultUrl };
+  const server = await findPostgres({ ...logins, folder: dataFolder });
   closing.then(() => server.stop());
   say(`Store: ${server.description}`);
   if (eventStore.kind !== 'postgres') say(`Log: ${placeOfLog(eventStore)}`);
-  const { url, ownerUrl } = server;
+  const { url, ownerUrl, vaultUrl } = server;
   const entering = await enter(server, keeping, { refuseUnsafe }, say);
   const database = await Database.open({ url });
   closing.then(() => database.close());
+  const vault = vaultUrl === undefined ? database : await Database.open({ url: vaultUrl });
+  closing.then(() => vault.close());
   await refuseOtherLog(database, eventStore);
   const warnings = [...entering, ...durabilityWarnings(await durabilitySettings(database), refuseUnsafe)];
   for (const { says } of warnings) say(`Warning: ${says}`);
@@ -42,5 +45,5 @@ export async function openStorage(
   const store = await openLog();
   closing.then(() => store.close());
   const checks = new StorageChecks(database, warnings, store);
-  return { database, store, url, openLog, checks, announce: (address) => claim?.announce(address) };
+  return { database, vault, store, url, openLog, checks, announce: (address) => claim?.announce(address) };
 }

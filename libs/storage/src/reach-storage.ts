@@ -1,4 +1,11 @@
-import { claimFolder, Database, DatabaseUnavailable, findPostgres, runningPostgres } from '#database';
+import {
+  claimFolder,
+  Database,
+  DatabaseUnavailable,
+  findPostgres,
+  runningPostgres,
+  type PostgresServer,
+} from '#database';
 import type { EventCatalogue } from '#event-store';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,15 +32,18 @@ export async function reachStorage(
 ): Promise<ReachedStorage> {
   const closing = new Closing();
   try {
-    const url = await find(settings, closing, say);
+    const { url, vaultUrl } = await find(settings, closing, say);
     const database = await Database.open({ url });
     closing.then(() => database.close());
+    const vault = vaultUrl === undefined ? database : await Database.open({ url: vaultUrl });
+    closing.then(() => vault.close());
     await refuseOtherLog(database, settings.eventStore);
     const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
     const store = await openLog();
     closing.then(() => store.close());
     return {
       database,
+      vault,
       store,
       url,
       openLog,
@@ -46,11 +56,13 @@ export async function reachStorage(
   }
 }
 
-async function find(settings: StorageSettings, closing: Closing, say: (line: string) => void): Promise<string> {
-  const { databaseUrl: url, dataFolder: folder } = settings;
-  if (url) return (await findPostgres({ url, folder })).url;
+type Found = Pick<PostgresServer, 'url' | 'vaultUrl'>;
+
+async function find(settings: StorageSettings, closing: Closing, say: (line: string) => void): Promise<Found> {
+  const { databaseUrl: url, databaseVaultUrl: vaultUrl, dataFolder: folder } = settings;
+  if (url) return findPostgres({ url, vaultUrl, folder });
   const running = runningPostgres(folder);
-  if (running) return running;
+  if (running) return { url: running, vaultUrl: runningPostgres(folder, 'vault') };
   if (!existsSync(join(folder, 'postgres', 'cluster'))) {
     throw new DatabaseUnavailable(
       `There is no data in ${folder}. Start Sightline once (npm start), or set DATABASE_URL.`,
@@ -61,5 +73,5 @@ async function find(settings: StorageSettings, closing: Closing, say: (line: str
   say('Sightline is not running: starting its database for this command');
   const server = await findPostgres({ folder });
   closing.then(() => server.stop());
-  return server.url;
+  return server;
 }

@@ -7,6 +7,8 @@ export interface StorageSettings {
   readonly databaseUrl: string | undefined;
   /** The same database with the login that owns the tables, which makes them and lets the other login in. */
   readonly databaseOwnerUrl: string | undefined;
+  /** The same database with the login that survivor files are opened to, and nobody else's. */
+  readonly databaseVaultUrl?: string | undefined;
   /** Folder of the embedded database and of generated secrets. */
   readonly dataFolder: string;
   /** Where events go. */
@@ -33,6 +35,10 @@ export function readStorageSettings(variables: NodeJS.ProcessEnv, root: string, 
       'DATABASE_OWNER_URL needs DATABASE_URL beside it: the same database with the login that works in it.',
     );
   }
+  const databaseVaultUrl = addressOf('DATABASE_VAULT_URL', env.DATABASE_VAULT_URL, problems);
+  if (databaseVaultUrl !== undefined && databaseUrl === undefined) {
+    problems.push('DATABASE_VAULT_URL needs DATABASE_URL beside it: the same database with another user.');
+  }
   const refuseUnsafe = env.NODE_ENV === 'production';
   const embedded = switchOf('SIGHTLINE_EMBEDDED', env.SIGHTLINE_EMBEDDED, !refuseUnsafe, problems);
   if (databaseUrl === undefined && !embedded) {
@@ -41,7 +47,7 @@ export function readStorageSettings(variables: NodeJS.ProcessEnv, root: string, 
     );
   }
   const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
-  return { databaseUrl, databaseOwnerUrl, dataFolder, eventStore, refuseUnsafe };
+  return { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, eventStore, refuseUnsafe };
 }
 
 function addressOf(name: string, text: string | undefined, problems: string[]): string | undefined {

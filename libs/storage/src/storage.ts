@@ -10,11 +10,15 @@ export interface Keeping {
   readonly migrations: readonly MigrationClass[];
   /** What the application's login may do, schema by schema. */
   readonly privileges: readonly SchemaPrivileges[];
+  /** What the login of survivor files may do; where there is none, the application's may do it as well. */
+  readonly vaultPrivileges?: readonly SchemaPrivileges[];
 }
 
 /** The database and the log, ready to be used. */
 export interface Storage {
   readonly database: Database;
+  /** With the login that survivor files are opened to; the same as `database` where there is none. */
+  readonly vault: Database;
   readonly store: Log;
   /** Password included: for the session store. Never to be shown. */
   readonly url: string;

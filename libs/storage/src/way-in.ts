@@ -2,9 +2,10 @@ import { assertMigrated, DatabaseUnavailable, loginRights, migrate, type Postgre
 import type { StorageSettings } from './settings.js';
 import type { Keeping } from './storage.js';
 import type { StorageWarning } from './storage-warning.js';
+import { grantsOf, vaultWarnings } from './vault-apart.js';
 
-/** What to enter by: two logins of one database, or the application's alone. */
-type Logins = Pick<PostgresServer, 'url' | 'ownerUrl'>;
+/** What to enter by: the logins of one database, or the application's alone. */
+type Logins = Pick<PostgresServer, 'url' | 'ownerUrl'> & { readonly vaultUrl?: string | undefined };
 
 /**
  * Brings the tables up to date as their owner, or sees that they are, and makes sure that the login the application works
@@ -12,11 +13,12 @@ type Logins = Pick<PostgresServer, 'url' | 'ownerUrl'>;
  * `DatabaseUnavailable` instead, with what to do.
  */
 export async function enter(
-  { url, ownerUrl }: Logins,
-  { migrations, privileges }: Keeping,
+  { url, ownerUrl, vaultUrl }: Logins,
+  keeping: Keeping,
   { refuseUnsafe }: Pick<StorageSettings, 'refuseUnsafe'>,
   say: (line: string) => void,
 ): Promise<readonly StorageWarning[]> {
+  const { migrations } = keeping;
   const { user: role, hasTables, owns } = await loginRights(url);
   const isApart = ownerUrl !== undefined && (await loginRights(ownerUrl)).user !== role;
   if (!isApart && (owns || !hasTables)) {
@@ -24,9 +26,10 @@ export async function enter(
     await migrate(url, migrations, say);
     return [{ code: 'owner-at-work', says: `${OWNER_AT_WORK} ${OWN_LOGIN}` }];
   }
-  if (isApart) await migrate(ownerUrl, migrations, say, { role, privileges });
+  if (isApart) await migrate(ownerUrl, migrations, say, await grantsOf({ url, vaultUrl }, keeping));
   else await assertMigrated(url, migrations);
-  return beyondGrants(url, refuseUnsafe);
+  const ofVault = await vaultWarnings(url, keeping, refuseUnsafe);
+  return [...(await beyondGrants(url, refuseUnsafe)), ...ofVault];
 }
 
 /** A login may have been given more than Sightline gives: it is a superuser, or a member of the owner, or makes tables. */

@@ -21,6 +21,8 @@ import { invocation, type Identity } from './identity.js';
 export const SUPERUSER = 'sightline';
 /** Whom the application works as: it owns nothing. */
 export const APPLICATION = 'sightline_app';
+/** Whom the survivor files' own tables are opened to, and nobody else's. */
+export const VAULT = 'sightline_vault';
 
 /** The files of one embedded PostgreSQL, all inside one folder. */
 export interface ClusterFiles {
@@ -28,6 +30,7 @@ export interface ClusterFiles {
   readonly cluster: string;
   readonly password: string;
   readonly applicationPassword: string;
+  readonly vaultPassword: string;
   readonly port: string;
   readonly log: string;
 }
@@ -42,6 +45,7 @@ export function clusterFiles(folder: string): ClusterFiles {
     cluster: file('cluster'),
     password: file('password'),
     applicationPassword: file('application-password'),
+    vaultPassword: file('vault-password'),
     port: file('port'),
     log: file('server.log'),
   };

@@ -67,7 +67,7 @@ describe('An embedded server', () => {
     ).toEqual(['UTF8UTC']);
     expect(await ask(url, `SELECT current_setting('listen_addresses') AS answer`)).toEqual(['127.0.0.1']);
     expect(await ask(ownerUrl, `SELECT current_setting('unix_socket_directories') AS answer`)).toEqual(['']);
-    for (const secret of ['password', 'application-password'])
+    for (const secret of ['password', 'application-password', 'vault-password'])
       expect(statSync(join(folder, secret)).mode & 0o777).toBe(0o600);
     await expect(ask(url.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1 AS answer')).rejects.toThrow('password');
     await stop();
@@ -82,6 +82,13 @@ describe('An embedded server', () => {
     expect(await loginRights(url)).toEqual({ user: 'sightline_app', hasTables: false, owns: false, creates: false });
     await expect(ask(url, 'CREATE TABLE public.note (text text)')).rejects.toMatchObject({ code: '42501' });
     await expect(ask(url, 'SET ROLE sightline')).rejects.toMatchObject({ code: '42501' });
+    await expect(ask(url, 'SET ROLE sightline_vault')).rejects.toMatchObject({ code: '42501' });
+    await stop();
+  });
+
+  it('has a login of its own for survivor files, which owns nothing either', async () => {
+    const { vaultUrl, stop } = await startEmbedded({ folder });
+    expect(await loginRights(vaultUrl)).toMatchObject({ user: 'sightline_vault', owns: false, creates: false });
     await stop();
   });
 

@@ -1,7 +1,7 @@
 import { chownSync, rmSync } from 'node:fs';
 import { unwritable } from '../database-unavailable.js';
 import { findBinaries } from './binaries.js';
-import { ensureApplication } from './application.js';
+import { ensureEntry } from './application.js';
 import { clusterFiles, clusterOwner, ensureCluster, ensurePassword, SUPERUSER, type ClusterFiles } from './cluster.js';
 import { candidates, firstAble, type Identity } from './identity.js';
 import { stopOrphan } from './orphan.js';
@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
 export interface EmbeddedPostgres {
   /** With the login of the application, which owns nothing. */
   readonly url: string;
+  /** With the login that survivor files are opened to, and nobody else's. */
+  readonly vaultUrl: string;
   /** With the login that owns the cluster. */
   readonly ownerUrl: string;
   readonly port: number;
@@ -46,12 +48,13 @@ async function start({ folder, throwaway = false }: EmbeddedOptions): Promise<Em
   if (throwaway) chownSync(files.folder, identity.uid, identity.gid);
   const { port, stop } = await startPostmaster({ files, identity, postgres: binaries.postgres, throwaway });
   const ownerUrl = `postgres://${SUPERUSER}:${ensurePassword(files)}@127.0.0.1:${port}/postgres`;
-  const url = await ensureApplication(ownerUrl, files);
+  const url = await ensureEntry('application', ownerUrl, files);
+  const vaultUrl = await ensureEntry('vault', ownerUrl, files);
   const end = async () => {
     await stop();
     if (throwaway) rmSync(files.folder, { recursive: true, force: true });
   };
-  return { url, ownerUrl, port, orphan, stop: end };
+  return { url, vaultUrl, ownerUrl, port, orphan, stop: end };
 }
 
 function identityFor(files: ClusterFiles, postgres: string): Identity {

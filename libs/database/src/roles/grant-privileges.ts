@@ -48,8 +48,20 @@ async function schemasOf(owner: Client): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ schema }) => schema));
 }
 
+async function closeSchema(owner: Client, role: string, schema: string): Promise<void> {
+  await owner.query(`
+    REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC, ${role};
+    REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM PUBLIC, ${role};
+    REVOKE ALL ON ALL SEQUENCES IN SCHEMA ${schema} FROM PUBLIC, ${role};
+    REVOKE ALL ON ALL ROUTINES IN SCHEMA ${schema} FROM PUBLIC, ${role};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} REVOKE ALL ON TABLES FROM ${role};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA ${schema} REVOKE ALL ON SEQUENCES FROM ${role};
+  `);
+}
+
 async function grantSchema(owner: Client, role: string, wanted: SchemaPrivileges): Promise<void> {
   const schema = escapeIdentifier(wanted.schema);
+  if (wanted.tables.length === 0) return closeSchema(owner, role, schema);
   const tables = wanted.tables.join(', ');
   await owner.query(`
     REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC, ${role};

@@ -14,6 +14,9 @@ export interface SchemaPrivileges {
   readonly hidden?: readonly string[];
 }
 
+/** A schema in which a login may do nothing at all, not even see that there are tables. */
+export const closed = (schema: string): SchemaPrivileges => ({ schema, tables: [] });
+
 /** A schema of read models and of everyday bookkeeping. */
 export const everyday = (schema: string): SchemaPrivileges => ({
   schema,

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { assertMigrated, migrate } from '../migrate.js';
 import { loginRights } from './login-rights.js';
-import { everyday, type SchemaPrivileges } from './privileges.js';
+import { mayEnter } from './may-enter.js';
+import { closed, everyday, type SchemaPrivileges } from './privileges.js';
 
 class MakesShop1795219200001 implements MigrationInterface {
   readonly name = 'MakesShop1795219200001';
@@ -94,6 +95,15 @@ describe('The application’s login', () => {
     await migrate(test.url, [], undefined, grants([{ schema: 'shop', tables: ['SELECT'] }]));
     expect(await code('DELETE FROM shop.price')).toBe('42501');
     expect(await code('SELECT FROM shop.price')).toBe('done');
+  });
+
+  it('is shut out of a schema that is closed to it, also where it was let in before', async () => {
+    expect(await mayEnter(url, ['shop', 'other'])).toEqual(['shop']);
+    await migrate(test.url, [], undefined, grants([closed('shop')]));
+    await test.database.query('CREATE TABLE shop.still_later (name text)');
+    expect(await mayEnter(url, ['shop', 'other'])).toEqual([]);
+    for (const table of ['price', 'sale', 'still_later']) expect(await code(`SELECT FROM shop.${table}`)).toBe('42501');
+    expect(await code('SELECT shop.sell()')).toBe('42501');
   });
 
   it('knows when the tables are older than the program', async () => {

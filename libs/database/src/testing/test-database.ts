@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Database } from '../database.js';
 import { migrate, type MigrationClass } from '../migrate.js';
-import { TEST_APPLICATION, TEST_PREFIX, TEST_SERVER } from './test-server.js';
+import { TEST_APPLICATION, TEST_PREFIX, TEST_SERVER, TEST_VAULT } from './test-server.js';
 
 /** A fresh database for one spec file or one test. */
 export interface TestDatabase {
@@ -53,10 +53,15 @@ export async function testDatabase(
  * The same database for the application's login, which owns nothing and may do nothing there until it is granted: by
  * `openStorage`, or by `migrate` with grants.
  */
-export function applicationUrlOf(url: string): string {
-  const application = process.env[TEST_APPLICATION];
-  if (!application) throw new Error('No test server: run specs with jest -c .config/jest.config.cjs');
-  return addressOf(application, new URL(url).pathname.slice(1));
+export const applicationUrlOf = (url: string): string => entryTo(TEST_APPLICATION, url);
+
+/** The same for the login that survivor files are opened to. */
+export const vaultUrlOf = (url: string): string => entryTo(TEST_VAULT, url);
+
+function entryTo(variable: string, url: string): string {
+  const login = process.env[variable];
+  if (!login) throw new Error('No test server: run specs with jest -c .config/jest.config.cjs');
+  return addressOf(login, new URL(url).pathname.slice(1));
 }
 
 function surroundings(): { server: string; prefix: string } {

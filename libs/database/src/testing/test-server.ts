@@ -11,6 +11,8 @@ import { renewLogin } from '../roles/application-login.js';
 export const TEST_SERVER = 'SIGHTLINE_TEST_SERVER';
 /** Address of the same server with the login of an application, which owns nothing. */
 export const TEST_APPLICATION = 'SIGHTLINE_TEST_APPLICATION';
+/** The same with the login that survivor files are opened to. */
+export const TEST_VAULT = 'SIGHTLINE_TEST_VAULT';
 /** What the names of this run's databases begin with, so that several runs can share one server. */
 export const TEST_PREFIX = 'SIGHTLINE_TEST_PREFIX';
 
@@ -25,12 +27,14 @@ export async function startTestServer(outside?: string): Promise<() => Promise<v
     await checkOutside(outside);
     process.env[TEST_SERVER] = outside;
     process.env[TEST_APPLICATION] = await loginFor(outside, `${prefix}_app`);
+    process.env[TEST_VAULT] = await loginFor(outside, `${prefix}_vault`);
     return () => dropDatabases(outside, prefix);
   }
   const folder = mkdtempSync(join(tmpdir(), 'sightline-test-'));
   const server = await startEmbedded({ folder, throwaway: true });
   process.env[TEST_SERVER] = server.ownerUrl;
   process.env[TEST_APPLICATION] = server.url;
+  process.env[TEST_VAULT] = server.vaultUrl;
   return server.stop;
 }
 
@@ -53,6 +57,6 @@ async function dropDatabases(url: string, prefix: string): Promise<void> {
     await client.query(`ALTER DATABASE "${datname}" IS_TEMPLATE false`);
     await client.query(`DROP DATABASE "${datname}" WITH (FORCE)`);
   }
-  await client.query(`DROP ROLE IF EXISTS "${prefix}_app"`);
+  await client.query(`DROP ROLE IF EXISTS "${prefix}_app", "${prefix}_vault"`);
   await client.end();
 }
