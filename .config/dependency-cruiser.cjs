@@ -1,5 +1,5 @@
 const CONTEXTS = '(directory|case-file|referrals|forums|sharing|history|my-work)';
-const TECHNICAL = '(event-store|projections|access|database|storage|jobs|program|outbox|web|context)';
+const TECHNICAL = '(event-store|vault|projections|access|database|storage|jobs|program|outbox|web|context)';
 const TESTS = '(\\.(spec|int-spec|journey|examples)\\.ts$|/testing(\\.ts$|/))';
 
 /** Direction of dependencies (style §2.6). Each rule has a fixture that breaks it in test/architecture/fixtures. */

@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.js';
 import { EventRefused } from './errors.js';
 import type { EventCatalogue } from './event-catalogue.js';
 import type { EventContext, ExpectedRevision, StreamAppend } from './event-store.js';
-import { isCommandId, newId } from './new-id.js';
+import { eventIdOf, isCommandId } from './new-id.js';
 
 /** The longest event: the canonical bytes of its data, or of its envelope. KurrentDB's default limits lie above it. */
 export const MAX_EVENT_BYTES = 256 * 1024;
@@ -52,7 +52,7 @@ export function encodeCommand(
   let count = 0;
   const encoded = appends.map(({ stream, expected, events }) => {
     if (events.length === 0) throw new EventRefused('no-events');
-    const eventId = () => newId(context.commandId, `event/${count++}`);
+    const eventId = () => eventIdOf(context.commandId, count++);
     return {
       stream,
       expected,

@@ -23,7 +23,9 @@ export type RefusalReason =
   | 'stream-twice'
   | 'command-id'
   | 'not-a-date'
-  | 'occurred-in-future';
+  | 'occurred-in-future'
+  /** A protected field without the id of the person it is about, so that it could never be erased. */
+  | 'no-subject';
 
 /**
  * The event cannot be stored as it is. Nothing was written. `reason` is a code and `where` an event type with, at most,

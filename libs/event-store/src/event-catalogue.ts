@@ -57,8 +57,34 @@ export class EventCatalogue {
     return schemaVersion === event.schemaVersion ? event : { ...event, schemaVersion, data };
   }
 
+  /**
+   * The same types for a store whose events are read on by somebody else: older versions stay as they were written, because
+   * an upcaster reads fields that have been opened. What is registered here later counts there, too.
+   */
+  asStored(): EventCatalogue {
+    return new AsStored(this);
+  }
+
   private next(type: string, version: number): Upcaster | undefined {
     return this.upcasters.size === 0 ? undefined : this.upcasters.get(keyOf(type, version)); // no key is made where none fits
+  }
+}
+
+class AsStored extends EventCatalogue {
+  constructor(private readonly catalogue: EventCatalogue) {
+    super();
+  }
+
+  override find(name: string): EventType | undefined {
+    return this.catalogue.find(name);
+  }
+
+  override names(): readonly string[] {
+    return this.catalogue.names();
+  }
+
+  override current(event: RecordedEvent): RecordedEvent {
+    return event;
   }
 }
 

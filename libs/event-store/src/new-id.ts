@@ -23,5 +23,8 @@ export function newId(commandId: string, kind: string): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
+/** The id of the `n`th event that a command writes, counted from 0 through all its streams in the order given. */
+export const eventIdOf = (commandId: string, n: number): string => newId(commandId, `event/${n}`);
+
 /** The variant of RFC 9562: the upper two bits are 1 and 0, the lower two are the digest's. */
 const VARIANTS = '89ab';

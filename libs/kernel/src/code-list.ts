@@ -1,3 +1,5 @@
+import { markerWords } from './erased.js';
+
 /** One entry of a code list. Codes are stable and stored; labels are for people and may improve. */
 export interface Code<Value extends string = string> {
   readonly code: Value;
@@ -26,7 +28,7 @@ export function codeList<const Labels extends Readonly<Record<string, string>>>(
 /** The union of a list's codes. */
 export type CodeOf<List> = List extends CodeList<infer Value> ? Value : never;
 
-/** What people read for `code`. A code that a newer release wrote is shown as it is rather than lost. */
+/** What people read for `code`, also where it was erased. A code that a newer release wrote is shown as it is rather than lost. */
 export function labelOf(list: CodeList, code: string): string {
-  return list.codes.find((entry) => entry.code === code)?.label ?? code;
+  return list.codes.find((entry) => entry.code === code)?.label ?? markerWords(code) ?? code;
 }

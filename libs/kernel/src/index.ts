@@ -3,6 +3,7 @@ export * from './clock.js';
 export * from './code-list.js';
 export * from './decider.js';
 export * from './domain-event.js';
+export * from './erased.js';
 export * from './event-types.js';
 export * from './london-time.js';
 export * from './readable-date.js';

@@ -1,0 +1,15 @@
+export * from './integrity-error.js';
+export type { KnownKey } from './keys/key-cache.js';
+export * from './keys/key-table.js';
+export * from './keys/postgres-key-table.js';
+export * from './keys/rotate-keys.js';
+export { SHRED_NOTICED_WITHIN_MS, SubjectKeys, type DataKey } from './keys/subject-keys.js';
+export * from './migrations/index.js';
+export * from './protected-event-store.js';
+export { recordOf } from './sealing/event-sealer.js';
+export * from './sealing/sealed-field.js';
+export { markerOf, shapeOf, type Marker, type Shape } from './sealing/shape.js';
+export * from './vault-privileges.js';
+export * from './wrapping/key-encryption-keys.js';
+export * from './wrapping/key-wrapper.js';
+export * from './wrapping/local-key-wrapper.js';
