@@ -138,6 +138,33 @@ describe('audit verify', () => {
   });
 });
 
+describe('audit verify, of the read log', () => {
+  it('recomputes every row', async () => {
+    await ask('as-of', CASE, '2025-04-30');
+    const { code, out } = await run('verify');
+    expect(code).toBe(0);
+    expect(out).toMatch(/As written\. \d+ rows? of the read log: recomputed every chain of hashes\.$/m);
+  });
+
+  it('names the first row that does not fit', async () => {
+    await ask('as-of', CASE, '2025-04-30');
+    const [last] = await test.database.query<{ id: string }>('SELECT max(read_id)::text AS id FROM access.read_log');
+    const pretend = (purpose: string) =>
+      test.database.tx(async (tx) => {
+        await tx.query(`SET LOCAL session_replication_role = replica`);
+        await tx.query('UPDATE access.read_log SET purpose = $2 WHERE read_id = $1', [last?.id, purpose]);
+      });
+    await pretend('administration');
+    const { code, out } = await run('verify');
+    const verdict = await json('verify');
+    await pretend('audit');
+    expect(code).toBe(1);
+    expect(out).toContain(`is row ${last?.id}, in chain`);
+    expect(verdict).toMatchObject({ broken: null, readLog: { broken: { fault: 'hash-differs', readId: last?.id } } });
+    expect((await run('verify')).code).toBe(0);
+  });
+});
+
 describe('Who asks', () => {
   it('has to be said', async () =>
     expect(await run('log', CASE)).toMatchObject({

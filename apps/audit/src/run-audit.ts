@@ -72,11 +72,14 @@ function programFor(surroundings: Surroundings, done: (code: ExitCode) => void):
     .action((reference: string, moment: string | undefined, options: Common & { basis: string }) =>
       asked((connection, auditor) => asOf(connection, auditor, reference, moment, options.basis), options),
     );
-  command(program, 'verify [reference]', 'recompute hash chains and order, of the whole log or of one case').action(
-    (reference: string | undefined, options: Common) =>
-      reference === undefined
-        ? answered(surroundings, options, (connection) => verifyAll(connection, terminal)).then(done)
-        : asked((connection, auditor) => verifyCase(connection, auditor, reference), options),
+  command(
+    program,
+    'verify [reference]',
+    'recompute hash chains and order, of the whole log and the read log, or of one case',
+  ).action((reference: string | undefined, options: Common) =>
+    reference === undefined
+      ? answered(surroundings, options, (connection) => verifyAll(connection, terminal)).then(done)
+      : asked((connection, auditor) => verifyCase(connection, auditor, reference), options),
   );
   return program;
 }

@@ -1,3 +1,4 @@
+import { verifyReadLog, type ReadLogFault, type ReadLogVerdict } from '#access';
 import { verifyLog, type BrokenEvent, type LogFault } from '#event-store';
 import { proveCase, shortHash } from '#history';
 import { progressBar } from '#projections';
@@ -17,16 +18,42 @@ const FAULTS: Readonly<Record<LogFault, string>> = {
   'end-missing': 'the log ends before its own head',
 };
 
-/** Recomputes the whole log: that no position is missing, that times are in order, and every stream's hash chain. */
-export async function verifyAll({ store }: Connection, terminal: Terminal): Promise<Answer> {
+const READ_FAULTS: Readonly<Record<ReadLogFault, string>> = {
+  'row-missing': 'a row is missing before it',
+  'hash-differs': 'what it says does not give its hash',
+  'end-missing': 'rows are missing at the end of its chain',
+  outside: 'it stands in no chain',
+};
+
+/**
+ * Recomputes the whole log: that no position is missing, that times are in order, and every stream's hash chain; then
+ * every chain of the read log.
+ */
+export async function verifyAll({ store, database }: Connection, terminal: Terminal): Promise<Answer> {
   const bar = progressBar('Recomputing', { isTTY: terminal.isTty, write: (text) => terminal.err(text) });
   const { events, streams, broken } = await verifyLog(store, bar);
   const checked = ['positions without a gap', 'order of times', 'the hash chain of each stream'];
+  const readLog = await verifyReadLog(database);
   return {
-    json: { scope: 'log', events, streams, checked, broken: broken ?? null },
-    code: broken ? EXIT.finding : EXIT.ok,
-    text: (paint) => verdict({ events, streams, checked, broken, paint }),
+    json: {
+      ...{ scope: 'log', events, streams, checked, broken: broken ?? null },
+      readLog: { reads: readLog.reads, broken: readLog.broken ?? null },
+    },
+    code: broken || readLog.broken ? EXIT.finding : EXIT.ok,
+    text: (paint) => `${verdict({ events, streams, checked, broken, paint })}\n${readLogVerdict(readLog, paint)}`,
   };
+}
+
+function readLogVerdict({ reads, broken }: ReadLogVerdict, paint: Paint): string {
+  const counted = `${reads} ${reads === 1 ? 'row' : 'rows'} of the read log`;
+  if (!broken) return `${paint('green', 'As written.')} ${counted}: recomputed every chain of hashes.`;
+  const { fault, chain, readId } = broken;
+  return [
+    `${paint('red', 'Not as written.')} The first row of the read log that does not fit is ${
+      readId === undefined ? `at the end of chain ${chain}` : `row ${readId}, in chain ${chain}`
+    }: ${READ_FAULTS[fault]}.`,
+    `${counted} fit. Keep the database as it is, and tell who runs Sightline.`,
+  ].join('\n');
 }
 
 /** Recomputes the chains of one case, and gives the fingerprint that its page shows. */

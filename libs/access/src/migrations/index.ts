@@ -5,6 +5,7 @@ import { CreateRequestKeys1795219203003 } from './1795219203003-create-request-k
 import { CreateHashedSessions1795219203010 } from './1795219203010-create-hashed-sessions.migration.js';
 import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-factors.migration.js';
 import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
+import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -15,4 +16,5 @@ export const accessMigrations = [
   CreateHashedSessions1795219203010,
   CreateSecondFactors1795219203011,
   CreateSignInLinks1795219203012,
+  ChainReadLog1795219203020,
 ];

@@ -10,6 +10,7 @@ import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
 import { isRecordId, logRead, type Read } from './read-log.js';
+import { fingerprintOf } from './rule-fingerprint.js';
 
 /** What a read of one record loaded: the record's relations, the value to give back, and the names of the fields in it. */
 export interface LoadedRecord<Value> {
@@ -60,7 +61,7 @@ export class LoggedReads {
       const resource = loaded?.resource;
       const decision = resource ? decide({ member: signed.member, rule, resource }) : ABSENT;
       const fields = decision.effect === 'allow' ? (loaded?.fields ?? []) : [];
-      return { read: { resource: record, decision, fields }, value: loaded?.value };
+      return { read: { resource: { ...resource, ...record }, decision, fields }, value: loaded?.value };
     });
   }
 
@@ -88,10 +89,12 @@ export class LoggedReads {
     action: string,
     read: (tx: EntityManager) => Promise<Outcome<Value>>,
   ): Promise<Value> {
-    const { purpose, log } = this.actions.ruleOf(action);
+    const rule = this.actions.ruleOf(action);
+    const { purpose, log } = rule;
+    const asked = { signed, action, purpose, rule: fingerprintOf(rule) };
     const outcome = await this.committed(async (tx) => {
       const found = await read(tx);
-      if (log !== 'none') await logRead(tx, { signed, action, purpose, ...found.read });
+      if (log !== 'none') await logRead(tx, { ...asked, ...found.read });
       return found;
     });
     if (outcome.read.decision.effect === 'refuse') throw new NotFound();

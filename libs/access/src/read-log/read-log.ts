@@ -4,18 +4,29 @@ import type { Purpose } from '../domain/action-rule.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
 
-/** How long a read waits for a read log that somebody holds locked. */
-const LOCK_TIMEOUT = '2s';
 /** UUIDs and references; anything else in an address names nothing and is logged as that. */
 const RECORD_ID = /^[0-9A-Za-z-]{1,64}$/;
+
+/** A decision, with the policy's version and the classes of fields that it lets through. */
+type Decided = Decision & {
+  readonly policyVersion?: string;
+  readonly obligations: { readonly fieldMask?: readonly string[] };
+};
 
 /** One read, ready to be logged. */
 export interface Read {
   readonly signed: SignedIn;
   readonly action: string;
   readonly purpose: Purpose;
-  readonly resource: { readonly kind: string; readonly id?: string | undefined };
-  readonly decision: Decision;
+  readonly resource: {
+    readonly kind: string;
+    readonly id?: string | undefined;
+    /** The cases that it belongs to; a case is its own. */
+    readonly caseIds?: readonly string[] | undefined;
+  };
+  readonly decision: Decided;
+  /** The fingerprint of the rule that it was decided by. */
+  readonly rule?: string;
   /** The records in the list that was returned. */
   readonly returnedIds?: readonly string[];
   /** The names of the fields that were returned. */
@@ -26,39 +37,49 @@ export interface Read {
 /** Whether `id` could be the id of a record at all. */
 export const isRecordId = (id: string): boolean => RECORD_ID.test(id);
 
-/** Adds the row of one read to the transaction of that read. Throws `ReadLogUnavailable`, and then nothing may be returned. */
+/**
+ * Adds the row of one read to the transaction of that read, chained to the row before. Nothing may follow but the commit:
+ * until then others wait for the chain. Throws `ReadLogUnavailable`, and then nothing may be returned.
+ */
 export async function logRead(tx: EntityManager, read: Read): Promise<void> {
   try {
-    await tx.query(`SET LOCAL lock_timeout = '${LOCK_TIMEOUT}'`);
-    await tx.query(INSERT, valuesOf(read));
+    await tx.query('SELECT access.log_read($1)', [JSON.stringify(rowOf(read))]);
   } catch (cause) {
     throw new ReadLogUnavailable(cause);
   }
 }
 
-const INSERT = `INSERT INTO access.read_log (at, member_id, role, organisation_id, action, purpose, resource_kind,
-    resource_id, returned_ids, fields, query_digest, decision, rule_ids, channel, correlation_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
-
-function valuesOf(read: Read): unknown[] {
-  const { signed, action, purpose, resource, decision, returnedIds = [], fields = [], queryDigest = null } = read;
+/** The row by the names of its columns; the database adds its number, its place in the chain and its hash. */
+function rowOf({ signed, resource, decision, ...read }: Read): Readonly<Record<string, unknown>> {
   const { memberId, role, organisationId } = signed.member;
-  const resourceId = resource.id === undefined ? null : isRecordId(resource.id) ? resource.id : 'malformed';
-  return [
-    signed.now,
-    memberId,
+  const isAllowed = decision.effect === 'allow';
+  return {
+    at: signed.now,
+    member_id: memberId,
     role,
-    organisationId,
-    action,
-    purpose,
-    resource.kind,
-    resourceId,
-    returnedIds,
-    fields,
-    queryDigest,
-    decision.effect,
-    decision.ruleIds,
-    signed.channel,
-    signed.correlationId,
-  ];
+    organisation_id: organisationId,
+    action: read.action,
+    purpose: read.purpose,
+    resource_kind: resource.kind,
+    resource_id: resource.id === undefined ? null : isRecordId(resource.id) ? resource.id : 'malformed',
+    case_ids: resource.caseIds ?? (isAllowed && resource.kind === 'case' && resource.id ? [resource.id] : []),
+    returned_ids: read.returnedIds ?? [],
+    fields: read.fields ?? [],
+    field_classes: isAllowed ? (decision.obligations.fieldMask ?? []) : [],
+    query_digest: hex(read.queryDigest),
+    decision: decision.effect,
+    rule_ids: decision.ruleIds,
+    policy_version: [decision.policyVersion, read.rule].filter(Boolean).join('/'),
+    channel: signed.channel,
+    correlation_id: signed.correlationId,
+    session_digest: hex(signed.sessionDigest),
+    proof_age_seconds: proofAge(signed),
+  };
+}
+
+const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);
+
+/** How long ago the person last proved who they are, in whole seconds; null where nobody ever did, as a program. */
+function proofAge({ session, now }: SignedIn): number | null {
+  return session?.factorAt ? Math.max(0, Math.floor((now.getTime() - session.factorAt.getTime()) / 1000)) : null;
 }

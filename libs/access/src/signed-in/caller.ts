@@ -3,6 +3,7 @@ import { Clock } from '#kernel';
 import { correlationIdOf } from '#web';
 import type { Request } from 'express';
 import { ApiTokens } from '../api-tokens/api-tokens.query.js';
+import { hashOf } from '../digest.js';
 import { MemberReader } from '../members/member.query.js';
 import { rememberLapse } from '../sessions/lapse.js';
 import { sessionOf } from '../sessions/session.js';
@@ -19,6 +20,7 @@ const NO_SIGN_OF_LIFE = new Set(['/session/timed-out']);
 interface Found {
   readonly memberId: string;
   readonly session?: SignedIn['session'];
+  readonly sessionDigest: Buffer;
 }
 
 /**
@@ -48,14 +50,16 @@ export class Caller {
     const found = channel === 'page' ? await this.bySession(request, now) : await this.byToken(request, now);
     const member = found && (await this.members.enabled(found.memberId));
     if (!member) return undefined;
-    return signedIn({ member, channel, correlationId: correlationIdOf(request), now, session: found.session });
+    const { session, sessionDigest } = found;
+    return signedIn({ member, channel, correlationId: correlationIdOf(request), now, session, sessionDigest });
   }
 
   private async bySession(request: Request, now: Date): Promise<Found | undefined> {
     if (!sessionOf(request) || !cameWithSession(request)) return undefined;
     const found = await this.sessions.look(request.sessionID, now, !NO_SIGN_OF_LIFE.has(request.path));
     if (!found) return undefined;
-    if (!('because' in found)) return { memberId: found.memberId, session: found };
+    if (!('because' in found))
+      return { memberId: found.memberId, session: found, sessionDigest: hashOf(request.sessionID) };
     rememberLapse(request, found);
     return undefined;
   }
@@ -63,7 +67,7 @@ export class Caller {
   private async byToken(request: Request, now: Date): Promise<Found | undefined> {
     const [, token] = BEARER.exec(request.get('authorization') ?? '') ?? [];
     const memberId = token === undefined ? undefined : await this.tokens.memberIdFor(token, now);
-    return memberId === undefined ? undefined : { memberId };
+    return memberId === undefined ? undefined : { memberId, sessionDigest: hashOf(token ?? '') };
   }
 }
 

@@ -26,13 +26,15 @@ export interface SignedIn {
   readonly today: IsoDate;
   /** On a page: since when, until when, and when a second factor was last shown. */
   readonly session?: LiveSession | undefined;
+  /** The digest of the session's id or of the token that they came with, as it is stored there. */
+  readonly sessionDigest?: Buffer | undefined;
   /** The context of the events that the command `commandId` writes. */
   context(commandId: string, details?: ContextDetails): EventContext;
 }
 
 /** Makes a `SignedIn` out of who asks, how and when: the guard for each request, a seed or command line for itself. */
 export function signedIn(
-  request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now' | 'session'>,
+  request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now' | 'session' | 'sessionDigest'>,
 ): SignedIn {
   const { memberId, role, organisationId } = request.member;
   return Object.freeze({

@@ -15,7 +15,7 @@ export const someMember = (change: Partial<Member> = {}): Member => ({
 /** That member signed in on Friday 14 March 2025 at 10:00, on a page, unless `request` says otherwise. */
 export const someSignedIn = (
   change: Partial<Member> = {},
-  request: Partial<Pick<SignedIn, 'channel' | 'correlationId' | 'now'>> = {},
+  request: Partial<Pick<SignedIn, 'channel' | 'correlationId' | 'now' | 'session' | 'sessionDigest'>> = {},
 ): SignedIn =>
   signedIn({
     member: someMember(change),
