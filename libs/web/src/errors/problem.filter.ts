@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { Request, Response } from 'express';
 import { correlationIdOf } from '../setup/correlation.js';
 import { isApi } from '../setup/request-target.js';
+import { onTheBeat } from './even-pace.js';
 import type { IncidentLog } from './incident-log.js';
 import { problemOf, type Problem } from './problem.js';
 import { problemView } from './problem.view.js';
@@ -26,8 +27,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.isLogged) this.log.write(correlationIdOf(req), error);
     if (res.headersSent) return void res.destroy();
     prepare(res, problem);
-    if (isApi(req)) sendDocument(req, res, problem);
-    else this.sendPage(req, res, problem);
+    const send = () => (isApi(req) ? sendDocument(req, res, problem) : this.sendPage(req, res, problem));
+    if (problem.status === 404) onTheBeat(req, send);
+    else send();
   }
 
   private sendPage(req: Request, res: Response, problem: Problem): void {

@@ -31,7 +31,7 @@ function rawStatus(text: string): Promise<number> {
     socket.on('data', (bytes) => (answer += bytes.toString()));
     socket.on('close', () => resolve(Number(answer.split(' ')[1])));
     socket.on('error', reject);
-    socket.end(`${text}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    socket.write(`${text}\r\nHost: localhost\r\nConnection: close\r\n\r\n`); // the server closes
   });
 }
 
