@@ -1,4 +1,12 @@
-import { ActionCatalogue, LoggedReads, MemberReader, PASSWORD_COST, signedIn, type SignedIn } from '#access';
+import {
+  ActionCatalogue,
+  LoggedReads,
+  MemberReader,
+  PASSWORD_COST,
+  PostgresStandings,
+  signedIn,
+  type SignedIn,
+} from '#access';
 import { DirectoryReader } from '#directory';
 import { CaseHistoryReader, historyContext, Replays } from '#history';
 import { randomUUID } from 'node:crypto';
@@ -23,7 +31,8 @@ export async function identify({ database, store }: Connection, name: string | u
   const member = await members.enabledNamed(name);
   if (!member) throw new UsageError(`Nobody signs in as ${JSON.stringify(name)}. Check the name after --member.`);
   const options = { secret: randomUUID().repeat(2), passwordCost: PASSWORD_COST, demoMemberIds: [] };
-  const reads = new LoggedReads(database, new ActionCatalogue().register(historyContext.actions), options);
+  const actions = new ActionCatalogue().register(historyContext.actions);
+  const reads = new LoggedReads(database, actions, options, new PostgresStandings(database));
   const histories = new CaseHistoryReader(store, new DirectoryReader(database), members);
   const signed = signedIn({ member, channel: 'cli', correlationId: randomUUID(), now });
   return { signed, replays: new Replays(reads, histories) };

@@ -43,6 +43,8 @@ import { SignInSetUpPage } from './second-factor/sign-in-set-up.page.js';
 import { SessionPage } from './session-timeout/session.page.js';
 import { Sessions } from './sessions/sessions.query.js';
 import { WelcomeIn } from './sessions/welcome-in.js';
+import { PostgresStandings } from './standings/postgres-standings.js';
+import { Standings } from './standings/standings.js';
 import { StepUpPage } from './step-up/step-up.page.js';
 import { StepUps } from './step-up/step-ups.js';
 import { InvitationPage } from './sign-in-with-organisation/invitation.page.js';
@@ -56,7 +58,16 @@ export interface AccessSettings extends AccessOptions {
   readonly actions: readonly Readonly<Record<string, ActionRule>>[];
 }
 
-const OFFERED = [AccessOptions, ActionCatalogue, Permissions, LoggedReads, ReadLogReader, MemberReader, DeclaredRoutes];
+const OFFERED = [
+  AccessOptions,
+  ActionCatalogue,
+  Standings,
+  Permissions,
+  LoggedReads,
+  ReadLogReader,
+  MemberReader,
+  DeclaredRoutes,
+];
 
 /** Sign-in, the guard before every route, and what contexts ask permission with. Needs a
  * `Database`, an `EventStore`, a `Clock` and `CqrsModule.forRoot()` of the application around it. */
@@ -72,6 +83,7 @@ export class AccessModule {
     const values = [
       { provide: AccessOptions, useValue: settings },
       { provide: ActionCatalogue, useValue: catalogue },
+      { provide: Standings, useClass: PostgresStandings },
     ];
     const providers = [
       Permissions,

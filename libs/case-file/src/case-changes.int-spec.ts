@@ -1,5 +1,5 @@
 import { ActionCatalogue, NotFound, Permissions, type SignedIn } from '#access';
-import { someSignedIn } from '#access/testing';
+import { OpenStandings, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue, newId, RevisionConflict, type RecordedEvent } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
@@ -57,7 +57,7 @@ const stays = (cases: CaseChanges) => new StartAccommodationHandler(cases, new D
 async function caseFile() {
   const types = new EventCatalogue().register({ ...personEventTypes, ...caseEventTypes });
   const store = new MemoryEventStore(types, new SetClock(lead.now));
-  const permissions = new Permissions(new ActionCatalogue().register(caseFileActions));
+  const permissions = new Permissions(new ActionCatalogue().register(caseFileActions), new OpenStandings());
   const cases = new CaseChanges(store, permissions);
   const register = new RegisterPersonHandler(store, permissions);
   const open = new OpenCaseHandler(store, permissions, new HeldCases(test.database));
@@ -86,7 +86,12 @@ describe('Registering a person and opening a case', () => {
     const { store, eventsOf } = await caseFile();
     const [registered] = await eventsOf(personStream(PERSON));
     expect(registered?.data).toMatchObject({ personId: PERSON, registeredBy: HOLDER_ID });
-    expect(await caseResource(store, CASE)).toEqual({ kind: 'case', id: CASE, relations: { holder: [HOLDER_ID] } });
+    expect(await caseResource(store, CASE)).toEqual({
+      kind: 'case',
+      id: CASE,
+      caseIds: [CASE],
+      relations: { holder: [HOLDER_ID] },
+    });
     expect(await caseResource(store, PERSON)).toBeUndefined();
   });
   it('is refused to an auditor and, for a case, to another organisation', async () => {

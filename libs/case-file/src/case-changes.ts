@@ -46,15 +46,15 @@ export class CaseChanges {
   async onPerson(change: CaseChange, command: PersonCommand): Promise<Appended> {
     const { caseId, seenRevision, signed } = change;
     const found = await loadCase(this.store, caseId);
-    this.require(signed, found, {});
+    await this.require(signed, found, {});
     if (found.status === 'none') throw new NotFound();
     const seen = seenRevision === undefined ? {} : { seen: seenRevision };
     const decision = { decider: personDecider, stream: personStream(found.personId), command, ...seen };
     return runDecider(this.store, decision, contextOf(change, {}));
   }
 
-  private require(signed: SignedIn, state: Case, { action = 'case:record' }: ChangeDetails): void {
-    this.permissions.require(signed, action, resourceOfCase(state));
+  private require(signed: SignedIn, state: Case, { action = 'case:record' }: ChangeDetails): Promise<void> {
+    return this.permissions.require(signed, action, resourceOfCase(state));
   }
 }
 

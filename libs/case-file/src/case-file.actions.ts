@@ -32,11 +32,15 @@ export const caseFileActions = defineActions({
 /** The relations of a case; undefined when there is none. */
 export function resourceOfCase(state: Case | { caseId: string; holderOrganisationId: string }): Resource | undefined {
   if (!('caseId' in state)) return undefined;
-  return { kind: 'case', id: state.caseId, relations: { holder: [state.holderOrganisationId] } };
+  const { caseId, holderOrganisationId } = state;
+  return { kind: 'case', id: caseId, caseIds: [caseId], relations: { holder: [holderOrganisationId] } };
 }
 
-/** The relations of a person; undefined when there is none. */
-export function resourceOfPerson(state: Person | { personId: string; registeredBy: string }): Resource | undefined {
+/** The relations of a person with the cases that are about them; undefined when there is none. */
+export function resourceOfPerson(
+  state: Person | { personId: string; registeredBy: string },
+  caseIds: readonly string[],
+): Resource | undefined {
   if (!('personId' in state)) return undefined;
-  return { kind: 'person', id: state.personId, relations: { registrar: [state.registeredBy] } };
+  return { kind: 'person', id: state.personId, caseIds, relations: { registrar: [state.registeredBy] } };
 }

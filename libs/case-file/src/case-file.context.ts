@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { caseFileActions } from './case-file.actions.js';
+import { caseFileInvolvements } from './case-file.involvements.js';
 import { CaseFileModule } from './case-file.module.js';
 import { caseFileRules } from './case-file.rules.js';
 import { caseFileSentences } from './case-file.sentences.js';
@@ -15,6 +16,7 @@ export const caseFileContext: Context = {
   eventTypes: { ...personEventTypes, ...caseEventTypes },
   rules: caseFileRules,
   actions: caseFileActions,
+  involvements: caseFileInvolvements,
   sentences: caseFileSentences,
   migrations: caseFileMigrations,
   projections: [new PersonRecordProjection(), new CaseRecordProjection()],

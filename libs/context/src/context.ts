@@ -1,4 +1,4 @@
-import type { ActionRule } from '#access';
+import type { ActionRule, Involvements } from '#access';
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { Job } from '#jobs';
@@ -25,6 +25,8 @@ export interface Context {
   readonly rules: Readonly<Record<string, string>>;
   /** Every action that its routes and handlers ask permission for. */
   readonly actions: Readonly<Record<string, ActionRule>>;
+  /** Which of its events give an organisation a part in a case, or end it; absent where none does. */
+  readonly involvements?: Involvements;
   /** The sentence of each of its events in a timeline. */
   readonly sentences: Readonly<Record<string, (data: never, names: Names) => string>>;
   /** The tables it owns, in the order in which they are made. */

@@ -34,7 +34,8 @@ export const directoryActions = defineActions({
 /** Who stands in which relation to an organisation's entry; undefined when there is no such entry. */
 export function organisationResource(state: Organisation): Resource | undefined {
   if (state.status === 'none') return undefined;
-  return { kind: 'organisation', id: state.organisationId, relations: { own: [state.organisationId] } };
+  const { organisationId } = state;
+  return { kind: 'organisation', id: organisationId, caseIds: [], relations: { own: [organisationId] } };
 }
 
 /** Who stands in which relation to a service; undefined when there is no such service. */
@@ -42,5 +43,6 @@ export function serviceResource(
   service: Service | { serviceId: string; organisationId: string },
 ): Resource | undefined {
   if (!('serviceId' in service)) return undefined;
-  return { kind: 'service', id: service.serviceId, relations: { provider: [service.organisationId] } };
+  const { serviceId, organisationId } = service;
+  return { kind: 'service', id: serviceId, caseIds: [], relations: { provider: [organisationId] } };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { directoryActions } from './directory.actions.js';
+import { directoryInvolvements } from './directory.involvements.js';
 import { DirectoryModule } from './directory.module.js';
 import { directoryRules } from './directory.rules.js';
 import { directorySentences } from './directory.sentences.js';
@@ -15,6 +16,7 @@ export const directoryContext: Context = {
   eventTypes: { ...organisationEventTypes, ...serviceEventTypes },
   rules: directoryRules,
   actions: directoryActions,
+  involvements: directoryInvolvements,
   sentences: directorySentences,
   migrations: directoryMigrations,
   projections: [new OrganisationEntriesProjection(), new ServiceEntriesProjection()],

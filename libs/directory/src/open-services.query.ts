@@ -15,7 +15,7 @@ export class OpenServices {
   /** Throws `NotFound` when there is no such service for this member to change. */
   async open(signed: SignedIn, serviceId: string): Promise<ServiceEntry> {
     const service = await this.directory.service(serviceId);
-    this.permissions.require(signed, 'service:update', service && serviceResource(service));
+    await this.permissions.require(signed, 'service:update', service && serviceResource(service));
     if (!service) throw new NotFound();
     return service;
   }

@@ -1,5 +1,5 @@
 import { ActionCatalogue, NotFound, Permissions } from '#access';
-import { someSignedIn } from '#access/testing';
+import { OpenStandings, someSignedIn } from '#access/testing';
 import { EventCatalogue, RevisionConflict } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { SetClock } from '#kernel';
@@ -35,7 +35,7 @@ const capacity = { places: 4, waitWeeks: 6, asOf: '2025-03-03' };
 function directory() {
   const types = new EventCatalogue().register({ ...organisationEventTypes, ...serviceEventTypes });
   const store = new MemoryEventStore(types, new SetClock(manager.now));
-  const permissions = new Permissions(new ActionCatalogue().register(directoryActions));
+  const permissions = new Permissions(new ActionCatalogue().register(directoryActions), new OpenStandings());
   const changes = new ServiceChanges(store, permissions);
   const typesIn = async (stream: string) => {
     const found: string[] = [];

@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import { Injectable } from '@nestjs/common';
 import { referenceOf, type IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
@@ -44,7 +45,7 @@ async function openActions(
   const rows = await tx.query<Omit<OpenAction, 'reference'>[]>(
     `SELECT action_id AS "actionId", case_id AS "caseId", person_id AS "personId", status, text AS what, due_on::text AS "dueOn",
             owner_organisation_id AS "ownerOrganisationId", raised_by_organisation_id AS "raisedByOrganisationId"
-       FROM forums.action WHERE ${side} = $1 AND status IN ('RAISED', 'ACCEPTED') ${rest}
+       FROM forums.action WHERE ${side} = $1 AND status IN ('RAISED', 'ACCEPTED') AND ${visibleCase('action.case_id')} ${rest}
       ORDER BY due_on, action_id LIMIT $2`,
     [organisationId, limit],
   );

@@ -37,13 +37,15 @@ export const forumsActions = defineActions({
 /** The relations of a forum referral for a command; `participant` plays no part in any. Undefined when there is none. */
 export function forumReferralResource(state: ForumReferral): Resource | undefined {
   if (state.status === 'none') return undefined;
-  const { forumReferralId, referrerOrganisationId } = state;
-  return { kind: 'forum-referral', id: forumReferralId, relations: { referrer: [referrerOrganisationId] } };
+  const { forumReferralId, caseId, referrerOrganisationId } = state;
+  const relations = { referrer: [referrerOrganisationId] };
+  return { kind: 'forum-referral', id: forumReferralId, caseIds: [caseId], relations };
 }
 
 /** Just the parties of an action. */
 interface Parties {
   readonly actionId: string;
+  readonly caseId: string;
   readonly ownerOrganisationId: string;
   readonly raisedByOrganisationId: string;
 }
@@ -51,10 +53,11 @@ interface Parties {
 /** The relations of an action; undefined when there is none. */
 export function actionResource(action: Action | Parties): Resource | undefined {
   if (!('actionId' in action)) return undefined;
-  const { actionId, ownerOrganisationId, raisedByOrganisationId } = action;
+  const { actionId, caseId, ownerOrganisationId, raisedByOrganisationId } = action;
   return {
     kind: 'action',
     id: actionId,
+    caseIds: [caseId],
     relations: { owner: [ownerOrganisationId], raiser: [raisedByOrganisationId] },
   };
 }

@@ -4,6 +4,7 @@ import { actionEventTypes } from './domain/action.events.js';
 import { forumReferralEventTypes } from './domain/forum-referral.events.js';
 import { ForumCasesProjection } from './forum-case/forum-cases.projection.js';
 import { forumsActions } from './forums.actions.js';
+import { forumsInvolvements } from './forums.involvements.js';
 import { ForumsModule } from './forums.module.js';
 import { forumsRules } from './forums.rules.js';
 import { forumsSentences } from './forums.sentences.js';
@@ -15,6 +16,7 @@ export const forumsContext: Context = {
   eventTypes: { ...forumReferralEventTypes, ...actionEventTypes },
   rules: forumsRules,
   actions: forumsActions,
+  involvements: forumsInvolvements,
   sentences: forumsSentences,
   migrations: forumsMigrations,
   projections: [new ForumCasesProjection(), new ActionsProjection()],

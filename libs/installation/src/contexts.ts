@@ -5,6 +5,8 @@ import {
   accessProjections,
   accessRules,
   accessSentences,
+  InvolvementProjection,
+  type Involvements,
 } from '#access';
 import { caseFileContext } from '#case-file';
 import type { Context, JobGround } from '#context';
@@ -67,7 +69,17 @@ export const MIGRATIONS = [
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
 ];
 
-export const PROJECTIONS = CONTEXTS.flatMap(({ projections }) => projections);
+/** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */
+const INVOLVEMENTS = CONTEXTS.reduce<Involvements>((all, { involvements = {} }) => {
+  const twice = Object.keys(involvements).find((type) => type in all);
+  if (twice !== undefined) throw new Error(`Two contexts say who has a part in a case after ${twice}`);
+  return { ...all, ...involvements };
+}, {});
+
+export const PROJECTIONS = [
+  ...CONTEXTS.flatMap(({ projections }) => projections),
+  new InvolvementProjection(INVOLVEMENTS),
+];
 
 /** What has to be looked at as time passes: the room of the log, then in every context. */
 export const jobsOf = (ground: JobGround): readonly Job[] => [

@@ -1,3 +1,5 @@
+import { accessMigrations } from '#access';
+import { inReading } from '#access/testing';
 import type { RecordedEvent } from '#event-store';
 import { recorded } from '#event-store/testing';
 import { referenceOf } from '#kernel';
@@ -15,7 +17,7 @@ const DRAFT = '5e1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a13';
 const ELSEWHERE = '5f1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a14';
 const STRANGER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c99';
 
-const spec = projectionSpec(new ReferralRegisterProjection(), referralsMigrations);
+const spec = projectionSpec(new ReferralRegisterProjection(), [...accessMigrations, ...referralsMigrations]);
 const clocks = new ReferralClocks();
 const on = (event: ReferralEvent): RecordedEvent => recorded(event, { stream: referralStream(event.data.referralId) });
 
@@ -39,8 +41,9 @@ describe('The referrals on which a clock runs', () => {
   );
 
   const referredBy = (organisationId: string, limit?: number) =>
-    spec.database().tx((tx) => clocks.referredBy(tx, organisationId, limit));
-  const receivedBy = (organisationId: string) => spec.database().tx((tx) => clocks.receivedBy(tx, organisationId));
+    inReading(spec.database(), (tx) => clocks.referredBy(tx, organisationId, limit));
+  const receivedBy = (organisationId: string) =>
+    inReading(spec.database(), (tx) => clocks.receivedBy(tx, organisationId));
   const ids = (rows: readonly { referralId: string }[]) => rows.map(({ referralId }) => referralId);
 
   it('are the open ones, the nearest deadline first: no draft, and none that was decided', async () =>

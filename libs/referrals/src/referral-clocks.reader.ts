@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -46,7 +47,7 @@ function runningClocks(
     `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
             service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", state, urgency,
             due_on::text AS "dueOn"
-       FROM referrals.register WHERE ${side} = $1 AND due_on IS NOT NULL
+       FROM referrals.register WHERE ${side} = $1 AND due_on IS NOT NULL AND ${visibleCase('register.case_id')}
       ORDER BY due_on, referral_id LIMIT $2`,
     [organisationId, limit],
   );

@@ -1,5 +1,5 @@
 import { ActionCatalogue, NotFound, Permissions } from '#access';
-import { someSignedIn } from '#access/testing';
+import { OpenStandings, someSignedIn } from '#access/testing';
 import { EventCatalogue, RevisionConflict } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { londonInstant, SetClock } from '#kernel';
@@ -37,7 +37,10 @@ describe('Taking a step with a referral', () => {
 
   beforeEach(async () => {
     store = new MemoryEventStore(new EventCatalogue().register(referralEventTypes), new SetClock(now));
-    steps = new ReferralSteps(store, new Permissions(new ActionCatalogue().register(referralsActions)));
+    steps = new ReferralSteps(
+      store,
+      new Permissions(new ActionCatalogue().register(referralsActions), new OpenStandings()),
+    );
     const past = [aReferral.drafted(), aReferral.submitted(), aReferral.acknowledged()];
     await store.append(referralStream(REFERRAL_ID), 'noStream', past, referrer.context(id(10)));
   });

@@ -1,4 +1,5 @@
 import { decide, ROLES, type Member, type Resource, type Role } from '#access';
+import { openStanding } from '#access/testing';
 import { aReferral, CASE_ID, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID } from './domain/referral.examples.js';
 import { evolveReferral, noReferral } from './domain/referral.state.js';
 import { referralResource, referralsActions, resourceOf, type ReferralAction } from './referrals.actions.js';
@@ -11,13 +12,20 @@ const member = (role: Role, organisationId: string): Member => ({
   organisationName: 'Somewhere',
   organisationType: 'SUPPORTED_ACCOM',
 });
-const sides = { referralId: REFERRAL_ID, referrerOrganisationId: REFERRER_ID, recipientOrganisationId: RECIPIENT_ID };
+const sides = {
+  referralId: REFERRAL_ID,
+  caseId: CASE_ID,
+  referrerOrganisationId: REFERRER_ID,
+  recipientOrganisationId: RECIPIENT_ID,
+};
 const sent = referralResource({ ...sides, sent: true });
 const draft = referralResource({ ...sides, sent: false });
-const aCase: Resource = { kind: 'case', id: CASE_ID, relations: { holder: [REFERRER_ID] } };
+const aCase: Resource = { kind: 'case', id: CASE_ID, caseIds: [CASE_ID], relations: { holder: [REFERRER_ID] } };
 
+const OPEN = openStanding([CASE_ID]);
 const may = (action: ReferralAction, role: Role, organisationId: string, resource: Resource): boolean =>
-  decide({ member: member(role, organisationId), rule: referralsActions[action], resource }).effect === 'allow';
+  decide({ member: member(role, organisationId), rule: referralsActions[action], resource, standing: OPEN }).effect ===
+  'allow';
 const rolesThatMay = (action: ReferralAction, organisationId: string, resource: Resource): string[] =>
   ROLES.codes.map(({ code }) => code).filter((role) => may(action, role, organisationId, resource));
 

@@ -96,16 +96,17 @@ export type ReferralAction = keyof typeof referralsActions;
 /** The two sides of a referral, as far as permission needs them. `sent` is false for a draft, whatever became of it. */
 export interface ReferralSides {
   readonly referralId: string;
+  readonly caseId: string;
   readonly referrerOrganisationId: string;
   readonly recipientOrganisationId: string;
   readonly sent: boolean;
 }
 
 /** What permission is asked about. A referral that was never sent does not exist for the service it was meant for. */
-export function referralResource({ referralId, sent, ...sides }: ReferralSides): Resource {
+export function referralResource({ referralId, caseId, sent, ...sides }: ReferralSides): Resource {
   const referrer = [sides.referrerOrganisationId];
   const recipient = sent ? [sides.recipientOrganisationId] : [];
-  return { kind: 'referral', id: referralId, relations: { referrer, recipient } };
+  return { kind: 'referral', id: referralId, caseIds: [caseId], relations: { referrer, recipient } };
 }
 
 /** The same from the folded stream; undefined when there is no such referral. */

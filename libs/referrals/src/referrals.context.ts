@@ -8,6 +8,7 @@ import { MissedDeadlines } from './missed-deadlines/missed-deadlines.job.js';
 import { OverdueClocks } from './missed-deadlines/overdue-clocks.query.js';
 import { ReferralRegisterProjection } from './referral-register/referral-register.projection.js';
 import { referralsActions } from './referrals.actions.js';
+import { referralsInvolvements } from './referrals.involvements.js';
 import { ReferralsModule } from './referrals.module.js';
 import { referralsRules } from './referrals.rules.js';
 import { referralsSentences } from './referrals.sentences.js';
@@ -18,6 +19,7 @@ export const referralsContext: Context = {
   eventTypes: referralEventTypes,
   rules: referralsRules,
   actions: { ...referralsActions, ...gapsActions },
+  involvements: referralsInvolvements,
   sentences: referralsSentences,
   migrations: referralsMigrations,
   projections: [new ReferralRegisterProjection(), new GapDeclinesProjection()],

@@ -8,6 +8,7 @@ import { SharingModule } from './sharing.module.js';
 import { sharingRules } from './sharing.rules.js';
 import { sharingSentences } from './sharing.sentences.js';
 
+import { sharingInvolvements } from './sharing.involvements.js';
 /** Information sharing and the audit trail, for an application to compose. */
 export const sharingContext: Context = {
   name: 'sharing',
@@ -18,4 +19,5 @@ export const sharingContext: Context = {
   migrations: sharingMigrations,
   projections: [new SharingDecisionsProjection(), new CaseRecordsProjection()],
   module: SharingModule,
+  involvements: sharingInvolvements,
 };

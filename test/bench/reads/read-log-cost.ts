@@ -1,4 +1,4 @@
-import { ActionCatalogue, LoggedReads, PASSWORD_COST, signedIn, type SignedIn } from '#access';
+import { ActionCatalogue, LoggedReads, PASSWORD_COST, PostgresStandings, signedIn, type SignedIn } from '#access';
 import { caseFileContext, CaseReader, resourceOfCase } from '#case-file';
 import { aCase, aPerson, CASE_ID, fillCaseFile } from '#case-file/testing';
 import { Database } from '#database';
@@ -22,6 +22,7 @@ export async function readLogCost(server: ThrowawayServer): Promise<Measured> {
   const opened = aCase.opened();
   await fillCaseFile(database, aPerson.registered(), opened);
   const organisationId = opened.data.holderOrganisationId;
+  await takePart(database, organisationId);
   const members = Array.from({ length: MEMBERS }, () => somebody(organisationId));
   const logged = loggedReads(database);
   const unlogged = () => database.tx(load);
@@ -42,6 +43,15 @@ export async function readLogCost(server: ThrowawayServer): Promise<Measured> {
   return { value: rounded(p50 ?? 0, 2), unit: 'ms', note, atMost: 1 };
 }
 
+/** What a decision asks of the organisation: an agreement, and a part in the case. */
+async function takePart(database: Database, organisationId: string): Promise<void> {
+  await database.query('INSERT INTO access.agreement (organisation_id, from_at) VALUES ($1, now())', [organisationId]);
+  await database.query(
+    `INSERT INTO access.involvement (source_id, part, organisation_id, case_id, from_at) VALUES ($1, 'holder', $2, $1, now())`,
+    [CASE_ID, organisationId],
+  );
+}
+
 async function timed(read: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await read();
@@ -57,7 +67,8 @@ const load = async (tx: EntityManager) => {
 
 function loggedReads(database: Database): (signed: SignedIn) => Promise<unknown> {
   const options = { secret: randomUUID().repeat(2), passwordCost: PASSWORD_COST, demoMemberIds: [] };
-  const reads = new LoggedReads(database, new ActionCatalogue().register(caseFileContext.actions), options);
+  const actions = new ActionCatalogue().register(caseFileContext.actions);
+  const reads = new LoggedReads(database, actions, options, new PostgresStandings(database));
   return (signed) => reads.one(signed, 'case:read', { kind: 'case', id: CASE_ID }, load);
 }
 

@@ -21,6 +21,8 @@ export type LogClass = 'none' | 'case' | 'statistics';
 export interface Resource {
   readonly kind: string;
   readonly id: string;
+  /** The case or cases that it belongs to: what holds between the member and each of them is part of the decision. */
+  readonly caseIds: readonly string[];
   readonly relations: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -30,8 +32,18 @@ export interface Resource {
  */
 export interface ActionRule {
   readonly who: Partial<Readonly<Record<Role, 'always' | readonly string[]>>>;
+  /** Why it is done, unless somebody declares another of `purposes`. */
   readonly purpose: Purpose;
+  /** Every purpose for which it may be done; `purpose` alone where this is absent. */
+  readonly purposes?: readonly Purpose[];
   readonly log: LogClass;
+  /** Asks for a proof that is not older than five minutes. */
+  readonly stepUp?: true;
+  /**
+   * Which facts about a case count: all of them, or, for keeping the lists of who may not see it, only what keeps the
+   * person away. Whoever keeps a list has no part in the case and is not on the list.
+   */
+  readonly minds?: 'everything' | 'walls';
 }
 
 /** Every role, whatever the record: for what holds no case data, or shows each member their own only. */

@@ -24,6 +24,7 @@ const rules: fc.Arbitrary<ActionRule> = fc.record({
 const resources: fc.Arbitrary<Resource> = fc.record({
   kind: fc.constant('case'),
   id: fc.constant('c-1'),
+  caseIds: fc.constant([]),
   relations: fc.dictionary(relationNames, fc.uniqueArray(fc.oneof(organisations, fc.constant('member-1')))),
 });
 const questions: fc.Arbitrary<Question> = fc.record({

@@ -17,7 +17,12 @@ const readReferral: ActionRule = {
   log: 'case',
 };
 
-const referral = (relations: Resource['relations']): Resource => ({ kind: 'referral', id: 'r-1', relations });
+const referral = (relations: Resource['relations']): Resource => ({
+  kind: 'referral',
+  id: 'r-1',
+  caseIds: [],
+  relations,
+});
 const ours = ['lantern-row'];
 const theirs = ['wexcombe-change'];
 
@@ -90,10 +95,10 @@ const CASES: [string, Role, Resource | undefined, Decision['effect'], string[]][
 
 describe('Deciding whether a member may', () => {
   it.each(CASES)('with %s (%s)', (_, role, resource, effect, ruleIds) => {
-    expect(decide({ member: member(role), rule: readReferral, resource })).toEqual({
+    expect(decide({ member: member(role), rule: readReferral, resource })).toMatchObject({
       effect,
       ruleIds,
-      obligations: { logClass: 'case' },
+      obligations: { logClass: 'case', stepUp: false },
     });
   });
 

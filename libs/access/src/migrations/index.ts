@@ -6,6 +6,7 @@ import { CreateHashedSessions1795219203010 } from './1795219203010-create-hashed
 import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-factors.migration.js';
 import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
 import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migration.js';
+import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -17,4 +18,5 @@ export const accessMigrations = [
   CreateSecondFactors1795219203011,
   CreateSignInLinks1795219203012,
   ChainReadLog1795219203020,
+  CreateStandings1795219203030,
 ];

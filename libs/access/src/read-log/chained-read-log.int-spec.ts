@@ -3,6 +3,7 @@ import { accessMigrations } from '../migrations/index.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { caseActions, loadedCase } from '../testing/case-files.js';
 import { someSignedIn } from '../testing/members.js';
+import { OpenStandings } from '../testing/open-standings.js';
 import { quickOptions } from '../testing/quick-options.js';
 import { LoggedReads } from './logged-reads.js';
 import { verifyReadLog, type ReadLogVerdict } from './verify-read-log.query.js';
@@ -63,7 +64,8 @@ describe('The chained read log', () => {
 
   beforeAll(async () => {
     test = await testDatabase(accessMigrations);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseActions), quickOptions());
+    const actions = new ActionCatalogue().register(caseActions);
+    const reads = new LoggedReads(test.database, actions, quickOptions(), new OpenStandings());
     for (let n = 0; n < ROWS_OF_ONE * MEMBERS; n++) {
       const signed = someSignedIn({ memberId: uuid(1 + (n % MEMBERS)) }, { correlationId: `request-${n}` });
       const holder = n % 4 === 0 ? uuid(7) : signed.member.organisationId;

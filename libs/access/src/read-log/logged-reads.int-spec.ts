@@ -4,6 +4,7 @@ import { NotFound } from '../not-found.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { caseActions, loadedCase } from '../testing/case-files.js';
 import { someSignedIn } from '../testing/members.js';
+import { OpenStandings } from '../testing/open-standings.js';
 import { quickOptions } from '../testing/quick-options.js';
 import { LoggedReads } from './logged-reads.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
@@ -20,7 +21,12 @@ describe('A read of case data', () => {
 
   beforeEach(async () => {
     test = await testDatabase(accessMigrations);
-    reads = new LoggedReads(test.database, new ActionCatalogue().register(caseActions), quickOptions());
+    reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
   });
   afterEach(() => test.close());
 

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 import { AccessOptions } from '../access-options.js';
-import { decide, decideOnRole, type Decision } from '../domain/decide.js';
+import { absent, decideOnRole } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
 import { digest } from '../digest.js';
 import { NotFound } from '../not-found.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { decidedRead } from '../standings/decided-read.js';
+import { Standings } from '../standings/standings.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
 import { isRecordId, logRead, type Read } from './read-log.js';
 import { fingerprintOf } from './rule-fingerprint.js';
@@ -31,8 +33,6 @@ interface Outcome<Value> {
   readonly value: Value | undefined;
 }
 
-const ABSENT: Decision = { effect: 'refuse', ruleIds: ['absent'], obligations: { logClass: 'case' } };
-
 /**
  * The only way to read case data: load, decide, log and commit in one transaction, and only then give it back. No
  * committed row in the read log, no read. An action whose rule says `log: 'none'` is decided in the same way and leaves no row.
@@ -43,6 +43,7 @@ export class LoggedReads {
     private readonly database: Database,
     private readonly actions: ActionCatalogue,
     private readonly options: AccessOptions,
+    private readonly standings: Standings,
   ) {}
 
   /**
@@ -57,11 +58,12 @@ export class LoggedReads {
   ): Promise<Value> {
     const rule = this.actions.ruleOf(action);
     return this.logged(signed, action, async (tx) => {
-      const loaded = isRecordId(record.id) ? await load(tx) : undefined;
-      const resource = loaded?.resource;
-      const decision = resource ? decide({ member: signed.member, rule, resource }) : ABSENT;
+      const by = { standings: this.standings, asker: signed, rule };
+      const { decision, loaded } = isRecordId(record.id)
+        ? await decidedRead(tx, by, load)
+        : { decision: absent(rule), loaded: undefined };
       const fields = decision.effect === 'allow' ? (loaded?.fields ?? []) : [];
-      return { read: { resource: { ...resource, ...record }, decision, fields }, value: loaded?.value };
+      return { read: { resource: { ...loaded?.resource, ...record }, decision, fields }, value: loaded?.value };
     });
   }
 
@@ -78,6 +80,7 @@ export class LoggedReads {
     const decision = decideOnRole({ member: signed.member, rule: this.actions.ruleOf(action) });
     const queryDigest = list.query === undefined ? undefined : digest(this.options.secret, 'query', list.query);
     return this.logged(signed, action, async (tx) => {
+      await this.standings.enter(tx, signed);
       const loaded = decision.effect === 'allow' ? await load(tx) : undefined;
       const returnedIds = loaded?.ids ?? [];
       return { read: { resource: { kind: list.kind }, decision, returnedIds, queryDigest }, value: loaded?.value };

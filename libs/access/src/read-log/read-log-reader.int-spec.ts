@@ -4,6 +4,7 @@ import { accessMigrations } from '../migrations/index.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { caseActions, loadedCase } from '../testing/case-files.js';
 import { someSignedIn } from '../testing/members.js';
+import { OpenStandings } from '../testing/open-standings.js';
 import { quickOptions } from '../testing/quick-options.js';
 import { LoggedReads } from './logged-reads.js';
 import { ReadLogReader } from './read-log-reader.query.js';
@@ -18,7 +19,12 @@ describe('The audit trail of a case', () => {
   beforeAll(async () => {
     test = await testDatabase(accessMigrations);
     reader = new ReadLogReader(test.database);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     const read = (id: string, holder: string | undefined) =>
       reads
         .one(lead, 'case:read', { kind: 'case', id }, async () => (holder ? loadedCase(id, holder) : undefined))

@@ -5,6 +5,7 @@ import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import type { Role } from '../domain/roles.js';
 import { caseActions, loadedCase } from '../testing/case-files.js';
 import { someSignedIn } from '../testing/members.js';
+import { OpenStandings } from '../testing/open-standings.js';
 import { quickOptions } from '../testing/quick-options.js';
 import { LoggedReads } from './logged-reads.js';
 
@@ -27,7 +28,12 @@ describe('Two hundred random reads, many at once', () => {
   afterAll(() => test.close());
 
   it('reconcile with the read log, row for row', async () => {
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     const drawn = fc.sample(reading, { numRuns: READS, seed: 20250314 });
     const answers = await Promise.all(
       drawn.map(async ({ role, organisationId, holder, caseId, alone }, n) => {

@@ -3,17 +3,26 @@ import { decide, decideOnRole } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
 import { NotFound } from '../not-found.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { Standings } from '../standings/standings.js';
 import { ActionCatalogue } from './action-catalogue.js';
 
 /** Lets command handlers ask, with the record in hand, what the guard could only ask of the role. */
 @Injectable()
 export class Permissions {
-  constructor(private readonly actions: ActionCatalogue) {}
+  constructor(
+    private readonly actions: ActionCatalogue,
+    private readonly standings: Standings,
+  ) {}
 
   /** Throws `NotFound` when the member may not, or when there is no such record (`undefined`). */
-  require(signed: Pick<SignedIn, 'member'>, action: string, resource: Resource | undefined): void {
+  async require(
+    { member, now }: Pick<SignedIn, 'member' | 'now'>,
+    action: string,
+    resource: Resource | undefined,
+  ): Promise<void> {
     const rule = this.actions.ruleOf(action);
-    if (!resource || decide({ member: signed.member, rule, resource }).effect === 'refuse') throw new NotFound();
+    const standing = await this.standings.of({ member, now }, resource?.caseIds ?? []);
+    if (!resource || decide({ member, rule, resource, standing }).effect === 'refuse') throw new NotFound();
   }
 
   /** For a command that makes a new record: throws `NotFound` when the member's role may not. */

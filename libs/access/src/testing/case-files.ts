@@ -14,7 +14,7 @@ export const caseActions = defineActions({
 
 /** A case file as a context would load it: what it says, and who holds it. */
 export const loadedCase = (id: string, holder: string): LoadedRecord<string> => ({
-  resource: { kind: 'case', id, relations: { holder: [holder] } },
+  resource: { kind: 'case', id, caseIds: [id], relations: { holder: [holder] } },
   value: `what the file of ${id} says`,
   fields: ['needs', 'accommodation'],
 });

@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, NotFound } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { caseFileActions } from '../case-file.actions.js';
 import { aCase, CASE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
@@ -20,7 +20,12 @@ describe('The cases of an organisation', () => {
 
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseFileActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseFileActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     lists = new CaseLists(reads);
     await fillCaseFile(
       test.database,

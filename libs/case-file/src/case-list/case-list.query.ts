@@ -1,4 +1,4 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, type SignedIn, visibleCase } from '#access';
 import { isIsoDate, type AccommodationType, type Need } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CASE_SUMMARY, RISK_LEVEL, type CaseSummary } from '../case-summary.row.js';
@@ -44,6 +44,7 @@ export class CaseLists {
 
 const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (person_id)
   WHERE ($1::uuid IS NULL OR c.holder_organisation_id = $1)
+    AND ${visibleCase('c.case_id')}
     AND ($2::text IS NULL OR EXISTS (SELECT FROM case_file.need n
           WHERE n.person_id = c.person_id AND n.need = $2 AND n.ended_on IS NULL))
     AND ($3::text IS NULL OR EXISTS (SELECT FROM case_file.accommodation a

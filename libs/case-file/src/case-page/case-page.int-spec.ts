@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, NotFound } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { caseFileActions } from '../case-file.actions.js';
 import { CaseReader } from '../case.reader.js';
@@ -17,7 +17,12 @@ describe('A case file', () => {
 
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseFileActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseFileActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     files = new CaseFiles(reads);
     await fillCaseFile(
       test.database,

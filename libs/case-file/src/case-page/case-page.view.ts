@@ -1,4 +1,4 @@
-import { decide, type SignedIn } from '#access';
+import { isOffered, type SignedIn } from '#access';
 import { ACCOMMODATION_TYPES, labelOf, NEEDS, readableDate, TENURES } from '#kernel';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
 import { CASE_REASONS } from '../domain/case.codes.js';
@@ -16,7 +16,7 @@ type Names = ReadonlyMap<string, string>;
 export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'>, organisations: Names) {
   const { summary } = file;
   const may = (action: 'case:record' | 'case:correct') =>
-    decide({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) }).effect === 'allow';
+    isOffered({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) });
   return {
     caseHeader: caseHeaderView(summary, 'overview'),
     caseId: summary.caseId,

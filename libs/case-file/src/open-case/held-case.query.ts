@@ -14,4 +14,13 @@ export class HeldCases {
     );
     return row?.id;
   }
+
+  /** The ids of all cases about somebody: what keeps a member from one of them keeps them from the person as well. */
+  async about(personId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT case_id AS id FROM case_file.case_record WHERE person_id = $1',
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

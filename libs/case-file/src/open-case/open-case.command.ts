@@ -35,7 +35,8 @@ export class OpenCaseHandler implements ICommandHandler<OpenCase> {
     const holderOrganisationId = signed.member.organisationId;
     const authorise = async () => {
       const { state } = await load(this.store, personDecider, personStream(personId));
-      this.permissions.require(signed, 'case:open', resourceOfPerson(state));
+      const caseIds = await this.held.about(personId);
+      await this.permissions.require(signed, 'case:open', resourceOfPerson(state, caseIds));
       if (await this.held.find(personId, holderOrganisationId)) throw new RuleBroken('case-already-open');
     };
     const caseId = newId(commandId, 'case');

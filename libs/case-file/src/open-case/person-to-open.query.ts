@@ -17,6 +17,7 @@ export interface PersonToOpen {
 interface Row {
   readonly person: Omit<PersonToOpen, 'revision'>;
   readonly revision: string;
+  readonly caseIds: readonly string[];
 }
 
 /** Reads a person whom the member's organisation registered. The read is logged. */
@@ -28,14 +29,15 @@ export class PersonsToOpen {
   async open(signed: SignedIn, personId: string): Promise<PersonToOpen> {
     return this.reads.one(signed, 'person:read', { kind: 'person', id: personId }, async (tx) => {
       const [row] = await tx.query<Row[]>(PERSON, [personId, signed.member.organisationId]);
-      const resource = row && resourceOfPerson(row.person);
+      const resource = row && resourceOfPerson(row.person, row.caseIds);
       const value = row && { ...row.person, revision: BigInt(row.revision) };
       return value && resource && { resource, value, fields: Object.keys(row.person) };
     });
   }
 }
 
-const PERSON = `SELECT p.revision::text, jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'reference', p.reference,
+const PERSON = `SELECT p.revision::text,
+  ARRAY(SELECT case_id::text FROM case_file.case_record c WHERE c.person_id = p.person_id) AS "caseIds", jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'reference', p.reference,
     'registeredBy', p.registered_by, 'name', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
     'caseId', (SELECT case_id FROM case_file.case_record c
       WHERE c.person_id = p.person_id AND c.holder_organisation_id = $2 LIMIT 1))) AS person

@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, NotFound, type SignedIn } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { referenceOf } from '#kernel';
 import { caseFileActions } from '../case-file.actions.js';
@@ -35,7 +35,12 @@ describe('Searching for a person', () => {
 
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseFileActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseFileActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     searches = new PersonSearches(test.database, reads);
     await fillCaseFile(test.database, aPerson.registered(), aCase.opened(), alarico);
   });

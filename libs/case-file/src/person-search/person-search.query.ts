@@ -1,4 +1,4 @@
-import { LoggedReads, NotFound, type SignedIn } from '#access';
+import { LoggedReads, NotFound, type SignedIn, visibleCase, visiblePerson } from '#access';
 import { Database } from '#database';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -77,7 +77,8 @@ const FOUND = `jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'pe
   'caseId', c.case_id, 'reference', c.reference, 'openedOn', c.opened_on`;
 
 /** Cases that the organisation holds, and persons whom it registered and opened no case about yet. */
-const VISIBLE = `($2::uuid IS NULL OR c.holder_organisation_id = $2 OR (c.case_id IS NULL AND p.registered_by = $2))`;
+const VISIBLE = `($2::uuid IS NULL OR c.holder_organisation_id = $2 OR (c.case_id IS NULL AND p.registered_by = $2))
+  AND ${visiblePerson('p.person_id')} AND (c.case_id IS NULL OR ${visibleCase('c.case_id')})`;
 
 const BY_REFERENCE = `SELECT ${FOUND})) AS found
   FROM case_file.person p LEFT JOIN case_file.case_record c USING (person_id)

@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, NotFound } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { caseFileActions } from '../case-file.actions.js';
 import { aCase, CASE_ID } from '../domain/case.examples.js';
@@ -18,7 +18,12 @@ describe('People on record who might be the person being registered', () => {
 
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(caseFileActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(caseFileActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     matches = new PossibleMatches(reads);
     await fillCaseFile(test.database, aPerson.registered({ aliases: ['Jay Thistle'] }), aCase.opened());
   });

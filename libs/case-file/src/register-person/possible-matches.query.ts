@@ -1,4 +1,4 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, type SignedIn, visiblePerson } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { plainName } from '../domain/plain-name.js';
@@ -57,5 +57,6 @@ const MATCHES = `
     ) best
     JOIN case_file.person p USING (person_id)
     LEFT JOIN case_file.case_record c ON c.person_id = p.person_id AND c.holder_organisation_id = $3
-   WHERE best.likeness >= 0.6 OR (p.date_of_birth = $2 AND best.likeness >= 0.25)
+   WHERE (best.likeness >= 0.6 OR (p.date_of_birth = $2 AND best.likeness >= 0.25))
+     AND ${visiblePerson('p.person_id')}
    ORDER BY best.likeness DESC, p.person_id LIMIT $4`;

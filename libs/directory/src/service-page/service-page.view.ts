@@ -1,4 +1,4 @@
-import { decide, type SignedIn } from '#access';
+import { isOffered, type SignedIn } from '#access';
 import { BARRIERS, labelOf, readableDate } from '#kernel';
 import { capacityView, type CapacityView } from '../capacity.view.js';
 import { directoryActions, serviceResource } from '../directory.actions.js';
@@ -9,7 +9,7 @@ import { deliveryText, statusOf } from '../service-words.view.js';
 export function servicePageView(service: ServiceEntry, { member, today }: Pick<SignedIn, 'member' | 'today'>) {
   const { serviceId, organisationId, organisationName, name, summary, areas, criteria, closedOn } = service;
   const rule = directoryActions['service:update'];
-  const mayChange = decide({ member, rule, resource: serviceResource(service) }).effect === 'allow';
+  const mayChange = isOffered({ member, rule, resource: serviceResource(service) });
   return {
     service: { serviceId, organisationId, organisationName, name, summary },
     status: statusOf(service),

@@ -1,4 +1,4 @@
-import { decide, type Member } from '#access';
+import { isOffered, type Member } from '#access';
 import { labelOf, readableDate, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import { standingTag } from '../action-tracker/action-words.view.js';
@@ -32,7 +32,7 @@ export function actionView(open: OpenAction, { member, today }: { member: Member
 /** What the viewer may do now: the state allows it, and so does their role on their side. */
 function nextSteps({ action }: OpenAction, member: Member) {
   const may = (permission: keyof typeof forumsActions) =>
-    decide({ member, rule: forumsActions[permission], resource: actionResource(action) }).effect === 'allow';
+    isOffered({ member, rule: forumsActions[permission], resource: actionResource(action) });
   const isRaised = action.status === 'RAISED';
   const isAccepted = action.status === 'ACCEPTED';
   return {

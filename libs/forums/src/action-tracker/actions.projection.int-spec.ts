@@ -1,3 +1,5 @@
+import { accessMigrations } from '#access';
+import { inReading } from '#access/testing';
 import { projectionSpec, recorded } from '#projections/testing';
 import type { RecordedEvent } from '#event-store';
 import { ActionReader } from '../action.reader.js';
@@ -15,10 +17,10 @@ import { standingOf } from './action.row.js';
 import { ActionsProjection } from './actions.projection.js';
 import { action, actionCounts, actions, actionsOf, type ActionFilter } from './actions.query.js';
 
-const spec = projectionSpec(new ActionsProjection(), forumsMigrations);
+const spec = projectionSpec(new ActionsProjection(), [...accessMigrations, ...forumsMigrations]);
 const on = (event: ActionEvent, occurredAt = new Date('2025-04-03T09:00:00Z')): RecordedEvent =>
   recorded(event, { stream: actionStream(event.data.actionId), occurredAt });
-const find = (id = EXAMPLE_ACTION_ID) => spec.database().tx((tx) => action(tx, id));
+const find = (id = EXAMPLE_ACTION_ID) => inReading(spec.database(), (tx) => action(tx, id));
 
 describe('An action as it stands', () => {
   it('begins as raised, with the date first agreed', async () => {
@@ -78,7 +80,7 @@ describe('The tracker', () => {
     today: TODAY,
   });
   const list = (filter: ActionFilter, page: { limit?: number; after?: string | undefined } = {}) =>
-    spec.database().tx((tx) => actions(tx, filter, { limit: 10, ...page }));
+    inReading(spec.database(), (tx) => actions(tx, filter, { limit: 10, ...page }));
   const idsOf = async (filter: ActionFilter) => (await list(filter)).actions.map(({ actionId }) => actionId);
 
   beforeAll(() =>
@@ -141,7 +143,7 @@ describe('The tracker', () => {
   });
 
   it('counts what there is to do', async () =>
-    expect(await spec.database().tx((tx) => actionCounts(tx, police('owned', 'all')))).toEqual({
+    expect(await inReading(spec.database(), (tx) => actionCounts(tx, police('owned', 'all')))).toEqual({
       open: 2,
       overdue: 1,
       toAccept: 1,
@@ -149,16 +151,14 @@ describe('The tracker', () => {
     }));
 
   it('gives the actions of one forum case', async () =>
-    expect(await spec.database().tx((tx) => actionsOf(tx, EXAMPLE_FORUM_REFERRAL_ID))).toHaveLength(4));
+    expect(await inReading(spec.database(), (tx) => actionsOf(tx, EXAMPLE_FORUM_REFERRAL_ID))).toHaveLength(4));
 
   it('answers other contexts with what waits for an organisation and what it waits for', async () => {
     const reader = new ActionReader();
-    const [owned, raised] = await spec
-      .database()
-      .tx(async (tx) => [
-        await reader.openOwnedBy(tx, EXAMPLE_POLICE_ID),
-        await reader.openRaisedBy(tx, EXAMPLE_HOSTEL_ID),
-      ]);
+    const [owned, raised] = await inReading(spec.database(), async (tx) => [
+      await reader.openOwnedBy(tx, EXAMPLE_POLICE_ID),
+      await reader.openRaisedBy(tx, EXAMPLE_HOSTEL_ID),
+    ]);
     expect(owned).toMatchObject([
       { actionId: LATE, dueOn: '2025-04-22', what: anAction.raised().data.text },
       { actionId: EXAMPLE_ACTION_ID },

@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import { isIsoDate, type IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import { ACTION, actionOf, type ActionEntry, type ActionRow } from './action.row.js';
@@ -31,7 +32,7 @@ export interface ActionCounts {
 }
 
 const OPEN = `a.status IN ('RAISED', 'ACCEPTED')`;
-const OF_SIDE = `($1::uuid IS NULL
+const OF_SIDE = `${visibleCase('a.case_id')} AND ($1::uuid IS NULL
   OR ($2 IN ('owned', 'all') AND a.owner_organisation_id = $1)
   OR ($2 IN ('raised', 'all') AND a.raised_by_organisation_id = $1))`;
 /** Each names `$3`: PostgreSQL refuses a parameter that no part of the statement uses. */

@@ -1,4 +1,4 @@
-import { decide, type SignedIn } from '#access';
+import { isOffered, type SignedIn } from '#access';
 import { caseHeaderView, resourceOfCase } from '#case-file';
 import { labelOf, readableDate } from '#kernel';
 import { actionRow } from '../action-tracker/action-words.view.js';
@@ -17,7 +17,7 @@ export function caseForumsView(
   return {
     caseId: summary.caseId,
     caseHeader: caseHeaderView(summary, 'forums'),
-    canRecord: resource && decide({ member, rule: forumsActions['forum:record'], resource }).effect === 'allow',
+    canRecord: resource && isOffered({ member, rule: forumsActions['forum:record'], resource }),
     forumCases: forumCases.map(({ forumReferralId, reference, forum, referredOn, hearings }) => {
       const own = actions.filter((action) => action.forumReferralId === forumReferralId);
       return {

@@ -47,7 +47,7 @@ export const forumCaseOf = (row: ForumCaseRow): ForumCaseEntry => ({
 /** Who stands in which relation to a forum case. */
 export function forumCaseResource(entry: ForumCaseEntry): Resource {
   const relations = { referrer: [entry.referrerOrganisationId], participant: entry.participantOrganisationIds };
-  return { kind: 'forum-referral', id: entry.forumReferralId, relations };
+  return { kind: 'forum-referral', id: entry.forumReferralId, caseIds: [entry.caseId], relations };
 }
 
 interface Viewer {

@@ -1,4 +1,4 @@
-import { decide, type Member } from '#access';
+import { isOffered, type Member } from '#access';
 import { labelOf, readableDate, type IsoDate } from '#kernel';
 import { actionRow } from '../action-tracker/action-words.view.js';
 import { FORUMS, MARAC_CRITERIA, RISK_TOOLS } from '../domain/code-lists/index.js';
@@ -12,8 +12,7 @@ const row = (key: string, value: string | undefined) => (value ? [{ key, value }
 export function forumCaseView(open: OpenForumCase, { member, today }: { member: Member; today: IsoDate }) {
   const { entry, actions, person, organisationNames } = open;
   const resource = forumCaseResource(entry);
-  const may = (action: 'forum:hear' | 'action:raise') =>
-    decide({ member, rule: forumsActions[action], resource }).effect === 'allow';
+  const may = (action: 'forum:hear' | 'action:raise') => isOffered({ member, rule: forumsActions[action], resource });
   return {
     identity: identityOf(open),
     person,

@@ -63,7 +63,7 @@ export class LogActionHandler implements ICommandHandler<LogAction> {
 
   private async forumCase(forumReferralId: string, signed: SignedIn): Promise<SubmittedForumReferral> {
     const { state } = await load(this.store, forumReferralDecider, forumReferralStream(forumReferralId));
-    this.permissions.require(signed, 'action:raise', forumReferralResource(state));
+    await this.permissions.require(signed, 'action:raise', forumReferralResource(state));
     if (state.status === 'none') throw new NotFound();
     return state;
   }

@@ -55,7 +55,7 @@ export class RecordForumCaseHandler implements ICommandHandler<RecordForumCase> 
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when either part may not be recorded. */
   async execute(message: RecordForumCase): Promise<Appended> {
     const { caseId, details, commandId, signed } = message;
-    this.permissions.require(signed, 'forum:record', await caseResource(this.store, caseId));
+    await this.permissions.require(signed, 'forum:record', await caseResource(this.store, caseId));
     await this.organisations.require(details.sharing.recipientOrganisationIds);
     const occurredAt = occurredOn(details.referredOn, signed);
     const policyVersions = { ...FORUM_POLICY_VERSIONS, ...SHARING_POLICY_VERSIONS };

@@ -41,7 +41,7 @@ export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
     const chair = chairOrganisationId === undefined ? {} : { chairOrganisationId };
     const command = { type: 'Hear', ...rest, ...chair, today: signed.today } as const;
     const authorise = async (state: ForumReferral) => {
-      this.permissions.require(signed, 'forum:hear', forumReferralResource(state));
+      await this.permissions.require(signed, 'forum:hear', forumReferralResource(state));
       await this.organisations.require([...rest.attendedOrganisationIds, ...Object.values(chair)]);
     };
     const seen = seenRevision === undefined ? {} : { seen: seenRevision };

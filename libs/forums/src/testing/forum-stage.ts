@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, Permissions } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { caseFileContext, CaseReader, caseStream, personStream } from '#case-file';
 import { aCase, aPerson } from '#case-file/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
@@ -44,7 +44,7 @@ export async function forumStage(): Promise<ForumStage> {
   const types = CONTEXTS.reduce((all, { eventTypes }) => all.register(eventTypes), new EventCatalogue());
   const store = new MemoryEventStore(types, new SetClock(POLICE_LEAD.now));
   const actions = CONTEXTS.reduce((all, context) => all.register(context.actions), new ActionCatalogue());
-  const permissions = new Permissions(actions);
+  const permissions = new Permissions(actions, new OpenStandings());
   const directory = new DirectoryReader(test.database);
   await fill(store);
   const project = projector(store, test);
@@ -53,7 +53,7 @@ export async function forumStage(): Promise<ForumStage> {
     ...{ test, store, permissions, directory, project },
     organisations: new KnownOrganisations(directory),
     changes: new ActionChanges(store, permissions),
-    reads: new LoggedReads(test.database, actions, quickOptions()),
+    reads: new LoggedReads(test.database, actions, quickOptions(), new OpenStandings()),
     cases: new CaseReader(),
   };
 }

@@ -24,7 +24,7 @@ export const STORY_A_RECORDED: readonly RecordedEvent[] = STORY_A.map((event: Pa
 /** The history of the case of story A, with names. */
 export const STORY_A_HISTORY: CaseHistory = {
   caseId: CASE_ID,
-  resource: { kind: 'case', id: CASE_ID, relations: { holder: [LANTERN_ROW] } },
+  resource: { kind: 'case', id: CASE_ID, caseIds: [CASE_ID], relations: { holder: [LANTERN_ROW] } },
   streams: [...new Set(STORY_A.map(({ stream }) => stream))],
   events: STORY_A_RECORDED,
   names: {

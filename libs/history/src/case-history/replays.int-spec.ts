@@ -1,5 +1,5 @@
 import { accessMigrations, ActionCatalogue, LoggedReads, MemberReader, NotFound, type Role } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { caseFileContext } from '#case-file';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { directoryMigrations, DirectoryReader } from '#directory';
@@ -44,7 +44,12 @@ async function tell(): Promise<void> {
 beforeAll(async () => {
   test = await testDatabase(MIGRATIONS);
   store = new PostgresEventStore(test.url, new EventCatalogue());
-  const reads = new LoggedReads(test.database, new ActionCatalogue().register(historyActions), quickOptions());
+  const reads = new LoggedReads(
+    test.database,
+    new ActionCatalogue().register(historyActions),
+    quickOptions(),
+    new OpenStandings(),
+  );
   histories = new CaseHistoryReader(store, new DirectoryReader(test.database), new MemberReader(test.database));
   replays = new Replays(reads, histories);
   await tell();

@@ -1,5 +1,5 @@
 import { accessMigrations, ActionCatalogue, LoggedReads, type Member } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { caseFileContext, CaseReader } from '#case-file';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { directoryContext, DirectoryReader } from '#directory';
@@ -31,7 +31,12 @@ describe('The open clocks of an organisation', () => {
   beforeAll(async () => {
     const contexts = [directoryContext, caseFileContext, referralsContext, forumsContext];
     test = await testDatabase([...accessMigrations, ...contexts.flatMap(({ migrations }) => [...migrations])]);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(myWorkActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(myWorkActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     clocks = new OpenClocks(
       reads,
       new DirectoryReader(test.database),

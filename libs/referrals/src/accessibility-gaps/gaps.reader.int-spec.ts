@@ -1,5 +1,5 @@
 import { ActionCatalogue, accessMigrations, LoggedReads, NotFound, type Role } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { directoryMigrations, DirectoryReader } from '#directory';
 import { referralsMigrations } from '../migrations/index.js';
@@ -37,7 +37,10 @@ async function fill({ database }: TestDatabase): Promise<void> {
 beforeAll(async () => {
   test = await testDatabase([...accessMigrations, ...directoryMigrations, ...referralsMigrations]);
   const catalogue = new ActionCatalogue().register(gapsActions);
-  gaps = new GapReads(new LoggedReads(test.database, catalogue, quickOptions()), new DirectoryReader(test.database));
+  gaps = new GapReads(
+    new LoggedReads(test.database, catalogue, quickOptions(), new OpenStandings()),
+    new DirectoryReader(test.database),
+  );
   await fill(test);
 });
 afterAll(() => test.close());

@@ -46,7 +46,7 @@ export class DeclineReferralHandler implements ICommandHandler<DeclineReferral> 
   /** The criteria that the service publishes now. Asks for permission first: an answer about a referral is never free. */
   private async publishedCriteria(referralId: string, signed: SignedIn): Promise<Decline['published']> {
     const { state } = await load(this.store, referralDecider, referralStream(referralId));
-    this.permissions.require(signed, 'referral:decline', resourceOf(state));
+    await this.permissions.require(signed, 'referral:decline', resourceOf(state));
     const service = state.status === 'NONE' ? undefined : await this.directory.service(state.serviceId);
     if (!service) throw new NotFound();
     const { version, criteria } = service.criteria;

@@ -18,7 +18,7 @@ export class DraftPermit {
   /** Gives the referral. Throws `NotFound` to whoever may not, `RuleBroken` when it is no draft any more. */
   async require(signed: SignedIn, referralId: string): Promise<KnownReferral> {
     const { state } = await load(this.store, referralDecider, referralStream(referralId));
-    this.permissions.require(signed, 'referral:draft', resourceOf(state));
+    await this.permissions.require(signed, 'referral:draft', resourceOf(state));
     return allowed(state, { type: 'Submit', by: signed.member.organisationId });
   }
 }

@@ -1,3 +1,5 @@
+import { accessMigrations } from '#access';
+import { inReading } from '#access/testing';
 import type { RecordedEvent } from '#event-store';
 import { projectionSpec, recorded } from '#projections/testing';
 import { RequestRefused } from '#web';
@@ -10,7 +12,7 @@ import { stepsOf } from '../referral-page/referral-step.query.js';
 import { countsIn, openReferrals, referralEntry, referralsIn, referralsOfCase } from './referral-list.query.js';
 import { ReferralRegisterProjection } from './referral-register.projection.js';
 
-const spec = projectionSpec(new ReferralRegisterProjection(), referralsMigrations);
+const spec = projectionSpec(new ReferralRegisterProjection(), [...accessMigrations, ...referralsMigrations]);
 const { drafted, submitted, acknowledged } = aReferral;
 
 const id = (number: number): string => `5b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1b${String(number).padStart(2, '0')}`;
@@ -52,7 +54,7 @@ beforeEach(() =>
 );
 
 const tx = <T>(work: Parameters<ReturnType<typeof spec.database>['tx']>[0]): Promise<T> =>
-  spec.database().tx(work) as Promise<T>;
+  inReading(spec.database(), work) as Promise<T>;
 
 describe('A box of referrals', () => {
   const read = async (
@@ -60,7 +62,7 @@ describe('A box of referrals', () => {
     states: readonly ReferralState[],
     order: 'due' | 'recent' = 'due',
   ) =>
-    spec.database().tx(async (manager) => {
+    inReading(spec.database(), async (manager) => {
       const { entries } = await referralsIn(manager, box, { states, order }, { limit: 25 });
       return entries.map(({ referralId }) => referralId);
     });
@@ -83,7 +85,9 @@ describe('A box of referrals', () => {
     let cursor: string | undefined;
     do {
       const page = { limit: 1, ...(cursor === undefined ? {} : { cursor }) };
-      const read = await spec.database().tx((manager) => referralsIn(manager, inbox, { states: ALL, order }, page));
+      const read = await inReading(spec.database(), (manager) =>
+        referralsIn(manager, inbox, { states: ALL, order }, page),
+      );
       paged.push(...read.entries.map(({ referralId }) => referralId));
       cursor = read.next;
     } while (cursor !== undefined);
@@ -93,9 +97,9 @@ describe('A box of referrals', () => {
   it.each(['abc', '2025-04-10', `2025-04-10~${'x'.repeat(36)}`, "2025-04-10~' OR true"])(
     'refuses the cursor %j, which no page gave',
     async (cursor) => {
-      const reading = spec
-        .database()
-        .tx((manager) => referralsIn(manager, inbox, { states: ALL, order: 'due' }, { limit: 1, cursor }));
+      const reading = inReading(spec.database(), (manager) =>
+        referralsIn(manager, inbox, { states: ALL, order: 'due' }, { limit: 1, cursor }),
+      );
       await expect(reading).rejects.toThrow(RequestRefused);
     },
   );
@@ -103,7 +107,7 @@ describe('A box of referrals', () => {
 
 describe('The referrals of a case', () => {
   const ofCase = async (seenBy?: string) => {
-    const entries = await spec.database().tx((manager) => referralsOfCase(manager, CASE_ID, seenBy));
+    const entries = await inReading(spec.database(), (manager) => referralsOfCase(manager, CASE_ID, seenBy));
     return new Set(entries.map(({ referralId }) => referralId));
   };
   it('are for an organisation those that it made or was sent', async () => {
@@ -117,7 +121,7 @@ describe('The referrals of a case', () => {
 describe('Open referrals of a person', () => {
   it('are the organisation’s own, drafts included, and none that ended', async () => {
     const question = { personId: PERSON_ID, organisationId: REFERRER_ID };
-    const entries = await spec.database().tx((manager) => openReferrals(manager, question));
+    const entries = await inReading(spec.database(), (manager) => openReferrals(manager, question));
     expect(new Set(entries.map(({ referralId }) => referralId))).toEqual(new Set([id(1), id(2), id(3), id(4)]));
     expect(entries[0]).toMatchObject({ serviceId: SERVICE_ID, revision: 0n });
   });
@@ -126,7 +130,7 @@ describe('Open referrals of a person', () => {
 describe('The steps of a referral', () => {
   const types = async (side: 'referrer' | 'recipient') => {
     await spec.given(...story(8, drafted(), aReferral.eligibilityChecked(), submitted(), acknowledged()));
-    const steps = await spec.database().tx((manager) => stepsOf(manager, id(8), side));
+    const steps = await inReading(spec.database(), (manager) => stepsOf(manager, id(8), side));
     return steps.map(({ type }) => type);
   };
   it('are all there for the referrer', async () => expect(await types('referrer')).toHaveLength(4));
@@ -134,7 +138,7 @@ describe('The steps of a referral', () => {
     expect(await types('recipient')).toEqual(['ReferralSubmitted', 'ReferralAcknowledged']));
   it('are none for the service of a draft', async () => {
     await spec.given(...story(9, drafted(), aReferral.eligibilityChecked()));
-    expect(await spec.database().tx((manager) => stepsOf(manager, id(9), 'recipient'))).toEqual([]);
+    expect(await inReading(spec.database(), (manager) => stepsOf(manager, id(9), 'recipient'))).toEqual([]);
   });
 });
 

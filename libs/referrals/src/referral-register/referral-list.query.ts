@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import { RequestRefused, type Paged } from '#web';
 import type { EntityManager } from 'typeorm';
 import type { ReferralState } from '../domain/code-lists/referral-codes.js';
@@ -22,7 +23,7 @@ export interface ReferralPage {
 }
 
 const BOX = `CASE $1 WHEN 'referrer' THEN referrer_organisation_id ELSE recipient_organisation_id END = $2
-  AND (submitted_at IS NOT NULL OR ($1 = 'referrer' AND state = 'DRAFT'))`;
+  AND (submitted_at IS NOT NULL OR ($1 = 'referrer' AND state = 'DRAFT')) AND ${visibleCase('register.case_id')}`;
 
 /** The key that a list is sorted and continued by, as text that sorts like the value. */
 const KEYS = {

@@ -38,7 +38,7 @@ export class StartReferralHandler implements ICommandHandler<StartReferral> {
 
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the service takes none or one is open. */
   async execute({ caseId, serviceId, anyway, commandId, signed }: StartReferral): Promise<Appended> {
-    this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
+    await this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
     const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
     if (!summary) throw new NotFound();
     const service = await this.directory.service(serviceId);

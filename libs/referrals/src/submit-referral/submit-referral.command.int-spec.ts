@@ -1,4 +1,5 @@
 import { ActionCatalogue, NotFound, Permissions, signedIn, type Role, type SignedIn } from '#access';
+import { OpenStandings } from '#access/testing';
 import { caseFileMigrations, CaseReader } from '#case-file';
 import { aCase, aPerson, CASE_ID, fillCaseFile, HOLDER_ID, PERSON_ID } from '#case-file/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
@@ -53,7 +54,10 @@ describe('Sending a draft', () => {
     const catalogue = new EventCatalogue().register(referralEventTypes).register(sharingEventTypes);
     store = new MemoryEventStore(catalogue, new SetClock(NOW));
     drafts = new DraftAnswers(test.database);
-    const permit = new DraftPermit(store, new Permissions(new ActionCatalogue().register(referralsActions)));
+    const permit = new DraftPermit(
+      store,
+      new Permissions(new ActionCatalogue().register(referralsActions), new OpenStandings()),
+    );
     handler = new SubmitReferralHandler(store, permit, test.database, new CaseReader(), drafts);
     const started = aReferral.drafted({ caseId: CASE_ID, personId: PERSON_ID, referrerOrganisationId: HOLDER_ID });
     await store.append(referralStream(REFERRAL_ID), 'noStream', [started], asha.context(SECOND.replace('16', '18')));

@@ -7,7 +7,7 @@ import {
   type LoggedReadsPage,
   type SignedIn,
 } from '#access';
-import { quickOptions, someSignedIn } from '#access/testing';
+import { OpenStandings, quickOptions, someSignedIn } from '#access/testing';
 import { caseFileMigrations, CaseReader } from '#case-file';
 import { aCase, aPerson, CASE_ID, fillCaseFile, OTHER_CASE_ID, PERSON_ID } from '#case-file/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
@@ -49,7 +49,12 @@ describe('The audit trail', () => {
     await fillCaseFile(test.database, aPerson.registered(), opened, elsewhere);
     const events = facts.map(([stream, event], index) => recorded(event, { stream, position: BigInt(index) }));
     await applyEvents(test.database, [new SharingDecisionsProjection(), new CaseRecordsProjection()], events);
-    const reads = new LoggedReads(test.database, new ActionCatalogue().register(sharingActions), quickOptions());
+    const reads = new LoggedReads(
+      test.database,
+      new ActionCatalogue().register(sharingActions),
+      quickOptions(),
+      new OpenStandings(),
+    );
     const readLog = new ReadLogReader(test.database);
     trail = new AuditTrail(reads, readLog);
     trails = new CaseTrails(reads, readLog, new CaseReader());

@@ -1,3 +1,5 @@
+import { accessMigrations } from '#access';
+import { inReading } from '#access/testing';
 import { projectionSpec, recorded } from '#projections/testing';
 import type { DomainEvent } from '#kernel';
 import {
@@ -11,7 +13,7 @@ import { sharingMigrations } from '../migrations/index.js';
 import { CaseRecordsProjection } from './case-records.projection.js';
 import { casesOf, recordsHeldBy, recordsOfCase } from './case-records.query.js';
 
-const spec = projectionSpec(new CaseRecordsProjection(), sharingMigrations);
+const spec = projectionSpec(new CaseRecordsProjection(), [...accessMigrations, ...sharingMigrations]);
 const OTHER_CASE_ID = 'ca5e0002-0000-4000-8000-000000000002';
 const REFERRAL_ID = '4ef00001-0000-4000-8000-000000000001';
 const actor = {
@@ -39,7 +41,7 @@ describe('The records of a case', () => {
     ),
   );
   const ask = <T>(work: Parameters<ReturnType<typeof spec.database>['tx']>[0]) =>
-    spec.database().tx(work) as Promise<T>;
+    inReading(spec.database(), work) as Promise<T>;
 
   it('are the case, its person, its referrals and its sharing decisions', async () =>
     expect(new Set(await ask<string[]>((tx) => recordsOfCase(tx, EXAMPLE_CASE_ID)))).toEqual(

@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import type { EntityManager } from 'typeorm';
 
 /** The ids of everything that belongs to a case: what a read log is asked for to learn who looked at the case. */
@@ -9,7 +10,7 @@ export async function recordsOfCase(tx: EntityManager, caseId: string): Promise<
 /** The ids of everything that belongs to the cases that an organisation holds. */
 export async function recordsHeldBy(tx: EntityManager, organisationId: string): Promise<string[]> {
   const sql = `SELECT DISTINCT r.record_id AS id FROM sharing.case_record r JOIN sharing.case_holder h USING (case_id)
-                WHERE h.organisation_id = $1`;
+                WHERE h.organisation_id = $1 AND ${visibleCase('r.case_id')}`;
   return (await tx.query<{ id: string }[]>(sql, [organisationId])).map(({ id }) => id);
 }
 

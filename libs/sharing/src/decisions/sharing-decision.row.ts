@@ -58,7 +58,8 @@ export function entryOf({ releasedOn, releaseMethod, ...row }: SharingDecisionRo
 /** Who stands in which relation to a decision. Nobody is a recipient of what was not released. */
 export function sharingResource({ sharingId, record, releasedOn }: SharingDecisionEntry): Resource {
   const recipient = releasedOn === undefined ? [] : record.recipientOrganisationIds;
-  return { kind: 'sharing', id: sharingId, relations: { sharer: [record.sharerOrganisationId], recipient } };
+  const relations = { sharer: [record.sharerOrganisationId], recipient };
+  return { kind: 'sharing', id: sharingId, caseIds: [record.caseId], relations };
 }
 
 /** The decision as `organisationId` may see it: the sharer and those who audit see all of it, a recipient not the reasons. */

@@ -1,3 +1,5 @@
+import { accessMigrations } from '#access';
+import { inReading } from '#access/testing';
 import { projectionSpec, recorded } from '#projections/testing';
 import {
   aSharing,
@@ -11,7 +13,7 @@ import { sharingMigrations } from '../migrations/index.js';
 import { SharingDecisionsProjection } from './sharing-decisions.projection.js';
 import { sharingDecision, sharingDecisions } from './sharing-decisions.query.js';
 
-const spec = projectionSpec(new SharingDecisionsProjection(), sharingMigrations);
+const spec = projectionSpec(new SharingDecisionsProjection(), [...accessMigrations, ...sharingMigrations]);
 const SECOND = '5a5a0003-0000-4000-8000-000000000003';
 const actor = {
   memberId: '3e3b0001-0000-4000-8000-000000000001',
@@ -33,14 +35,14 @@ const kept = recorded(
 const list = (
   filter: Parameters<typeof sharingDecisions>[1],
   page: Partial<Parameters<typeof sharingDecisions>[2]> = {},
-) => spec.database().tx((tx) => sharingDecisions(tx, filter, { limit: 10, ...page }));
+) => inReading(spec.database(), (tx) => sharingDecisions(tx, filter, { limit: 10, ...page }));
 const idsOf = async (...args: Parameters<typeof list>) =>
   (await list(...args)).decisions.map(({ sharingId }) => sharingId);
 
 describe('The decisions on record', () => {
   it('keep who decided, what was decided and when the recipients got it', async () => {
     await spec.given(decided, released);
-    const entry = await spec.database().tx((tx) => sharingDecision(tx, EXAMPLE_SHARING_ID));
+    const entry = await inReading(spec.database(), (tx) => sharingDecision(tx, EXAMPLE_SHARING_ID));
     expect(entry).toMatchObject({
       record: aSharing.decided().data,
       decidedBy: actor.memberId,
@@ -52,7 +54,7 @@ describe('The decisions on record', () => {
 
   it('are absent when nobody decided', async () => {
     await spec.given();
-    expect(await spec.database().tx((tx) => sharingDecision(tx, EXAMPLE_SHARING_ID))).toBeUndefined();
+    expect(await inReading(spec.database(), (tx) => sharingDecision(tx, EXAMPLE_SHARING_ID))).toBeUndefined();
   });
 });
 

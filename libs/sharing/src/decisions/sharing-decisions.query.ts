@@ -1,3 +1,4 @@
+import { visibleCase } from '#access';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { SharingDecision, SharingPurpose } from '../domain/code-lists/index.js';
@@ -41,7 +42,7 @@ export async function sharingDecisions(
 ): Promise<SharingDecisionsPage> {
   const rows = await tx.query<SharingDecisionRow[]>(
     `SELECT ${COLUMNS} FROM sharing.decision
-      WHERE ($1::uuid IS NULL OR case_id = $1)
+      WHERE ($1::uuid IS NULL OR case_id = $1) AND ${visibleCase('decision.case_id')}
         AND ($2::uuid IS NULL OR sharer_organisation_id = $2 OR $2 = ANY(recipient_organisation_ids))
         AND ($3::text IS NULL OR decision = $3)
         AND ($4::text IS NULL OR purpose = $4)

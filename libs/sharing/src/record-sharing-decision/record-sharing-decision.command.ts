@@ -42,7 +42,7 @@ export class RecordSharingDecisionHandler implements ICommandHandler<RecordShari
   /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded. */
   async execute({ caseId, decision, commandId, signed }: RecordSharingDecision): Promise<Appended> {
     const state = await loadCase(this.store, caseId);
-    this.permissions.require(signed, 'sharing:record', resourceOfCase(state));
+    await this.permissions.require(signed, 'sharing:record', resourceOfCase(state));
     if (!('personId' in state)) throw new NotFound();
     const { personId } = state;
     const { details, decidedOn, releaseMethod } = decision;

@@ -41,5 +41,6 @@ export class ReleaseInformationHandler implements ICommandHandler<ReleaseInforma
 
 function resourceOf(state: Sharing): Resource | undefined {
   if (state.status === 'none') return undefined;
-  return { kind: 'sharing', id: state.sharingId, relations: { sharer: [state.sharerOrganisationId] } };
+  const { sharingId, caseId, sharerOrganisationId } = state;
+  return { kind: 'sharing', id: sharingId, caseIds: [caseId], relations: { sharer: [sharerOrganisationId] } };
 }

@@ -1,4 +1,5 @@
 import { ActionCatalogue, Permissions } from '#access';
+import { OpenStandings } from '#access/testing';
 import { caseFileContext } from '#case-file';
 import { EventCatalogue, type EventStore } from '#event-store';
 import { forumsContext } from '#forums';
@@ -38,7 +39,7 @@ const actions = CONTEXTS.reduce((all, context) => all.register(context.actions),
  * ask of a database (directory, drafts) comes from fixed twins; a command's rules and writes are all theirs.
  */
 export function applicationOver(store: EventStore) {
-  const permissions = new Permissions(actions);
+  const permissions = new Permissions(actions, new OpenStandings());
   const organisations = new RunOrganisations();
   const referrals = new ReferralSteps(store, permissions);
   const changes = new ActionChanges(store, permissions);

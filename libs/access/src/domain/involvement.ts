@@ -1,0 +1,42 @@
+import type { DomainEvent, IsoDate } from '#kernel';
+
+/** The part of an organisation in a case. */
+export type Part = 'holder' | 'recipient' | 'owner' | 'informed';
+
+/**
+ * What an event does to who has a part in which case, and to whose agreement is active. `sourceId` is the record by which
+ * the organisation comes into the case: a part begins and ends by it, whatever other parts the organisation has.
+ */
+export type InvolvementChange =
+  /** Organisations are meant to have a part, which has not begun: nothing was sent yet. */
+  | {
+      readonly change: 'named';
+      readonly part: Part;
+      readonly sourceId: string;
+      readonly caseId: string;
+      readonly organisationIds: readonly string[];
+    }
+  /** The part of everybody named begins with this event. */
+  | { readonly change: 'begins'; readonly part: Part; readonly sourceId: string }
+  /** It ends `days` after this event. */
+  | { readonly change: 'ends'; readonly part: Part; readonly sourceId: string; readonly days: number }
+  /** The case is about this person: what is kept from a member of the case is kept of the person as well. */
+  | { readonly change: 'about'; readonly caseId: string; readonly personId: string }
+  /** The organisation's information-sharing agreement is active from the start of this day. */
+  | { readonly change: 'agreed'; readonly organisationId: string; readonly on: IsoDate };
+
+/** What a context's events do to involvement, by event type. Pure, and from the event alone. */
+export type Involvements = Readonly<Record<string, (data: never) => readonly InvolvementChange[]>>;
+
+/** Declares one event's effect with its data typed: `...involvementOf<CaseOpened>('CaseOpened', ({ caseId }) => …)`. */
+export const involvementOf = <Event extends DomainEvent>(
+  type: Event['type'],
+  changes: (data: Event['data']) => readonly InvolvementChange[],
+): Involvements => ({ [type]: changes });
+
+/**
+ * How long an organisation may still read its own part of a case after that part has ended: six years, in which a claim
+ * under a contract or in tort can be brought (Limitation Act 1980, sections 2 and 5). The ombudsman's year, judicial
+ * review and the restating of contract figures lie within. What it may still do there is a matter of each record's rules.
+ */
+export const OWN_PART_DAYS = 2_192;

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import { readsWithoutPart } from '../domain/decide.js';
+import type { Asker } from './standings.js';
+
+/**
+ * In whose name a transaction reads stands in settings that end with it: a plain SET would stay with the connection for
+ * whoever borrows it next. After the transaction such a setting is '', not NULL, so '' counts as unset (security §2.7).
+ * Each is a subquery, which the planner asks once a statement.
+ */
+const setting = (name: string, type: string) =>
+  `(SELECT nullif(current_setting('sightline.${name}', true), '')::${type})`;
+const MEMBER = setting('member', 'uuid');
+const ORGANISATION = setting('organisation', 'uuid');
+const NOW = setting('now', 'timestamptz');
+const WITHOUT_PART = `coalesce(${setting('without_part', 'boolean')}, false)`;
+
+const holds = (row: string) => `${row}.from_at <= ${NOW} AND (${row}.until_at IS NULL OR ${NOW} < ${row}.until_at)`;
+
+/** SQL: whether a wall or a restriction keeps the member from the case in this column. */
+export const keptFrom = (caseId: string): string => `(
+  EXISTS (SELECT FROM access.wall w WHERE w.case_id = ${caseId} AND w.member_id = ${MEMBER} AND ${holds('w')})
+  OR EXISTS (SELECT FROM access.restriction x WHERE x.case_id = ${caseId} AND ${holds('x')}
+    AND NOT EXISTS (SELECT FROM access.allowed l
+      WHERE l.case_id = x.case_id AND l.member_id = ${MEMBER} AND ${holds('l')})))`;
+
+/**
+ * SQL: whether the member in whose name the transaction reads may know of the case in this column. The same facts as in
+ * `decide`, for lists, searches and counts; a specification holds the two against each other. Where nobody reads, nothing
+ * is visible. What permits, a relation to the record, is for the list's own SQL.
+ */
+export const visibleCase = (caseId: string): string => `(NOT ${keptFrom(caseId)}
+  AND EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = ${ORGANISATION} AND ${holds('g')})
+  AND (${WITHOUT_PART}
+    OR EXISTS (SELECT FROM access.involvement i
+      WHERE i.case_id = ${caseId} AND i.organisation_id = ${ORGANISATION} AND ${holds('i')})
+    OR EXISTS (SELECT FROM access.emergency e
+      WHERE e.case_id = ${caseId} AND e.member_id = ${MEMBER} AND ${holds('e')})))`;
+
+/** SQL: whether no case about the person in this column is kept from the member. A person without a case is kept from nobody. */
+export const visiblePerson = (personId: string): string => `(${MEMBER} IS NOT NULL
+  AND NOT EXISTS (SELECT FROM access.subject s WHERE s.person_id = ${personId} AND ${keptFrom('s.case_id')}))`;
+
+/** SQL of a row policy: a reading in somebody's name sees only what they may know of; programs' own work sees all. */
+export const casePolicy = (caseId: string): string => `${MEMBER} IS NULL OR ${visibleCase(caseId)}`;
+
+/** The same for rows about a person. */
+export const personPolicy = (personId: string): string => `${MEMBER} IS NULL OR ${visiblePerson(personId)}`;
+
+/** Has `tx` read in the member's name until it ends. */
+export async function readAs(tx: EntityManager, { member, now }: Asker): Promise<void> {
+  const { memberId, organisationId, role } = member;
+  await tx.query(SET, [memberId, organisationId, now.toISOString(), String(readsWithoutPart(role))]);
+}
+
+/** Has `tx` read in nobody's name again. */
+export async function readAsNobody(tx: EntityManager): Promise<void> {
+  await tx.query(SET, ['', '', '', '']);
+}
+
+const SET = `SELECT set_config('sightline.member', $1, true), set_config('sightline.organisation', $2, true),
+  set_config('sightline.now', $3, true), set_config('sightline.without_part', $4, true)`;

@@ -1,0 +1,22 @@
+import { involvementOf, OWN_PART_DAYS, type InvolvementChange, type Involvements } from '#access';
+import type { ActionCompleted, ActionNotAchieved, ActionRaised, ActionRejected } from './domain/action.events.js';
+
+const part = 'owner';
+const ended = ({ actionId: sourceId }: { actionId: string }): readonly InvolvementChange[] => [
+  { change: 'ends', part, sourceId, days: OWN_PART_DAYS },
+];
+
+/**
+ * Whoever is asked to do an action has a part in the case until it is done, given up or rejected, and may read it after
+ * that for as long as anybody can ask what was promised (minutes are kept for six to seven years, domain §7.8). Having
+ * sat in a meeting gives nothing to read here, so it is no part.
+ */
+export const forumsInvolvements: Involvements = {
+  ...involvementOf<ActionRaised>('ActionRaised', ({ actionId, caseId, ownerOrganisationId }) => [
+    { change: 'named', part, sourceId: actionId, caseId, organisationIds: [ownerOrganisationId] },
+    { change: 'begins', part, sourceId: actionId },
+  ]),
+  ...involvementOf<ActionRejected>('ActionRejected', ended),
+  ...involvementOf<ActionCompleted>('ActionCompleted', ended),
+  ...involvementOf<ActionNotAchieved>('ActionNotAchieved', ended),
+};
