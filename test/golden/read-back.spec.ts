@@ -20,6 +20,7 @@ function readBack({ type, schemaVersion, data }: GoldenEvent): RecordedEvent {
 const QUIET = [
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
   ...['MemberEnabled', 'NeedEnded', 'PersonJoinedCase', 'ProjectionEventSkipped', 'RoleChanged', 'ServiceReopened'],
+  ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
 ];
 
 /** Maps and sets too are told apart by what they hold. */

@@ -1,8 +1,12 @@
 import type { Context } from '#context';
 import { CaseRecordsProjection } from './case-records/case-records.projection.js';
+import { CorrectionsProjection } from './corrections/corrections.projection.js';
+import { NoticesProjection } from './corrections/notices.projection.js';
+import { UntoldRecipients } from './corrections/untold.query.js';
 import { SharingDecisionsProjection } from './decisions/sharing-decisions.projection.js';
 import { sharingEventTypes } from './domain/sharing.events.js';
 import { sharingMigrations } from './migrations/index.js';
+import { CorrectionNotices } from './notify-of-correction/correction-notices.job.js';
 import { sharingActions } from './sharing.actions.js';
 import { SharingModule } from './sharing.module.js';
 import { sharingRules } from './sharing.rules.js';
@@ -17,7 +21,13 @@ export const sharingContext: Context = {
   actions: sharingActions,
   sentences: sharingSentences,
   migrations: sharingMigrations,
-  projections: [new SharingDecisionsProjection(), new CaseRecordsProjection()],
+  projections: [
+    new SharingDecisionsProjection(),
+    new CaseRecordsProjection(),
+    new CorrectionsProjection(),
+    new NoticesProjection(),
+  ],
+  jobs: ({ database, store }) => [new CorrectionNotices(store, new UntoldRecipients(database))],
   module: SharingModule,
   involvements: sharingInvolvements,
 };

@@ -1,14 +1,21 @@
 import { CaseFileModule } from '#case-file';
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
+import { AcknowledgeReleaseApi } from './acknowledge-release/acknowledge-release.api.js';
+import { AcknowledgeReleaseHandler } from './acknowledge-release/acknowledge-release.command.js';
+import { AcknowledgeReleasePage } from './acknowledge-release/acknowledge-release.page.js';
 import { AuditTrailApi } from './audit-trail/audit-trail.api.js';
 import { AuditTrailPage } from './audit-trail/audit-trail.page.js';
 import { AuditTrail } from './audit-trail/audit-trail.reader.js';
+import { CaseNoticesApi } from './case-sharing/case-notices.api.js';
 import { CaseReadsApi } from './case-sharing/case-reads.api.js';
 import { CaseSharingPage } from './case-sharing/case-sharing.page.js';
 import { CaseTrails } from './case-sharing/case-trail.reader.js';
 import { KnownOrganisations } from './known-organisations.reader.js';
 import { OpenCases } from './open-cases.reader.js';
+import { RecallReleaseApi } from './recall-release/recall-release.api.js';
+import { RecallReleaseHandler } from './recall-release/recall-release.command.js';
+import { RecallReleasePage } from './recall-release/recall-release.page.js';
 import { RecordSharingDecisionApi } from './record-sharing-decision/record-sharing-decision.api.js';
 import { RecordSharingDecisionHandler } from './record-sharing-decision/record-sharing-decision.command.js';
 import { RecordSharingDecisionPage } from './record-sharing-decision/record-sharing-decision.page.js';
@@ -18,6 +25,9 @@ import { ReleaseInformationPage } from './release-information/release-informatio
 import { SharingDecisionApi } from './sharing-decision/sharing-decision.api.js';
 import { SharingDecisionPage } from './sharing-decision/sharing-decision.page.js';
 import { SharingDecisions } from './sharing-decision/sharing-decisions.reader.js';
+import { SharingInboxApi } from './sharing-inbox/sharing-inbox.api.js';
+import { SharingInboxPage } from './sharing-inbox/sharing-inbox.page.js';
+import { SharingInboxes } from './sharing-inbox/sharing-inbox.reader.js';
 
 @Module({
   imports: [CaseFileModule, DirectoryModule],
@@ -26,12 +36,19 @@ import { SharingDecisions } from './sharing-decision/sharing-decisions.reader.js
     RecordSharingDecisionApi,
     CaseSharingPage,
     CaseReadsApi,
+    CaseNoticesApi,
+    SharingInboxPage,
+    SharingInboxApi,
     AuditTrailPage,
     AuditTrailApi,
     SharingDecisionPage,
     SharingDecisionApi,
     ReleaseInformationPage,
     ReleaseInformationApi,
+    AcknowledgeReleasePage,
+    AcknowledgeReleaseApi,
+    RecallReleasePage,
+    RecallReleaseApi,
   ],
   providers: [
     OpenCases,
@@ -41,6 +58,9 @@ import { SharingDecisions } from './sharing-decision/sharing-decisions.reader.js
     AuditTrail,
     RecordSharingDecisionHandler,
     ReleaseInformationHandler,
+    AcknowledgeReleaseHandler,
+    RecallReleaseHandler,
+    SharingInboxes,
   ],
   exports: [OpenCases, KnownOrganisations],
 })

@@ -35,5 +35,11 @@ export const sharingRules = {
   'sharing-withheld-note-missing': 'Enter what is held back, and why.',
   'sharing-not-allowed-to-release': 'The decision was not to share. Record a new decision before you share anything.',
   'sharing-already-released': 'This information has been shared already. Open the decision to see when.',
+  'sharing-not-released': 'The recipients have not got this yet, so there is nobody to tell. Record the release first.',
+  'sharing-not-a-recipient': 'This was not shared with your organisation. Check the reference.',
+  'sharing-notice-not-found': 'There is no such notice for your organisation. Open the inbox again.',
+  'sharing-already-acknowledged': 'Your organisation has acknowledged this already. Nothing more needs to be done.',
+  'sharing-already-recalled': 'This was recalled already. Open the decision to see who has acknowledged it.',
+  'sharing-recalled-before-release': 'Enter the date of the release or a later one.',
   'sharing-released-before-decision': 'Enter the date of the decision or a later one.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import { readableDate, type Names, type Sentences } from '#kernel';
-import type { ReleaseMethod, SharingDecision } from './domain/code-lists/index.js';
+import { labelOf, readableDate, type Names, type Sentences } from '#kernel';
+import { CORRECTION_KINDS, type ReleaseMethod, type SharingDecision } from './domain/code-lists/index.js';
 import type { SharingEvent } from './domain/sharing.events.js';
 
 const DECIDED: Readonly<Record<SharingDecision, string>> = {
@@ -23,7 +23,18 @@ export const sharingSentences: Sentences<SharingEvent> = {
     `${names.organisation(sharerOrganisationId)} ${DECIDED[decision]} ${organisations(recipientOrganisationIds, names)}`,
   InformationReleased: ({ recipientOrganisationIds, method, releasedOn }, names) =>
     `${organisations(recipientOrganisationIds, names)} got the information ${MANNER[method]} on ${readableDate(releasedOn)}`,
+  RecipientNotifiedOfCorrection: ({ recipientOrganisationId, kind }, names) =>
+    `${names.organisation(recipientOrganisationId)} was told of a correction: ${within(labelOf(CORRECTION_KINDS, kind))}`,
+  ReleaseAcknowledged: ({ recipientOrganisationId, noticeId }, names) =>
+    noticeId === undefined
+      ? `${names.organisation(recipientOrganisationId)} confirmed that it has the information`
+      : `${names.organisation(recipientOrganisationId)} confirmed that it was told`,
+  ReleaseRecalled: ({ recipientOrganisationIds, recalledOn }, names) =>
+    `${organisations(recipientOrganisationIds, names)} was asked on ${readableDate(recalledOn)} to use the information no more`,
 };
+
+/** A label in the middle of a sentence. */
+const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 function organisations(ids: readonly string[], names: Names): string {
   const listed = ids.map((id) => names.organisation(id));

@@ -4,13 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { readsWithin } from '../audit-trail/reads-within.js';
 import { recordsOfCase } from '../case-records/case-records.query.js';
 import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
+import { noticesOfCase, type CaseNotice } from './case-notices.query.js';
 
 const ROWS = 25;
 
-/** What was shared of a case, and who looked at it. */
+/** What was shared of a case, who was told that something in it was wrong, and who looked at it. */
 export interface CaseTrail {
   readonly summary: CaseSummary;
   readonly decisions: SharingDecisionsPage;
+  readonly notices: readonly CaseNotice[];
   readonly reads: LoggedReadsPage;
 }
 
@@ -39,8 +41,10 @@ export class CaseTrails {
         const resource = summary && resourceOfCase(summary);
         if (!resource) return undefined;
         const decisions = await sharingDecisions(tx, { caseId }, { limit, before: before.decisions });
+        const notices = await noticesOfCase(tx, caseId);
         const ids = await recordsOfCase(tx, caseId);
-        return { resource, value: { summary, decisions, ids }, fields: ['sharing-decisions', 'reads'] };
+        const value = { summary, decisions, notices, ids };
+        return { resource, value, fields: ['sharing-decisions', 'notices', 'reads'] };
       },
     );
     const reads = await this.readLog.readsOf(ids, { limit, ...(before.reads && { before: before.reads }) });

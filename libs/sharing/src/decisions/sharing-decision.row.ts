@@ -1,6 +1,6 @@
 import type { Resource } from '#access';
 import { referenceOf, type IsoDate } from '#kernel';
-import type { ReleaseMethod } from '../domain/code-lists/index.js';
+import type { RecallReason, ReleaseMethod } from '../domain/code-lists/index.js';
 import type { SharingDecided } from '../domain/sharing.events.js';
 
 /** A sharing decision as read, with who took it. */
@@ -16,6 +16,8 @@ export interface SharingDecisionEntry {
   readonly decidedInRole: string;
   readonly releasedOn?: IsoDate;
   readonly releaseMethod?: ReleaseMethod;
+  readonly recalledOn?: IsoDate;
+  readonly recallReason?: RecallReason;
 }
 
 /** What stays with the sharer: its reasons, and what it knows about consent and about who has been told. */
@@ -42,22 +44,27 @@ export interface SharingDecisionRow {
   readonly decidedInRole: string;
   readonly releasedOn: IsoDate | null;
   readonly releaseMethod: ReleaseMethod | null;
+  readonly recalledOn?: IsoDate | null;
+  readonly recallReason?: RecallReason | null;
 }
 
 /** The row as an entry: with its reference, and without fields that have no value. */
-export function entryOf({ releasedOn, releaseMethod, ...row }: SharingDecisionRow): SharingDecisionEntry {
+export function entryOf(found: SharingDecisionRow): SharingDecisionEntry {
+  const { releasedOn, releaseMethod, recalledOn, recallReason, ...row } = found;
   return {
     ...row,
     reference: referenceOf('S', row.sharingId),
     revision: BigInt(row.revision),
     ...(releasedOn !== null && { releasedOn }),
     ...(releaseMethod !== null && { releaseMethod }),
+    ...(recalledOn && { recalledOn }),
+    ...(recallReason && { recallReason }),
   };
 }
 
-/** Who stands in which relation to a decision. Nobody is a recipient of what was not released. */
-export function sharingResource({ sharingId, record, releasedOn }: SharingDecisionEntry): Resource {
-  const recipient = releasedOn === undefined ? [] : record.recipientOrganisationIds;
+/** Who stands in which relation to a decision. Nobody is a recipient of what was not released, or was recalled. */
+export function sharingResource({ sharingId, record, releasedOn, recalledOn }: SharingDecisionEntry): Resource {
+  const recipient = releasedOn === undefined || recalledOn !== undefined ? [] : record.recipientOrganisationIds;
   const relations = { sharer: [record.sharerOrganisationId], recipient };
   return { kind: 'sharing', id: sharingId, caseIds: [record.caseId], relations };
 }

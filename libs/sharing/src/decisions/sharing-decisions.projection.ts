@@ -3,15 +3,16 @@ import { Projection, table, type Rows } from '#projections';
 import {
   sharingEventTypes,
   type InformationReleased,
+  type ReleaseRecalled,
   type SharingDecided,
   type SharingEvent,
 } from '../domain/sharing.events.js';
 
 const DECISION = table('sharing.decision', 'sharing_id');
 
-/** Every sharing decision with who took it, and when the recipients got it. */
+/** Every sharing decision with who took it, when the recipients got it, and when they were asked to use it no more. */
 export class SharingDecisionsProjection extends Projection {
-  readonly name = 'sharing-decisions-v1';
+  readonly name = 'sharing-decisions-v2';
   readonly tables = [DECISION];
   readonly types = Object.keys(sharingEventTypes);
 
@@ -21,6 +22,10 @@ export class SharingDecisionsProjection extends Projection {
         return putDecision(event, rows);
       case 'InformationReleased':
         return noteRelease(event, rows);
+      case 'ReleaseRecalled':
+        return noteRecall(event, rows);
+      default: // told or acknowledged: the decision is what it was, its revision is not
+        return rows.set(DECISION, { sharing_id: event.data.sharingId }, { revision: event.revision });
     }
   }
 }
@@ -49,4 +54,9 @@ function noteRelease({ data, revision }: RecordedEvent<InformationReleased>, row
     { sharing_id: data.sharingId },
     { released_on: data.releasedOn, release_method: data.method, revision },
   );
+}
+
+function noteRecall({ data, revision }: RecordedEvent<ReleaseRecalled>, rows: Rows): void {
+  const recalled = { recalled_on: data.recalledOn, recall_reason: data.reason, revision };
+  rows.set(DECISION, { sharing_id: data.sharingId }, recalled);
 }

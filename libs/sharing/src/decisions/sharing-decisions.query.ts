@@ -22,7 +22,8 @@ export interface SharingDecisionsPage {
 }
 
 const COLUMNS = `sharing_id AS "sharingId", position::text, revision::text, record, decided_by AS "decidedBy",
-  decided_in_role AS "decidedInRole", released_on::text AS "releasedOn", release_method AS "releaseMethod"`;
+  decided_in_role AS "decidedInRole", released_on::text AS "releasedOn", release_method AS "releaseMethod",
+  recalled_on::text AS "recalledOn", recall_reason AS "recallReason"`;
 
 /** One decision, if it is on record. */
 export async function sharingDecision(tx: EntityManager, sharingId: string): Promise<SharingDecisionEntry | undefined> {
@@ -49,7 +50,7 @@ export async function sharingDecisions(
         AND ($5::date IS NULL OR decided_on >= $5)
         AND ($6::date IS NULL OR decided_on <= $6)
         AND ($7::uuid IS NULL OR sharer_organisation_id = $7
-             OR (released_on IS NOT NULL AND $7 = ANY(recipient_organisation_ids)))
+             OR (released_on IS NOT NULL AND recalled_on IS NULL AND $7 = ANY(recipient_organisation_ids)))
         AND ($8::bigint IS NULL OR position < $8)
       ORDER BY decision.position DESC LIMIT $9`,
     [

@@ -262,7 +262,7 @@ describe('Releasing what was decided', () => {
 });
 
 describe('Replaying a sharing decision', () => {
-  const newer = { type: 'ReleaseRecalled', data: {} } as unknown as ReturnType<typeof aSharing.released>;
+  const newer = { type: 'ReleaseAnnulled', data: {} } as unknown as ReturnType<typeof aSharing.released>;
   const release = { type: 'Release', on: '2025-04-11', method: 'MEETING' } as const;
 
   it('passes over what a newer release wrote', () =>

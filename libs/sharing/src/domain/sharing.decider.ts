@@ -1,5 +1,19 @@
 import { RuleBroken, type Decider, type IsoDate } from '#kernel';
-import { isOffenceData, isSpecialCategory, type DataCategory, type ReleaseMethod } from './code-lists/index.js';
+import {
+  isOffenceData,
+  isSpecialCategory,
+  type DataCategory,
+  type RecallReason,
+  type ReleaseMethod,
+} from './code-lists/index.js';
+import {
+  acknowledge,
+  notify,
+  recall,
+  type AfterRelease,
+  type CorrectionToTell,
+  type Released,
+} from './released.policies.js';
 import type { InformationReleased, SharingDecided, SharingEvent, SharingTrigger } from './sharing.events.js';
 import { brokenSharingRules, isToShare, type ProposedSharing } from './sharing.policies.js';
 
@@ -20,11 +34,19 @@ interface Release {
   readonly method: ReleaseMethod;
 }
 
-export type SharingCommand = DecideSharing | Release;
+export type SharingCommand =
+  | DecideSharing
+  | Release
+  /** Something that was shared turned out to be wrong. */
+  | { readonly type: 'NotifyOfCorrection'; readonly correction: CorrectionToTell }
+  | { readonly type: 'Acknowledge'; readonly recipientOrganisationId: string; readonly noticeId?: string }
+  | { readonly type: 'Recall'; readonly noticeId: string; readonly reason: RecallReason; readonly on: IsoDate };
 
-/** One decision: not there, decided against or for later, decided for, or released. */
+/** One decision: not there, decided against or for later, decided for, or released and perhaps recalled. */
 export type Sharing =
-  { readonly status: 'none' } | ({ readonly status: 'withheld' | 'to-release' | 'released' } & Decided);
+  | { readonly status: 'none' }
+  | ({ readonly status: 'withheld' | 'to-release' } & Decided)
+  | ({ readonly status: 'released' | 'recalled'; readonly releasedOn: IsoDate } & Decided & AfterRelease);
 
 interface Decided {
   readonly sharingId: string;
@@ -45,6 +67,12 @@ export const sharingDecider: Decider<Sharing, SharingCommand, SharingEvent> = {
         return decideSharing(command, state);
       case 'Release':
         return [releaseOf(toRelease(state), command.on, command.method)];
+      case 'NotifyOfCorrection':
+        return notify(released(state), command.correction);
+      case 'Acknowledge':
+        return [acknowledge(released(state), command)];
+      case 'Recall':
+        return [recall(released(state), command)];
     }
   },
   evolve(state, { type, data }) {
@@ -52,7 +80,25 @@ export const sharingDecider: Decider<Sharing, SharingCommand, SharingEvent> = {
       case 'SharingDecided':
         return { status: isToShare(data) ? 'to-release' : 'withheld', ...decidedOf(data) };
       case 'InformationReleased':
-        return state.status === 'none' ? state : { ...state, status: 'released' };
+        if (state.status === 'none') return state;
+        return { ...state, status: 'released', releasedOn: data.releasedOn, told: [], acknowledged: [] };
+      case 'RecipientNotifiedOfCorrection': {
+        if (!('told' in state)) return state;
+        const { noticeId, recipientOrganisationId, correctionId } = data;
+        return { ...state, told: [...state.told, { noticeId, recipientOrganisationId, correctionId }] };
+      }
+      case 'ReleaseAcknowledged': {
+        if (!('told' in state)) return state;
+        const { recipientOrganisationId, noticeId } = data;
+        const one = { recipientOrganisationId, ...(noticeId !== undefined && { noticeId }) };
+        return { ...state, acknowledged: [...state.acknowledged, one] };
+      }
+      case 'ReleaseRecalled': {
+        if (!('told' in state)) return state;
+        const { noticeId, recipientOrganisationIds } = data;
+        const told = recipientOrganisationIds.map((id) => ({ noticeId, recipientOrganisationId: id }));
+        return { ...state, status: 'recalled', told: [...state.told, ...told] };
+      }
       default:
         return state; // written by a newer release: skip it, never crash a replay
     }
@@ -97,8 +143,14 @@ function decidedOf(data: SharingDecided['data']): Decided {
 function toRelease(state: Sharing): Decided {
   if (state.status === 'none') throw new RuleBroken('sharing-not-found');
   if (state.status === 'withheld') throw new RuleBroken('sharing-not-allowed-to-release');
-  if (state.status === 'released') throw new RuleBroken('sharing-already-released');
+  if ('told' in state) throw new RuleBroken('sharing-already-released');
   return state;
+}
+
+function released(state: Sharing): Released {
+  if (state.status === 'none') throw new RuleBroken('sharing-not-found');
+  if (!('told' in state)) throw new RuleBroken('sharing-not-released');
+  return { ...state, recalled: state.status === 'recalled' };
 }
 
 function releaseOf(decided: Decided, on: IsoDate, method: ReleaseMethod): InformationReleased {

@@ -3,11 +3,14 @@ import type {
   ConsentGiver,
   ConsentNotSoughtReason,
   ConsentResult,
+  CorrectionCause,
+  CorrectionKind,
   DataCategory,
   Gateway,
   LawfulBasis,
   NotInformedReason,
   PersonInformed,
+  RecallReason,
   RecipientRole,
   ReleaseMethod,
   SharingDecision,
@@ -84,7 +87,57 @@ export type InformationReleased = DomainEvent<
   }
 >;
 
-export type SharingEvent = SharingDecided | InformationReleased;
+/**
+ * A recipient confirmed that it has what was released or, with `noticeId`, that it knows of a correction or a recall and
+ * has acted on it. One event for each recipient.
+ */
+export type ReleaseAcknowledged = DomainEvent<
+  'ReleaseAcknowledged',
+  {
+    readonly sharingId: string;
+    readonly caseId: string;
+    readonly personId: string;
+    readonly recipientOrganisationId: string;
+    readonly noticeId?: string;
+  }
+>;
+
+/**
+ * A recipient was told that something it had been given is wrong. `correctionId` is the event that corrected it. Which
+ * entry it is, and what it said, is not repeated: the recipient has it.
+ */
+export type RecipientNotifiedOfCorrection = DomainEvent<
+  'RecipientNotifiedOfCorrection',
+  {
+    readonly sharingId: string;
+    readonly caseId: string;
+    readonly personId: string;
+    readonly noticeId: string;
+    readonly correctionId: string;
+    readonly recipientOrganisationId: string;
+    readonly kind: CorrectionKind;
+    readonly cause: CorrectionCause;
+    /** The day on which the thing that is wrong was recorded: how the recipient finds it in its own records. */
+    readonly recordedOn: IsoDate;
+  }
+>;
+
+/** The sharer asked the recipients to use it no more. They see the decision no longer; what they know they know. */
+export type ReleaseRecalled = DomainEvent<
+  'ReleaseRecalled',
+  {
+    readonly sharingId: string;
+    readonly caseId: string;
+    readonly personId: string;
+    readonly noticeId: string;
+    readonly recipientOrganisationIds: readonly string[];
+    readonly reason: RecallReason;
+    readonly recalledOn: IsoDate;
+  }
+>;
+
+export type SharingEvent =
+  SharingDecided | InformationReleased | ReleaseAcknowledged | RecipientNotifiedOfCorrection | ReleaseRecalled;
 
 export const sharingEventTypes: EventTypes<SharingEvent> = {
   SharingDecided: {
@@ -130,6 +183,42 @@ export const sharingEventTypes: EventTypes<SharingEvent> = {
       recipientOrganisationIds: open,
       method: open,
       releasedOn: open,
+    },
+  },
+  ReleaseAcknowledged: {
+    version: 1,
+    fields: {
+      sharingId: open,
+      caseId: pseudonym,
+      personId: pseudonym,
+      recipientOrganisationId: open,
+      noticeId: open,
+    },
+  },
+  RecipientNotifiedOfCorrection: {
+    version: 1,
+    fields: {
+      sharingId: open,
+      caseId: pseudonym,
+      personId: pseudonym,
+      noticeId: open,
+      correctionId: open,
+      recipientOrganisationId: open,
+      kind: open,
+      cause: open,
+      recordedOn: open,
+    },
+  },
+  ReleaseRecalled: {
+    version: 1,
+    fields: {
+      sharingId: open,
+      caseId: pseudonym,
+      personId: pseudonym,
+      noticeId: open,
+      recipientOrganisationIds: open,
+      reason: open,
+      recalledOn: open,
     },
   },
 };

@@ -9,6 +9,7 @@ import {
   GATEWAYS,
   NOT_INFORMED_REASONS,
   PERSON_INFORMED,
+  RECALL_REASONS,
   RECIPIENT_ROLES,
   RELEASE_METHODS,
   SHARING_PURPOSES,
@@ -20,6 +21,9 @@ interface Row {
   readonly key: string;
   readonly value: string;
 }
+
+/** The roles that recall; the page behind the link asks again. */
+const RECALLING: readonly string[] = ['safeguarding-lead', 'service-manager'];
 
 /** One decision: what, with whom and why, as far as the viewer may see it. */
 export function sharingDecisionView(entry: SharingDecisionEntry, names: PublicNames, viewer: Member) {
@@ -33,16 +37,15 @@ export function sharingDecisionView(entry: SharingDecisionEntry, names: PublicNa
     withoutReasons: record.necessity === undefined,
     back: isSharer || viewer.role === 'auditor' ? `/cases/${record.caseId}/sharing` : undefined,
     canRelease: isSharer && releaseState(entry) === 'to-release',
+    canRecall: isSharer && RECALLING.includes(viewer.role) && releaseState(entry) === 'released' && !entry.recalledOn,
     seenRevision: entry.revision.toString(),
   };
 }
 
 const row = (key: string, value: string | undefined): Row[] => (value === undefined ? [] : [{ key, value }]);
 
-function whatRows(
-  { record, decidedBy, decidedInRole, releasedOn, releaseMethod }: SharingDecisionEntry,
-  names: PublicNames,
-) {
+function whatRows(entry: SharingDecisionEntry, names: PublicNames) {
+  const { record, decidedBy, decidedInRole, releasedOn, releaseMethod, recalledOn, recallReason } = entry;
   const recipients = record.recipientOrganisationIds.map((id) => organisationName(names, id));
   const released = releasedOn && `${readableDate(releasedOn)}, ${method(releaseMethod)}`;
   return [
@@ -55,6 +58,7 @@ function whatRows(
     ...row('What', record.items.map((item) => labelOf(DATA_CATEGORIES, item)).join('\n')),
     ...row('Held back', record.withheld),
     ...row('Received', released ?? undefined),
+    ...row('Recalled', recalledOn && `${readableDate(recalledOn)}. ${labelOf(RECALL_REASONS, recallReason ?? '')}`),
     ...row('Decide again on', record.reviewOn && readableDate(record.reviewOn)),
   ];
 }
