@@ -1,11 +1,11 @@
 import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { DEMO_MEMBERS } from '#demo';
-import { PostgresEventStore } from '#event-store';
-import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
+import type { EventStore } from '#event-store';
+import { MIGRATIONS, PROJECTIONS } from '#installation';
 import { SystemClock, type DomainEvent } from '#kernel';
 import { ProjectionRunner, replayDiffers, tableNames } from '#projections';
-import { DEMONSTRATION } from '../support/application.js';
+import { DEMONSTRATION, logOf } from '../support/application.js';
 
 jest.setTimeout(120_000);
 
@@ -13,11 +13,11 @@ jest.setTimeout(120_000);
 describe('The read models', () => {
   let test: TestDatabase;
   let database: Database;
-  let store: PostgresEventStore;
+  let store: EventStore;
   beforeAll(async () => {
     test = await testDatabase(MIGRATIONS, DEMONSTRATION);
     database = test.database;
-    store = new PostgresEventStore(test.url, CATALOGUE);
+    store = await logOf(database, test.url)();
     await tellMore();
   });
   afterAll(async () => {

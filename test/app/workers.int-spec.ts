@@ -1,7 +1,6 @@
 import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import { PostgresEventStore } from '#event-store';
-import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
+import { MIGRATIONS, PROJECTIONS } from '#installation';
 import { replayDiffers } from '#projections';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startServer, type RunningServer } from '../../apps/server/src/start.js';
-import { configFor, DEMONSTRATION, ROOT } from '../support/application.js';
+import { configFor, DEMONSTRATION, logOf, ROOT } from '../support/application.js';
 import { Http } from '../support/http.js';
 import { Program } from '../support/visitors.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
@@ -115,7 +114,7 @@ describe('Two workers beside a server', () => {
   });
 
   async function expectNothingDiffers(): Promise<void> {
-    const store = new PostgresEventStore(test.url, CATALOGUE);
+    const store = await logOf(database, test.url)();
     expect(await replayDiffers(database, store, PROJECTIONS)).toEqual([]);
     await store.close();
   }

@@ -2,17 +2,18 @@ import type { Database } from '#database';
 import { applicationUrlOf, testDatabase } from '#database/testing';
 import { demonstrate } from '#demo';
 import { CATALOGUE, MIGRATIONS } from '#installation';
-import { LOG_IN_POSTGRES, logInPostgres } from '#storage';
+import { LOG_IN_POSTGRES, protectedLogInPostgres, readKeySettings } from '#storage';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { ServerConfig } from '../../apps/server/src/config.js';
 import { readSignInSettings } from '../../apps/server/src/sign-in-settings.js';
 import { startServer } from '../../apps/server/src/start.js';
 
-/** The folder of the repository. */
-export const ROOT = join(__dirname, '..', '..');
+const ABOVE = join(__dirname, '..', '..');
+/** The folder of the repository, also for a program that runs from what was built. */
+export const ROOT = basename(ABOVE) === 'dist' ? dirname(ABOVE) : ABOVE;
 /** Each process of each run begins its search elsewhere, so that runs side by side do not reach for one port at once. */
 const FIRST_PORT = 10_000 + (process.pid % 2_000) * 10;
 
@@ -27,10 +28,21 @@ export interface TestApplication {
   stop(): Promise<void>;
 }
 
+/** Key-encryption keys of every server of the tests, so that several can work on one database. They protect nothing. */
+export const TEST_KEYS = {
+  KEY_ENCRYPTION_KEY: Buffer.alloc(32, 'subject').toString('base64'),
+  LOCATING_KEY_ENCRYPTION_KEY: Buffer.alloc(32, 'locating').toString('base64'),
+};
+const KEYS = readKeySettings(TEST_KEYS, { dataFolder: '', needed: [] }, []);
+
+/** The log of a test database as the servers of the tests see it: what they seal is opened. */
+export const logOf = (database: Database, databaseUrl: string) =>
+  protectedLogInPostgres({ database, databaseUrl, catalogue: CATALOGUE, keys: KEYS });
+
 /** Told once in a run of tests; every application gets a copy. */
 export const DEMONSTRATION = {
   name: 'demonstration',
-  fill: (database: Database, url: string) => demonstrate(database, logInPostgres(url, CATALOGUE)),
+  fill: (database: Database, url: string) => demonstrate(database, logOf(database, url)),
 };
 
 /** Starts the server as a person would get it, on a free port. Call `stop` in `afterAll`. */
@@ -57,7 +69,7 @@ export async function startApplication(): Promise<TestApplication> {
  */
 export function configFor(ownerUrl: string, dataFolder: string): ServerConfig {
   const logins = { databaseUrl: applicationUrlOf(ownerUrl), databaseOwnerUrl: ownerUrl };
-  const storage = { ...logins, dataFolder, eventStore: LOG_IN_POSTGRES, refuseUnsafe: false };
+  const storage = { ...logins, dataFolder, keys: KEYS, eventStore: LOG_IN_POSTGRES, refuseUnsafe: false };
   const signIn = readSignInSettings({}, []);
   return { ...storage, ...signIn, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };
 }

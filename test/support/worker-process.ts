@@ -2,7 +2,7 @@ import { applicationUrlOf } from '#database/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { ROOT } from './application.js';
+import { ROOT, TEST_KEYS } from './application.js';
 import { printedBy } from './printed-by.js';
 
 /** A worker in a process of its own, as `npm run worker` starts it. */
@@ -20,7 +20,7 @@ export interface WorkerProcess {
 export async function startWorkerProcess(ownerUrl: string, dataFolder: string): Promise<WorkerProcess> {
   const logins = { DATABASE_URL: applicationUrlOf(ownerUrl), DATABASE_OWNER_URL: ownerUrl };
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
-    env: { ...process.env, ...logins, EVENT_STORE: '', SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
+    env: { ...process.env, ...logins, ...TEST_KEYS, EVENT_STORE: '', SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit').then(() => undefined);

@@ -11,12 +11,16 @@ const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
   }
 };
 
+const ownFile = (name: string) => ({ kind: 'file', isOwn: true, path: `/srv/sightline/.data/${name}` });
+
 describe('The settings of the server', () => {
   it('need nothing: embedded database, port 3000, demonstration on this machine only', () => {
     expect(readConfig({}, '/srv/sightline')).toEqual({
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: undefined,
+      databaseVaultUrl: undefined,
+      keys: { subject: ownFile('key-encryption.key'), locating: ownFile('locating-key-encryption.key') },
       databaseOwnerUrl: undefined,
       refuseUnsafe: false,
       dataFolder: '/srv/sightline/.data',
@@ -46,7 +50,10 @@ describe('The settings of the server', () => {
     const production = { NODE_ENV: 'production' };
     expect(problemsOf(production)).toEqual([expect.stringContaining('DATABASE_URL is needed in production')]);
     expect(problemsOf({ ...production, SIGHTLINE_EMBEDDED: 'on' })).toEqual([]);
-    expect(problemsOf({ ...production, DATABASE_URL: 'postgres://someone@localhost/sightline' })).toEqual([]);
+    const outside = { ...production, DATABASE_URL: 'postgres://someone@localhost/sightline' };
+    expect(problemsOf(outside)).toEqual([expect.stringContaining('KEY_ENCRYPTION_KEY or KEY_ENCRYPTION_KEY_FILE is')]);
+    const key = Buffer.alloc(32).toString('base64');
+    expect(problemsOf({ ...outside, KEY_ENCRYPTION_KEY: key })).toEqual([]);
   });
 
   it('are refused with every problem at once', () => {

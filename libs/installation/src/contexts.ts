@@ -19,6 +19,7 @@ import { myWorkContext } from '#my-work';
 import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
+import { vaultMigrations } from '#vault';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   ...eventStoreMigrations,
   ...projectionsMigrations,
   ...jobsMigrations,
+  ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
 ];
 

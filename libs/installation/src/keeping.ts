@@ -1,6 +1,11 @@
 import type { Keeping } from '#storage';
 import { CATALOGUE, MIGRATIONS } from './contexts.js';
-import { PRIVILEGES } from './privileges.js';
+import { PRIVILEGES, VAULT_PRIVILEGES } from './privileges.js';
 
 /** What every program of this installation opens its storage with. */
-export const KEEPING: Keeping = { catalogue: CATALOGUE, migrations: MIGRATIONS, privileges: PRIVILEGES };
+export const KEEPING: Keeping = {
+  catalogue: CATALOGUE,
+  migrations: MIGRATIONS,
+  privileges: PRIVILEGES,
+  vaultPrivileges: VAULT_PRIVILEGES,
+};

@@ -1,13 +1,19 @@
 import { accessPrivileges } from '#access';
-import { everyday, type SchemaPrivileges } from '#database';
+import { closed, everyday, type SchemaPrivileges } from '#database';
 import { kurrentPrivileges, logPrivileges } from '#event-store';
+import { locatingVaultPrivileges, vaultPrivileges } from '#vault';
 
 /** What the application's login may do, schema by schema: a schema that is not named here is closed to it. */
 export const PRIVILEGES: readonly SchemaPrivileges[] = [
   logPrivileges,
   kurrentPrivileges,
   accessPrivileges,
+  vaultPrivileges,
+  closed(locatingVaultPrivileges.schema),
   ...['projections', 'jobs', 'outbox', 'directory', 'case_file', 'sharing', 'referrals', 'forums', 'history'].map(
     everyday,
   ),
 ];
+
+/** What the login of survivor files may do; it is closed to the application's, unless there is no other. */
+export const VAULT_PRIVILEGES: readonly SchemaPrivileges[] = [locatingVaultPrivileges];

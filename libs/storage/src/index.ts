@@ -1,8 +1,11 @@
 export * from './closing.js';
 export * from './config-invalid.js';
+export { addKeyToFile } from './key-file.js';
+export * from './key-settings.js';
 export * from './log-address.js';
 export * from './open-log.js';
 export * from './open-storage.js';
+export type { Protection, RingProtection } from './protection.js';
 export * from './reach-storage.js';
 export * from './settings.js';
 export * from './storage.js';

@@ -1,4 +1,5 @@
 import { KurrentEventStore } from '#event-store';
+import { ProtectedEventStore } from '#vault';
 import type { Log } from './open-log.js';
 import type { StorageCheck } from './storage-checks.js';
 
@@ -11,7 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with the log itself, where it can be seen without reading all of it; empty where nothing can go wrong so. */
-export async function logChecks(log: Log): Promise<readonly StorageCheck[]> {
+export async function logChecks(opened: Log): Promise<readonly StorageCheck[]> {
+  const log = opened instanceof ProtectedEventStore ? opened.inner : opened;
   if (!(log instanceof KurrentEventStore)) return [];
   const faults = await log.faults();
   if (faults.length === 0)

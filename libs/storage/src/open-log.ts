@@ -1,7 +1,11 @@
+import type { Database } from '#database';
 import { PostgresEventStore, type EventCatalogue, type EventStore, type StoredLog } from '#event-store';
 import type { Clock } from '#kernel';
+import { ProtectedEventStore } from '#vault';
 import { LOG_IN_POSTGRES, type LogAddress } from './log-address.js';
 import { openKurrentLog } from './open-log-kurrentdb.js';
+import type { KeySettings } from './key-settings.js';
+import { protectionOf, type Protection } from './protection.js';
 
 /** The log, with the way past decoding that a verifier takes. */
 export type Log = EventStore & StoredLog;
@@ -16,8 +20,16 @@ export interface LogSurroundings {
   readonly catalogue: EventCatalogue;
 }
 
+/** What a program opens its log with: the keys of its protected fields, too. */
+export interface ProtectedSurroundings extends LogSurroundings {
+  readonly protection: Protection;
+}
+
 /** Opens the log once more; whoever opens it closes it. `clock` is for dated demonstration data and for nothing else. */
 export type OpenLog = (options?: { readonly clock?: Clock }) => Promise<Log>;
+
+/** The same, with protected fields sealed. */
+export type OpenProtectedLog = (...options: Parameters<OpenLog>) => Promise<ProtectedEventStore>;
 
 /** The one place that decides which adapter a log is opened with. */
 export function logOpener({ address, databaseUrl, ownerUrl, catalogue }: LogSurroundings): OpenLog {
@@ -32,6 +44,33 @@ export function logOpener({ address, databaseUrl, ownerUrl, catalogue }: LogSurr
   }
 }
 
-/** The log in the PostgreSQL at `databaseUrl`: for specs and drills, which have no settings. */
+/** The same log with its protected fields sealed; locating ones are withheld. */
+export function protectedLogOpener({ protection, ...surroundings }: ProtectedSurroundings): OpenProtectedLog {
+  const { catalogue } = surroundings;
+  const open = logOpener({ ...surroundings, catalogue: catalogue.asStored() });
+  return async (options) =>
+    new ProtectedEventStore(await open(options), catalogue, { subject: protection.subject.keys });
+}
+
+/** The log as the survivor file alone sees it: locating fields are opened, too. It shares what `store` stands on. */
+export const survivorLogOf = (
+  { inner }: ProtectedEventStore,
+  catalogue: EventCatalogue,
+  { subject, locating }: Protection,
+): ProtectedEventStore => new ProtectedEventStore(inner, catalogue, { subject: subject.keys, locating: locating.keys });
+
+/** The protected log in the PostgreSQL at `databaseUrl`, to which `database` belongs: for specs and benches. */
+export function protectedLogInPostgres({ database, keys, ...surroundings }: ProtectedPostgres): OpenProtectedLog {
+  const protection = protectionOf(keys, database, database);
+  return protectedLogOpener({ address: LOG_IN_POSTGRES, ...surroundings, protection });
+}
+
+/** What `protectedLogInPostgres` needs. */
+export interface ProtectedPostgres extends Pick<LogSurroundings, 'databaseUrl' | 'catalogue'> {
+  readonly database: Database;
+  readonly keys: KeySettings;
+}
+
+/** The log in the PostgreSQL at `databaseUrl`, with nothing sealed: for specs and drills, which have no settings. */
 export const logInPostgres = (databaseUrl: string, catalogue: EventCatalogue): OpenLog =>
   logOpener({ address: LOG_IN_POSTGRES, databaseUrl, catalogue });

@@ -3,7 +3,8 @@ import type { Closing } from './closing.js';
 import { durabilitySettings, durabilityWarnings } from './durability.js';
 import { placeOfLog } from './log-address.js';
 import { refuseOtherLog } from './one-log.js';
-import { logOpener } from './open-log.js';
+import { protectedLogOpener, survivorLogOf } from './open-log.js';
+import { makeReady, protectionOf } from './protection.js';
 import { StorageChecks } from './storage-checks.js';
 import type { StorageSettings } from './settings.js';
 import type { Keeping, Storage } from './storage.js';
@@ -20,7 +21,7 @@ export interface OpenedStorage extends Storage {
  * learns how to undo each. Throws `DatabaseUnavailable` or `AlreadyRunning`, with words for the person at the terminal.
  */
 export async function openStorage(
-  { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, eventStore, refuseUnsafe }: StorageSettings,
+  { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, keys, eventStore, refuseUnsafe }: StorageSettings,
   keeping: Keeping,
   closing: Closing,
   say: (line: string) => void,
@@ -41,9 +42,14 @@ export async function openStorage(
   await refuseOtherLog(database, eventStore);
   const warnings = [...entering, ...durabilityWarnings(await durabilitySettings(database), refuseUnsafe)];
   for (const { says } of warnings) say(`Warning: ${says}`);
-  const openLog = logOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue: keeping.catalogue });
+  const { catalogue } = keeping;
+  const protection = protectionOf(keys, database, vault);
+  await makeReady(protection);
+  const openLog = protectedLogOpener({ address: eventStore, databaseUrl: url, ownerUrl, catalogue, protection });
   const store = await openLog();
   closing.then(() => store.close());
   const checks = new StorageChecks(database, warnings, store);
-  return { database, vault, store, url, openLog, checks, announce: (address) => claim?.announce(address) };
+  const survivorStore = survivorLogOf(store, catalogue, protection);
+  const announce = (address: string) => claim?.announce(address);
+  return { database, vault, store, survivorStore, protection, url, openLog, checks, announce };
 }

@@ -11,7 +11,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Closing } from './closing.js';
 import { refuseOtherLog } from './one-log.js';
-import { logOpener } from './open-log.js';
+import { protectedLogOpener, survivorLogOf } from './open-log.js';
+import { protectionOf } from './protection.js';
 import { StorageChecks } from './storage-checks.js';
 import type { StorageSettings } from './settings.js';
 import type { Storage } from './storage.js';
@@ -38,13 +39,16 @@ export async function reachStorage(
     const vault = vaultUrl === undefined ? database : await Database.open({ url: vaultUrl });
     closing.then(() => vault.close());
     await refuseOtherLog(database, settings.eventStore);
-    const openLog = logOpener({ address: settings.eventStore, databaseUrl: url, catalogue });
+    const protection = protectionOf(settings.keys, database, vault);
+    const openLog = protectedLogOpener({ address: settings.eventStore, databaseUrl: url, catalogue, protection });
     const store = await openLog();
     closing.then(() => store.close());
     return {
       database,
       vault,
       store,
+      survivorStore: survivorLogOf(store, catalogue, protection),
+      protection,
       url,
       openLog,
       checks: new StorageChecks(database, [], store),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readKeySettings, type KeySettings } from './key-settings.js';
 import { readLogAddress, type LogAddress } from './log-address.js';
 
 /** Where data is: the settings that every program of Sightline shares (`deploy/env.example` describes each variable). */
@@ -11,6 +12,8 @@ export interface StorageSettings {
   readonly databaseVaultUrl?: string | undefined;
   /** Folder of the embedded database and of generated secrets. */
   readonly dataFolder: string;
+  /** What protected fields are encrypted under. */
+  readonly keys: KeySettings;
   /** Where events go. */
   readonly eventStore: LogAddress;
   /** Whether to refuse a storage that could lose or rewrite what it holds, instead of warning: in production. */
@@ -47,7 +50,13 @@ export function readStorageSettings(variables: NodeJS.ProcessEnv, root: string, 
     );
   }
   const dataFolder = env.SIGHTLINE_DATA ?? join(root, '.data');
-  return { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, eventStore, refuseUnsafe };
+  const outside = refuseUnsafe && databaseUrl !== undefined;
+  const needed = [
+    ...(outside ? ['subject' as const] : []),
+    ...(outside && databaseVaultUrl ? ['locating' as const] : []),
+  ];
+  const keys = readKeySettings(env, { dataFolder, needed }, problems);
+  return { databaseUrl, databaseOwnerUrl, databaseVaultUrl, dataFolder, keys, eventStore, refuseUnsafe };
 }
 
 function addressOf(name: string, text: string | undefined, problems: string[]): string | undefined {

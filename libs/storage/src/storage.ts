@@ -1,6 +1,7 @@
 import type { Database, MigrationClass, SchemaPrivileges } from '#database';
 import type { EventCatalogue } from '#event-store';
 import type { Log, OpenLog } from './open-log.js';
+import type { Protection } from './protection.js';
 import type { StorageChecks } from './storage-checks.js';
 
 /** What an installation keeps in its storage: handed in by the application, because no technical library knows a context. */
@@ -24,5 +25,9 @@ export interface Storage {
   readonly url: string;
   /** Opens the same log once more, with a clock of its own where dated demonstration data is written. */
   readonly openLog: OpenLog;
+  /** The log with locating fields opened: for the survivor file, and nobody else. */
+  readonly survivorStore: Log;
+  /** The keys of protected fields: to shred them, and to wrap them anew. */
+  readonly protection: Protection;
   readonly checks: StorageChecks;
 }

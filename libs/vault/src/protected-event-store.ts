@@ -32,7 +32,8 @@ export class ProtectedEventStore extends EventStore implements StoredLog {
   private readonly plan: SealingPlan;
 
   constructor(
-    private readonly inner: EventStore & StoredLog,
+    /** What lies below: ciphertext. */
+    readonly inner: EventStore & StoredLog,
     private readonly catalogue: EventCatalogue,
     private readonly opens: OpenRings,
   ) {

@@ -3,7 +3,7 @@ import { TEST_SERVER, testDatabase } from '#database/testing';
 import { MIGRATIONS } from '#installation';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { DEMONSTRATION } from '../../support/application.js';
+import { DEMONSTRATION, TEST_KEYS } from '../../support/application.js';
 import { printedBy, READY, stopped } from '../../support/printed-by.js';
 import type { CleanUp } from './clean-up.js';
 import { ROOT } from './program.js';
@@ -16,7 +16,7 @@ export interface Product {
 }
 
 /** What a developer has set for their own Sightline must not lead a drill to their data. */
-const OF_THE_DEVELOPER = /^(DATABASE_|EVENT_STORE|SIGHTLINE_|SECURE_COOKIES|HOST|PORT)/;
+const OF_THE_DEVELOPER = /^(DATABASE_|EVENT_STORE|SIGHTLINE_|(LOCATING_)?KEY_ENCRYPTION_|SECURE_COOKIES|HOST|PORT)/;
 
 /**
  * Starts it on a port by chance with its embedded database in `folder`; within `npm test`, to save the telling of the
@@ -29,7 +29,7 @@ export async function startProduct(folder: string, random: SeededRandom, cleanUp
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/server/src/main.js')], {
     env: {
       ...Object.fromEntries(kept),
-      ...(shared ? { DATABASE_URL: shared.url } : {}),
+      ...(shared ? { ...TEST_KEYS, DATABASE_URL: shared.url } : {}),
       SIGHTLINE_DATA: folder,
       PORT: String(random.between(12_000, 28_000)),
     },

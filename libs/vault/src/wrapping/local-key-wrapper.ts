@@ -11,11 +11,11 @@ export type KeysSource = () => readonly KeyEncryptionKey[];
 
 /** Key-encryption keys in this process: from a file or the environment. The first wraps; all of them unwrap. */
 export class LocalKeyWrapper extends KeyWrapper {
-  private keys: readonly KeyEncryptionKey[];
+  private keys: readonly KeyEncryptionKey[] | undefined;
 
+  /** `source` is asked when a key is needed for the first time: a program that opens nothing needs none. */
   constructor(private readonly source: KeysSource) {
     super();
-    this.keys = source();
   }
 
   get keyId(): string {
@@ -37,19 +37,25 @@ export class LocalKeyWrapper extends KeyWrapper {
     return Buffer.concat([decipher.update(wrapped.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
   }
 
+  /** Whether what `wrappedBy` wrapped can be unwrapped here. */
+  knows(wrappedBy: string): boolean {
+    return this.given().some(({ id }) => id === wrappedBy);
+  }
+
   private find(id: string): KeyEncryptionKey {
-    const known = () => this.keys.find((one) => one.id === id);
-    const found = known();
-    if (found) return found;
-    this.keys = this.source();
-    const renewed = known();
-    if (renewed) return renewed;
-    throw new WrappedByAnother(id);
+    const isWanted = (one: KeyEncryptionKey) => one.id === id;
+    const found = this.given().find(isWanted) ?? (this.keys = this.source()).find(isWanted);
+    if (!found) throw new WrappedByAnother(id);
+    return found;
   }
 
   private current(): KeyEncryptionKey {
-    const [first] = this.keys;
+    const [first] = this.given();
     if (!first) throw new Error('There is no key-encryption key');
     return first;
+  }
+
+  private given(): readonly KeyEncryptionKey[] {
+    return (this.keys ??= this.source());
   }
 }
