@@ -31,3 +31,18 @@ export const WITHDRAWAL_REASONS = codeList('contact-withdrawal', {
   MISTAKE: 'It was recorded by mistake',
 });
 export type WithdrawalReason = CodeOf<typeof WITHDRAWAL_REASONS>;
+
+/** Whether a way may be used at all. */
+export const CONTACT_USES = codeList('contact-use', {
+  SAFE: 'Yes, at the times below',
+  NEVER: 'No, never use it',
+});
+export type ContactUse = CodeOf<typeof CONTACT_USES>;
+
+/** What is forbidden unless the survivor allowed it (domain §7.7). */
+export const CONTACT_ALLOWANCES = codeList('contact-allowance', {
+  VOICEMAIL: 'Leaving a voicemail',
+  MAIL: 'Sending post',
+  AGENCY_NAME: 'Saying which agency it is',
+});
+export type ContactAllowance = CodeOf<typeof CONTACT_ALLOWANCES>;

@@ -1,0 +1,60 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { survivorFileFormView } from '../survivor-file-page/survivor-file-form.view.js';
+import { survivorFileRules } from '../survivor-file.rules.js';
+import { SurvivorFiles } from '../survivor-files.reader.js';
+import { SurvivorGateway } from '../survivor-ports.js';
+import { AssignAdvocate } from './assign-advocate.command.js';
+import { AssignAdvocateForm } from './assign-advocate.form.js';
+
+const TEMPLATE = 'survivor-file/src/assign-advocate/assign-advocate.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'advocate-of-another-organisation': 'signInName',
+  'advocate-already-assigned': 'signInName',
+};
+
+/** A colleague becomes an advocate of the file as well. */
+@Controller()
+export class AssignAdvocatePage {
+  constructor(
+    private readonly gateway: SurvivorGateway,
+    private readonly files: SurvivorFiles,
+  ) {}
+
+  @Get('survivor-files/:survivorFileId/advocates/assign')
+  @Action('survivor-file:record')
+  async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    await this.render(res, signed, id);
+  }
+
+  @Post('survivor-files/:survivorFileId/advocates/assign')
+  @Action('survivor-file:record')
+  async submit(
+    @RecordId('survivorFileId') id: string,
+    @Body(new SubmissionPipe(AssignAdvocateForm)) submission: Submission<AssignAdvocateForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), signed, id, submission);
+    const { form, commandId } = submission;
+    try {
+      await this.gateway.execute(new AssignAdvocate(id, form, commandId, signed));
+    } catch (broken) {
+      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: survivorFileRules });
+      return this.render(res.status(422), signed, id, refused);
+    }
+    addFlash(req, 'Your colleague has the file as well.');
+    res.redirect(303, `/survivor-files/${id}`);
+  }
+
+  private async render(res: Response, signed: SignedIn, id: string, refused?: Refused): Promise<void> {
+    const { file } = await this.files.open(signed, 'survivor-file:record', id);
+    const path = 'advocates/assign';
+    res.render(TEMPLATE, { ...survivorFileFormView(file.survivorFileId, refused), path, today: signed.today });
+  }
+}

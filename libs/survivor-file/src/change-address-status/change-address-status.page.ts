@@ -1,0 +1,79 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { STATUSES_BY_HAND } from '../domain/code-lists/index.js';
+import { survivorFileFormView } from '../survivor-file-page/survivor-file-form.view.js';
+import { survivorFileRules } from '../survivor-file.rules.js';
+import { SurvivorFiles } from '../survivor-files.reader.js';
+import { SurvivorGateway } from '../survivor-ports.js';
+import { ChangeAddressStatus } from './change-address-status.command.js';
+import { ChangeAddressStatusForm } from './change-address-status.form.js';
+
+const TEMPLATE = 'survivor-file/src/change-address-status/change-address-status.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'address-status-unchanged': 'status',
+  'address-status-not-back': 'status',
+  'address-compromised-needs-incident': 'status',
+};
+
+/** Who knows of a place changed. */
+@Controller()
+export class ChangeAddressStatusPage {
+  constructor(
+    private readonly gateway: SurvivorGateway,
+    private readonly files: SurvivorFiles,
+  ) {}
+
+  @Get('survivor-files/:survivorFileId/addresses/:addressId/status')
+  @Action('survivor-file:record')
+  async show(
+    @RecordId('survivorFileId') id: string,
+    @RecordId('addressId') addressId: string,
+    @Signed() signed: SignedIn,
+    @Res() res: Response,
+  ): Promise<void> {
+    await this.render(res, signed, id, addressId);
+  }
+
+  @Post('survivor-files/:survivorFileId/addresses/:addressId/status')
+  @Action('survivor-file:record')
+  async submit(
+    @RecordId('survivorFileId') id: string,
+    @RecordId('addressId') addressId: string,
+    @Body(new SubmissionPipe(ChangeAddressStatusForm)) submission: Submission<ChangeAddressStatusForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), signed, id, addressId, submission);
+    const { form, commandId } = submission;
+    try {
+      await this.gateway.execute(new ChangeAddressStatus(id, addressId, form, commandId, signed));
+    } catch (broken) {
+      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: survivorFileRules });
+      return this.render(res.status(422), signed, id, addressId, refused);
+    }
+    addFlash(req, 'The status of the place is on record.');
+    res.redirect(303, `/survivor-files/${id}`);
+  }
+
+  private async render(
+    res: Response,
+    signed: SignedIn,
+    id: string,
+    addressId: string,
+    refused?: Refused,
+  ): Promise<void> {
+    const { file } = await this.files.open(signed, 'survivor-file:record', id);
+    const path = `addresses/${addressId}/status`;
+    res.render(TEMPLATE, {
+      ...survivorFileFormView(file.survivorFileId, refused),
+      path,
+      codes: STATUSES_BY_HAND.codes,
+      today: signed.today,
+    });
+  }
+}

@@ -1,0 +1,2 @@
+/** Giving a file up needs no words. */
+export class EndAdvocateForm {}

@@ -1,0 +1,40 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { survivorFileView } from '../survivor-file-page/survivor-file.view.js';
+import { SurvivorFiles } from '../survivor-files.reader.js';
+import { SurvivorGateway } from '../survivor-ports.js';
+import { FinishSafetyStep } from './finish-safety-step.command.js';
+import { FinishSafetyStepForm } from './finish-safety-step.form.js';
+
+const TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
+
+/** The button with which a step of a safety incident is done. */
+@Controller()
+export class FinishSafetyStepPage {
+  constructor(
+    private readonly gateway: SurvivorGateway,
+    private readonly files: SurvivorFiles,
+  ) {}
+
+  @Post('survivor-files/:survivorFileId/incidents/:incidentId/steps')
+  @Action('survivor-file:record')
+  async submit(
+    @RecordId('survivorFileId') id: string,
+    @RecordId('incidentId') incidentId: string,
+    @Body(new SubmissionPipe(FinishSafetyStepForm)) submission: Submission<FinishSafetyStepForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) {
+      const { file } = await this.files.open(signed, 'survivor-file:read', id);
+      return res.status(422).render(TEMPLATE, { ...survivorFileView(file, signed), errors: submission.errors });
+    }
+    const { form, commandId } = submission;
+    await this.gateway.execute(new FinishSafetyStep(id, incidentId, form, commandId, signed));
+    addFlash(req, 'The step is done.');
+    res.redirect(303, `/survivor-files/${id}`);
+  }
+}

@@ -1,0 +1,42 @@
+import { LoggedReads, type SignedIn } from '#access';
+import type { IsoDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { SurvivorDatabase } from '../survivor-ports.js';
+
+/** A file in somebody's list: what it is called among colleagues, and what runs out in it. Nothing of who or where. */
+export interface MySurvivorFile {
+  readonly survivorFileId: string;
+  readonly caseIds: readonly string[];
+  readonly openedOn: IsoDate;
+  /** The first moment at which a safe way has to be confirmed again; null where none is safe now. */
+  readonly safeUntil: Date | null;
+  /** The first step of a safety incident that is not done; null where there is none. */
+  readonly stepDueAt: Date | null;
+}
+
+/** The files that somebody has now. Those that they gave up are nobody's to list. */
+@Injectable()
+export class MySurvivorFiles {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly database: SurvivorDatabase,
+  ) {}
+
+  /** Throws `NotFound` to a role that has no files. The read is logged. */
+  list(signed: SignedIn): Promise<readonly MySurvivorFile[]> {
+    return this.reads.many(signed, 'survivor-file:list', { kind: 'survivor-file' }, async () => {
+      const files = await this.database.query<MySurvivorFile>(SQL, [signed.member.memberId, signed.now]);
+      return { ids: files.map(({ survivorFileId }) => survivorFileId), value: files };
+    });
+  }
+}
+
+const SQL = `
+  SELECT f.survivor_file_id AS "survivorFileId", f.case_ids AS "caseIds", f.opened_on::text AS "openedOn",
+         (SELECT min(c.expires_at) FROM survivor_file.safe_contact c
+           WHERE c.survivor_file_id = f.survivor_file_id AND NOT c.has_ended AND c.expires_at > $2) AS "safeUntil",
+         (SELECT min(s.due_at) FROM survivor_file.safety_step s
+           WHERE s.survivor_file_id = f.survivor_file_id AND s.done_at IS NULL) AS "stepDueAt"
+    FROM survivor_file.advocate a JOIN survivor_file.file f USING (survivor_file_id)
+   WHERE a.member_id = $1 AND a.ended_on IS NULL
+   ORDER BY "stepDueAt" NULLS LAST, "safeUntil" NULLS FIRST, f.position`;

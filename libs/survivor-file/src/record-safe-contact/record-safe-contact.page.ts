@@ -1,0 +1,73 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { londonTime } from '#kernel';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { CONTACT_ALLOWANCES, CONTACT_CHANNELS, CONTACT_USES, WEEKDAYS } from '../domain/code-lists/index.js';
+import { survivorFileFormView } from '../survivor-file-page/survivor-file-form.view.js';
+import { survivorFileRules } from '../survivor-file.rules.js';
+import { SurvivorFiles } from '../survivor-files.reader.js';
+import { SurvivorGateway } from '../survivor-ports.js';
+import { RecordSafeContact } from './record-safe-contact.command.js';
+import { RecordSafeContactForm } from './record-safe-contact.form.js';
+
+const TEMPLATE = 'survivor-file/src/record-safe-contact/record-safe-contact.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'safe-contact-confirmed-in-future': 'confirmedOn',
+  'safe-contact-expired-already': 'confirmedOn',
+  'safe-contact-hours-missing': 'days',
+  'safe-contact-hours-wrong': 'until',
+  'safe-contact-mail-not-allowed': 'allowed',
+};
+
+const CHOICES = {
+  channels: CONTACT_CHANNELS.codes,
+  uses: CONTACT_USES.codes,
+  days: WEEKDAYS.codes,
+  allowances: CONTACT_ALLOWANCES.codes,
+};
+
+/** The page on which an advocate records how the survivor can be reached, or must not be. */
+@Controller()
+export class RecordSafeContactPage {
+  constructor(
+    private readonly gateway: SurvivorGateway,
+    private readonly files: SurvivorFiles,
+  ) {}
+
+  @Get('survivor-files/:survivorFileId/contacts/record')
+  @Action('survivor-file:record')
+  async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    await this.render(res, signed, id);
+  }
+
+  @Post('survivor-files/:survivorFileId/contacts/record')
+  @Action('survivor-file:record')
+  async submit(
+    @RecordId('survivorFileId') id: string,
+    @Body(new SubmissionPipe(RecordSafeContactForm)) submission: Submission<RecordSafeContactForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return this.render(res.status(422), signed, id, submission);
+    const { form, commandId } = submission;
+    try {
+      await this.gateway.execute(new RecordSafeContact(id, form, commandId, signed));
+    } catch (broken) {
+      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: survivorFileRules });
+      return this.render(res.status(422), signed, id, refused);
+    }
+    addFlash(req, 'This is on record. Ask the survivor again within 28 days.');
+    res.redirect(303, `/survivor-files/${id}`);
+  }
+
+  private async render(res: Response, signed: SignedIn, id: string, refused?: Refused): Promise<void> {
+    const { file } = await this.files.open(signed, 'survivor-file:record', id);
+    const form = survivorFileFormView(file.survivorFileId, refused);
+    const { today, now } = signed;
+    res.render(TEMPLATE, { ...form, ...CHOICES, path: 'contacts/record', today, timeNow: londonTime(now) });
+  }
+}

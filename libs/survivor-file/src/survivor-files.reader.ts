@@ -1,0 +1,47 @@
+import { LoggedReads, type SignedIn } from '#access';
+import { load } from '#event-store';
+import { Injectable } from '@nestjs/common';
+import { WITHHELD } from './domain/locating.js';
+import { survivorFileDecider } from './domain/survivor-file.decider.js';
+import type { OpenSurvivorFile } from './domain/survivor-file.state.js';
+import { survivorFileStream } from './domain/survivor-file.stream.js';
+import { survivorFileResource, type survivorFileActions } from './survivor-file.actions.js';
+import { SurvivorEventStore } from './survivor-ports.js';
+
+/** A file as somebody may see it, and the revision that it was read at. */
+export interface ReadSurvivorFile {
+  readonly file: OpenSurvivorFile;
+  readonly revision: bigint;
+}
+
+/** The classes of the fields that an action gives: for the read log, beside who read and why. */
+const GIVEN: Readonly<Partial<Record<keyof typeof survivorFileActions, readonly string[]>>> = {
+  'survivor-file:read': ['personal', 'special'],
+  'survivor-file:locate': ['locating', 'personal'],
+};
+
+/** Reads survivor files, one row in the read log for each, and gives each role what it may see. */
+@Injectable()
+export class SurvivorFiles {
+  constructor(
+    private readonly store: SurvivorEventStore,
+    private readonly reads: LoggedReads,
+  ) {}
+
+  /** Throws `NotFound` when it is absent or refused, which look the same. */
+  open(signed: SignedIn, action: keyof typeof survivorFileActions, survivorFileId: string): Promise<ReadSurvivorFile> {
+    return this.reads.one(signed, action, { kind: 'survivor-file', id: survivorFileId }, async () => {
+      const { state, revision } = await load(this.store, survivorFileDecider, survivorFileStream(survivorFileId));
+      const resource = survivorFileResource(state, signed);
+      if (!resource || state.status === 'none') return undefined;
+      const isMasked = signed.member.role === 'auditor';
+      const fields = isMasked ? ['personal'] : (GIVEN[action] ?? []);
+      return { resource, value: { file: isMasked ? masked(state) : state, revision }, fields };
+    });
+  }
+}
+
+/** What audit sees: that something was recorded and when, and nothing of what the survivor said (domain §1.3). */
+function masked(file: OpenSurvivorFile): OpenSurvivorFile {
+  return { ...file, wishes: file.wishes.map((wish) => ({ ...wish, wish: WITHHELD })) };
+}

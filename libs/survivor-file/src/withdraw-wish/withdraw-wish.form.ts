@@ -1,0 +1,2 @@
+/** Taking a wish back needs no words. */
+export class WithdrawWishForm {}
