@@ -10,4 +10,15 @@ export const historyActions = defineActions({
     purpose: 'audit',
     log: 'case',
   },
+  /** Who answers for the case, and who oversees how everybody reads. */
+  'history:who-has-looked': {
+    who: {
+      'safeguarding-lead': ['holder'],
+      'service-manager': ['holder'],
+      'governance-lead': ['holder'],
+      auditor: 'always',
+    },
+    purpose: 'audit',
+    log: 'case',
+  },
 });

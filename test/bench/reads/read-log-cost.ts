@@ -24,20 +24,19 @@ export async function readLogCost(server: ThrowawayServer): Promise<Measured> {
   const organisationId = opened.data.holderOrganisationId;
   await takePart(database, organisationId);
   const members = Array.from({ length: MEMBERS }, () => somebody(organisationId));
-  const logged = loggedReads(database);
-  const unlogged = () => database.tx(load);
+  const read = reading(database);
   const [withLog, without]: [number[], number[]] = [[], []];
   for (let n = 0; n < WARM_UP + READS; n++) {
     const signed = members[n % MEMBERS] ?? somebody(organisationId);
-    const one = await timed(() => logged(signed));
-    const other = await timed(unlogged);
+    const one = await timed(() => read(signed, 'case:read'));
+    const other = await timed(() => read(signed, UNLOGGED));
     if (n < WARM_UP) continue;
     withLog.push(one);
     without.push(other);
   }
   const [p50, p99] = [0.5, 0.99].map((share) => percentile(withLog, share) - percentile(without, share));
   const note =
-    `a case read, decided on, chained into the read log and committed, less the same read in a transaction without a log: ` +
+    `a case read, decided on, chained into the read log and committed, less the same without a row in the log: ` +
     `medians ${rounded(percentile(withLog, 0.5), 2)} and ${rounded(percentile(without, 0.5), 2)} of ${READS} each, by turns; ` +
     `at p99 ${rounded(p99 ?? 0, 2)} ms more; ${MEMBERS} members; ${ON}`;
   return { value: rounded(p50 ?? 0, 2), unit: 'ms', note, atMost: 1 };
@@ -65,11 +64,17 @@ const load = async (tx: EntityManager) => {
   return resource && { resource, value, fields: ['needs', 'accommodation'] };
 };
 
-function loggedReads(database: Database): (signed: SignedIn) => Promise<unknown> {
+/** The same rule as `case:read`, but for the row. */
+const UNLOGGED = 'case:read-unlogged';
+
+function reading(database: Database): (signed: SignedIn, action: string) => Promise<unknown> {
   const options = { secret: randomUUID().repeat(2), passwordCost: PASSWORD_COST, demoMemberIds: [] };
-  const actions = new ActionCatalogue().register(caseFileContext.actions);
-  const reads = new LoggedReads(database, actions, options, new PostgresStandings(database));
-  return (signed) => reads.one(signed, 'case:read', { kind: 'case', id: CASE_ID }, load);
+  const { actions } = caseFileContext;
+  const rule = actions['case:read'];
+  if (!rule) throw new Error('Nobody reads cases');
+  const catalogue = new ActionCatalogue().register({ ...actions, [UNLOGGED]: { ...rule, log: 'none' } });
+  const reads = new LoggedReads(database, catalogue, options, new PostgresStandings(database));
+  return (signed, action) => reads.one(signed, action, { kind: 'case', id: CASE_ID }, load);
 }
 
 const somebody = (organisationId: string): SignedIn =>

@@ -49,11 +49,13 @@ export interface Surroundings {
 
 /** The layout's values for this member at this address. */
 export function localsFor({ member, demoMembers, navigation, actions, path }: Surroundings): PageLocals {
-  const mayOpen = ({ action }: NavigationItem) =>
-    decideOnRole({ member, rule: actions.ruleOf(action) }).effect === 'allow';
+  const mayDo = (action: string) => decideOnRole({ member, rule: actions.ruleOf(action) }).effect === 'allow';
   return {
     member: { name: member.name, organisationName: member.organisationName },
-    navigation: navigation.filter(mayOpen).map(({ href, text }) => ({ href, text, current: isAt(path, href) })),
+    navigation: navigation
+      .filter(({ action }) => mayDo(action))
+      .map(({ href, text }) => ({ href, text, current: isAt(path, href) })),
+    mayDo,
     ...(demoMembers.length > 0 ? { demoSwitch: demoSwitch(demoMembers, member) } : {}),
   };
 }

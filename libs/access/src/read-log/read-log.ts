@@ -7,12 +7,6 @@ import { ReadLogUnavailable } from './read-log-unavailable.js';
 /** UUIDs and references; anything else in an address names nothing and is logged as that. */
 const RECORD_ID = /^[0-9A-Za-z-]{1,64}$/;
 
-/** A decision, with the policy's version and the classes of fields that it lets through. */
-type Decided = Decision & {
-  readonly policyVersion?: string;
-  readonly obligations: { readonly fieldMask?: readonly string[] };
-};
-
 /** One read, ready to be logged. */
 export interface Read {
   readonly signed: SignedIn;
@@ -24,7 +18,7 @@ export interface Read {
     /** The cases that it belongs to; a case is its own. */
     readonly caseIds?: readonly string[] | undefined;
   };
-  readonly decision: Decided;
+  readonly decision: Decision;
   /** The fingerprint of the rule that it was decided by. */
   readonly rule?: string;
   /** The records in the list that was returned. */
@@ -65,7 +59,7 @@ function rowOf({ signed, resource, decision, ...read }: Read): Readonly<Record<s
     case_ids: resource.caseIds ?? (isAllowed && resource.kind === 'case' && resource.id ? [resource.id] : []),
     returned_ids: read.returnedIds ?? [],
     fields: read.fields ?? [],
-    field_classes: isAllowed ? (decision.obligations.fieldMask ?? []) : [],
+    field_classes: isAllowed ? decision.obligations.fieldMask : [],
     query_digest: hex(read.queryDigest),
     decision: decision.effect,
     rule_ids: decision.ruleIds,

@@ -4,14 +4,15 @@ import { CASE_ROLES } from '../domain/case.codes.js';
 import { RISK_LEVELS, type RiskLevel } from '../domain/risk.codes.js';
 
 /** The pages of a case. Each context serves its own under the case's address. */
-export type CaseTab = 'overview' | 'referrals' | 'forums' | 'sharing' | 'history';
+export type CaseTab = 'overview' | 'referrals' | 'forums' | 'sharing' | 'history' | 'who-has-looked';
 
-const TABS: readonly (readonly [CaseTab, string, string])[] = [
+const TABS: readonly (readonly [tab: CaseTab, text: string, path: string, action?: string])[] = [
   ['overview', 'Overview', ''],
   ['referrals', 'Referrals', '/referrals'],
   ['forums', 'Forum actions', '/forums'],
   ['sharing', 'Sharing', '/sharing'],
-  ['history', 'History', '/history'],
+  ['history', 'History', '/history', 'history:replay'],
+  ['who-has-looked', 'Who has looked', '/who-has-looked', 'history:who-has-looked'],
 ];
 
 const GRAVEST: readonly RiskLevel[] = ['HIGH', 'ROSH_HIGH', 'ROSH_VERY_HIGH'];
@@ -34,9 +35,17 @@ export function caseHeaderView(summary: CaseSummary, current?: CaseTab) {
   };
 }
 
-/** The tabs alone, for a page that tells of the person in its own way: the history shows what was known at its moment. */
+/**
+ * The tabs alone, for a page that tells of the person in its own way: the history shows what was known at its moment. The
+ * macro leaves those out whose `action` the member's role may not do.
+ */
 export const caseTabs = (caseId: string, current?: CaseTab) =>
-  TABS.map(([tab, text, path]) => ({ href: `/cases/${caseId}${path}`, text, current: tab === current }));
+  TABS.map(([tab, text, path, action]) => ({
+    href: `/cases/${caseId}${path}`,
+    text,
+    current: tab === current,
+    ...(action !== undefined && { action }),
+  }));
 
 function riskWarning(level: RiskLevel | undefined): { text: string; tone: string }[] {
   if (level === undefined) return [];

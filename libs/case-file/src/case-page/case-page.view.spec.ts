@@ -64,10 +64,20 @@ describe('The identity bar of a case', () => {
     expect(/<title>(.*?)<\/title>/s.exec(html)?.[1]).toBe('Case overview – Sightline');
     expect(wordsOf(html)).toContain('Born 21 June 1987 In this case Alleged perpetrator');
   });
+  it('leaves out what the member’s role may not open', () => {
+    const view = casePageView({ ...file }, { member: lead }, new Map());
+    const shown = rendered('case-file/src/case-page/case-page.njk', view, { mayDo: () => false });
+    expect(shown).toContain(`href="/cases/${CASE_ID}/sharing"`);
+    expect(shown).not.toContain(`href="/cases/${CASE_ID}/who-has-looked"`);
+    expect(page()).toContain(`href="/cases/${CASE_ID}/who-has-looked"`);
+  });
+
   it('leads to the pages of the other contexts and marks the one that is open', () => {
     const { tabs } = caseHeaderView(summary, 'sharing');
     expect(tabs.map(({ href }) => href)).toEqual(
-      ['', '/referrals', '/forums', '/sharing', '/history'].map((path) => `/cases/${CASE_ID}${path}`),
+      ['', '/referrals', '/forums', '/sharing', '/history', '/who-has-looked'].map(
+        (path) => `/cases/${CASE_ID}${path}`,
+      ),
     );
     expect(tabs.filter(({ current }) => current).map(({ text }) => text)).toEqual(['Sharing']);
   });

@@ -29,6 +29,8 @@ export interface PageLocals {
   /** The service navigation, already cut to what the member's role may open. */
   readonly navigation?: readonly { readonly href: string; readonly text: string; readonly current?: boolean }[];
   readonly member?: { readonly name: string; readonly organisationName: string };
+  /** Whether the member's role may do an action: for links that only some may follow. */
+  readonly mayDo?: (action: string) => boolean;
   /** What was just done, said once: see `takeFlash` of #access. */
   readonly flash?: readonly string[];
   /** When whoever is signed in will be signed out: `layout/timeout.njk` warns of it. */
