@@ -5,7 +5,7 @@ export * from './key-settings.js';
 export * from './log-address.js';
 export * from './open-log.js';
 export * from './open-storage.js';
-export type { Protection, RingProtection } from './protection.js';
+export { protectionOf, type Protection, type RingProtection } from './protection.js';
 export * from './reach-storage.js';
 export * from './settings.js';
 export * from './storage.js';
