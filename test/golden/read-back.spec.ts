@@ -19,7 +19,9 @@ function readBack({ type, schemaVersion, data }: GoldenEvent): RecordedEvent {
 /** What ends, undoes or corrects something that is not in the state yet, and what no decision depends on. */
 const QUIET = [
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
-  ...['MemberEnabled', 'NeedEnded', 'PersonJoinedCase', 'ProjectionEventSkipped', 'RoleChanged', 'ServiceReopened'],
+  ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
+  ...['WishWithdrawn', 'MemberEnabled', 'NeedEnded', 'PersonJoinedCase', 'ProjectionEventSkipped', 'RoleChanged', 'ServiceReopened'],
+  ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
 ];
 

@@ -17,7 +17,7 @@ async function writeGolden(): Promise<void> {
   const server = await findPostgres({ folder });
   const url = server.ownerUrl ?? server.url;
   const database = await Database.open({ url, migrations: MIGRATIONS });
-  await demonstrate(database, logInPostgres(url, CATALOGUE), new Date('2026-11-20T12:00:00Z'));
+  await demonstrate({ database, openLog: logInPostgres(url, CATALOGUE) }, new Date('2026-11-20T12:00:00Z'));
   const store = new PostgresEventStore(url, CATALOGUE);
   try {
     for (let after = -1n; ;) {

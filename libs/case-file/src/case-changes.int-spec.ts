@@ -9,8 +9,14 @@ import { AddAlias, AddAliasHandler } from './add-alias/add-alias.command.js';
 import { CaseChanges } from './case-changes.js';
 import { caseFileActions } from './case-file.actions.js';
 import { caseResource } from './case-resource.reader.js';
+import {
+  CorrectAccommodation,
+  CorrectAccommodationHandler,
+} from './correct-accommodation/correct-accommodation.command.js';
+import { CorrectNeed, CorrectNeedHandler } from './correct-need/correct-need.command.js';
 import { CorrectEntry, CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
 import { caseEventTypes } from './domain/case.events.js';
+import type { SafetyAnswer } from './domain/case.codes.js';
 import { aCase } from './domain/case.examples.js';
 import { caseStream } from './domain/case.stream.js';
 import { personEventTypes } from './domain/person.events.js';
@@ -74,9 +80,9 @@ async function caseFile() {
   const typesIn = async (stream: string) => (await eventsOf(stream)).map(({ type }) => type);
   const disclose = (signed: SignedIn = lead, seen?: bigint, id = 10) =>
     new RecordDisclosureHandler(cases).execute(new RecordDisclosure(CASE, disclosure, seen, command(id), signed));
-  const move = (signed: SignedIn = lead, id = 11, toCaseId = OTHER_CASE) =>
+  const move = (signed: SignedIn = lead, id = 11, toCaseId = OTHER_CASE, safety: SafetyAnswer = 'SAFE') =>
     new ReattributeDisclosureHandler(store, permissions, cases).execute(
-      new ReattributeDisclosure(CASE, { disclosureId: DISCLOSURE, toCaseId }, undefined, command(id), signed),
+      new ReattributeDisclosure(CASE, { disclosureId: DISCLOSURE, toCaseId, safety }, undefined, command(id), signed),
     );
   return { store, cases, register, open, opening, eventsOf, typesIn, disclose, move };
 }
@@ -178,7 +184,11 @@ describe('Putting a mistake right', () => {
     const there = (await eventsOf(caseStream(OTHER_CASE))).at(-1);
     expect(there).toMatchObject({ type: 'DisclosureRecorded', occurredAt: happenedAt });
     expect(there?.data).toMatchObject({ caseId: OTHER_CASE, account });
-    expect((await typesIn(caseStream(CASE))).slice(-2)).toEqual(['DisclosureReattributed', 'EntryCorrected']);
+    expect((await typesIn(caseStream(CASE))).slice(-3)).toEqual([
+      'SurvivorSafetyChecked',
+      'DisclosureReattributed',
+      'EntryCorrected',
+    ]);
   });
 
   it('writes nothing anywhere when the move is refused', async () => {
@@ -186,6 +196,9 @@ describe('Putting a mistake right', () => {
     await expect(move()).rejects.toMatchObject({ rule: 'entry-not-found' });
     await disclose();
     await expect(move(worker)).rejects.toThrow(new NotFound());
+    await expect(move(lead, 14, OTHER_CASE, 'NOT_ASKED')).rejects.toMatchObject({
+      rule: 'survivor-safety-not-checked',
+    });
     await expect(move(lead, 12, CASE)).rejects.toMatchObject({ rule: 'disclosure-of-this-case' });
     await expect(move(lead, 13, PERSON)).rejects.toThrow(new NotFound());
     expect(await typesIn(caseStream(OTHER_CASE))).toEqual(['CaseOpened', 'PersonJoinedCase']);
@@ -200,6 +213,32 @@ describe('Putting a mistake right', () => {
     const first = await move();
     expect(await move()).toEqual({ ...first, duplicate: true });
     expect(await typesIn(caseStream(OTHER_CASE))).toEqual(['CaseOpened', 'PersonJoinedCase', 'DisclosureRecorded']);
+  });
+
+  it('marks a need and a stay, with the day on which each was recorded, for a lead or a manager only', async () => {
+    const { store, cases, eventsOf } = await caseFile();
+    const need = { need: 'DEBT', source: 'PERSON' } as const;
+    await new RecordNeedHandler(cases).execute(new RecordNeed(CASE, need, undefined, command(50), worker));
+    const stay = { type: 'NIGHT_SHELTER', tenure: 'NONE', since: '2025-03-01' } as const;
+    await stays(cases).execute(new StartAccommodation(CASE, stay, undefined, command(51), worker));
+    const accommodationId = newId(command(51), 'accommodation');
+    const wrong = { need: 'DEBT', reason: 'WRONG_PERSON' } as const;
+    const needs = new CorrectNeedHandler(cases, store);
+    await expect(needs.execute(new CorrectNeed(CASE, wrong, undefined, command(52), worker))).rejects.toThrow(
+      new NotFound(),
+    );
+    await needs.execute(new CorrectNeed(CASE, wrong, undefined, command(53), lead));
+    await expect(
+      needs.execute(new CorrectNeed(CASE, { ...wrong, need: 'DIGITAL' }, undefined, command(54), lead)),
+    ).rejects.toThrow(new NotFound());
+    const details = { accommodationId, reason: 'FACT_WRONG' } as const;
+    await new CorrectAccommodationHandler(cases, store).execute(
+      new CorrectAccommodation(CASE, details, undefined, command(55), lead),
+    );
+    expect((await eventsOf(personStream(PERSON))).slice(-2)).toMatchObject([
+      { type: 'NeedCorrected', data: { ...wrong, recordedOn: lead.today, mark: 'MISTAKE' } },
+      { type: 'AccommodationCorrected', data: { ...details, recordedOn: lead.today, mark: 'MISTAKE' } },
+    ]);
   });
 
   it('marks an entry, for a lead or a manager only', async () => {

@@ -1,5 +1,5 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
-import { EventStore, runDecider, type Appended } from '#event-store';
+import { commit, decideOn, EventStore, runDecider, type Appended } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from './case-file.actions.js';
 import { loadCase } from './case-resource.reader.js';

@@ -27,6 +27,11 @@ export const caseFileActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
+  'case:read-mistake': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
 });
 
 /** The relations of a case; undefined when there is none. */

@@ -3,12 +3,18 @@ import { AddAliasPage } from './add-alias/add-alias.page.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { CaseListPage } from './case-list/case-list.page.js';
 import { CasePage } from './case-page/case-page.page.js';
+import { CorrectAccommodationApi } from './correct-accommodation/correct-accommodation.api.js';
+import { CorrectAccommodationPage } from './correct-accommodation/correct-accommodation.page.js';
 import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
 import { CorrectEntryPage } from './correct-entry/correct-entry.page.js';
+import { CorrectNeedApi } from './correct-need/correct-need.api.js';
+import { CorrectNeedPage } from './correct-need/correct-need.page.js';
 import { EndAccommodationApi } from './end-accommodation/end-accommodation.api.js';
 import { EndAccommodationPage } from './end-accommodation/end-accommodation.page.js';
 import { EndNeedApi } from './end-need/end-need.api.js';
 import { EndNeedPage } from './end-need/end-need.page.js';
+import { MistakenEntryApi } from './mistaken-entry/mistaken-entry.api.js';
+import { MistakenEntryPage } from './mistaken-entry/mistaken-entry.page.js';
 import { OpenCaseApi } from './open-case/open-case.api.js';
 import { OpenCasePage } from './open-case/open-case.page.js';
 import { PersonSearchApi } from './person-search/person-search.api.js';
@@ -25,6 +31,8 @@ import { RegisterPersonApi } from './register-person/register-person.api.js';
 import { RegisterPersonPage } from './register-person/register-person.page.js';
 import { StartAccommodationApi } from './start-accommodation/start-accommodation.api.js';
 import { StartAccommodationPage } from './start-accommodation/start-accommodation.page.js';
+import { UpholdAssessmentApi } from './uphold-assessment/uphold-assessment.api.js';
+import { UpholdAssessmentPage } from './uphold-assessment/uphold-assessment.page.js';
 
 /** The pages and the API of the case file. A fixed address stands before one with an id in its place. */
 export const controllers = [
@@ -55,4 +63,12 @@ export const controllers = [
   RecordRiskAssessmentApi,
   CorrectEntryPage,
   CorrectEntryApi,
+  MistakenEntryPage,
+  MistakenEntryApi,
+  UpholdAssessmentPage,
+  UpholdAssessmentApi,
+  CorrectNeedPage,
+  CorrectNeedApi,
+  CorrectAccommodationPage,
+  CorrectAccommodationApi,
 ];

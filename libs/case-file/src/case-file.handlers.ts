@@ -1,5 +1,7 @@
 import { AddAliasHandler } from './add-alias/add-alias.command.js';
+import { CorrectAccommodationHandler } from './correct-accommodation/correct-accommodation.command.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
+import { CorrectNeedHandler } from './correct-need/correct-need.command.js';
 import { EndAccommodationHandler } from './end-accommodation/end-accommodation.command.js';
 import { EndNeedHandler } from './end-need/end-need.command.js';
 import { OpenCaseHandler } from './open-case/open-case.command.js';
@@ -10,6 +12,7 @@ import { RecordNeedHandler } from './record-need/record-need.command.js';
 import { RecordRiskAssessmentHandler } from './record-risk-assessment/record-risk-assessment.command.js';
 import { RegisterPersonHandler } from './register-person/register-person.command.js';
 import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
+import { UpholdAssessmentHandler } from './uphold-assessment/uphold-assessment.command.js';
 
 /** The handlers of the case file's messages. */
 export const handlers = [
@@ -24,5 +27,8 @@ export const handlers = [
   ReattributeDisclosureHandler,
   RecordRiskAssessmentHandler,
   CorrectEntryHandler,
+  UpholdAssessmentHandler,
+  CorrectNeedHandler,
+  CorrectAccommodationHandler,
   KeepSearchHandler,
 ];

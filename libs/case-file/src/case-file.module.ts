@@ -8,6 +8,7 @@ import { CaseLists } from './case-list/case-list.query.js';
 import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
 import { CaseSummaries } from './case-summary.query.js';
+import { MistakenEntries } from './mistaken-entry/mistaken-entry.query.js';
 import { HeldCases } from './open-case/held-case.query.js';
 import { PersonsToOpen } from './open-case/person-to-open.query.js';
 import { PersonSearches } from './person-search/person-search.query.js';
@@ -17,6 +18,7 @@ import { PossibleMatches } from './register-person/possible-matches.query.js';
 const readers = [
   CaseReader,
   CaseFiles,
+  MistakenEntries,
   CaseSummaries,
   CaseLists,
   PersonSearches,

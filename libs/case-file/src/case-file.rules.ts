@@ -12,6 +12,8 @@ export const caseFileRules = {
   'need-in-the-future':
     'A need cannot begin on a day to come. Enter today’s date or an earlier one, or leave it empty.',
   'need-before-birth': 'A need cannot begin before the person was born. Check the date.',
+  'need-not-current':
+    'This need is not on record now. Only a need that has not ended can be marked as a mistake: open the case again to see them.',
   'need-not-recorded': 'This need is not on record any more, so there is nothing to end.',
   'need-ends-in-the-future': 'A need cannot end on a day to come. Record it when it has ended.',
   'need-ends-before-start': 'A need cannot end before it began. Enter a later date.',
@@ -32,6 +34,10 @@ export const caseFileRules = {
   'disclosure-without-abuse-type': 'Select at least one kind of abuse.',
   'disclosure-in-the-future': 'A disclosure cannot be about a time to come. Check the date and the time.',
   'disclosure-of-this-case': 'The disclosure is in this case already. Enter the reference of the other case.',
+  'survivor-safety-not-checked':
+    'Ask first whether the survivor of the person whom it is about is safe: their own service, or the police. Then move the disclosure.',
+  'assessment-not-flagged':
+    'This assessment does not wait to be looked at again. Open the case to see it as it is now.',
   'entry-not-found': 'This entry is not part of the case. Open the case again to see its entries.',
   'entry-already-corrected': 'This entry is marked as a mistake already. Nothing more needs to be done.',
   'entry-not-a-disclosure': 'Only a disclosure can move to another case. Mark a risk assessment as a mistake instead.',

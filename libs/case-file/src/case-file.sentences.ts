@@ -1,5 +1,5 @@
 import { ACCOMMODATION_TYPES, labelOf, NEEDS, type Sentences } from '#kernel';
-import { CASE_ROLES, CORRECTION_REASONS, ALLEGATION_STATUSES } from './domain/case.codes.js';
+import { ALLEGATION_STATUSES, CASE_ROLES, CORRECTION_REASONS } from './domain/case.codes.js';
 import type { CaseEvent } from './domain/case.events.js';
 import type { PersonEvent } from './domain/person.events.js';
 import { RISK_LEVELS, RISK_TOOLS } from './domain/risk.codes.js';
@@ -17,6 +17,10 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
     `A need of ${names.person(personId)} was recorded: ${within(labelOf(NEEDS, need))}`,
   NeedEnded: ({ personId, need }, names) =>
     `A need of ${names.person(personId)} ended: ${within(labelOf(NEEDS, need))}`,
+  NeedCorrected: ({ personId, need, reason }, names) =>
+    `A need of ${names.person(personId)} was marked as a mistake: ${within(labelOf(NEEDS, need))}, ${within(labelOf(CORRECTION_REASONS, reason))}`,
+  AccommodationCorrected: ({ personId, reason }, names) =>
+    `A stay of ${names.person(personId)} was marked as a mistake: ${within(labelOf(CORRECTION_REASONS, reason))}`,
   AccommodationStarted: ({ personId, type, organisationId }, names) =>
     `${names.person(personId)} began to stay at: ${within(labelOf(ACCOMMODATION_TYPES, type))}` +
     (organisationId === undefined ? '' : `, provided by ${names.organisation(organisationId)}`),
@@ -26,9 +30,13 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
   PersonJoinedCase: ({ personId, role }, names) =>
     `${names.person(personId)} is in the case as ${within(labelOf(CASE_ROLES, role))}`,
   DisclosureRecorded: ({ status }) => `A disclosure was recorded: ${within(labelOf(ALLEGATION_STATUSES, status))}`,
+  SurvivorSafetyChecked: () =>
+    'Before a disclosure was moved, somebody made sure of the survivor of the person whom it is about',
   DisclosureReattributed: () => 'A disclosure was found to be about somebody else and moved to another case',
   EntryCorrected: ({ reason }) => `An entry was marked as a mistake: ${within(labelOf(CORRECTION_REASONS, reason))}`,
   RiskAssessed: ({ tool, level, score }) =>
     `Risk was assessed with ${labelOf(RISK_TOOLS, tool)}: ${within(labelOf(RISK_LEVELS, level))}` +
     (score === undefined ? '' : `, score ${score}`),
+  AssessmentFlagged: () => 'A risk assessment has to be looked at again, because an entry before it was a mistake',
+  AssessmentUpheld: () => 'A risk assessment was looked at again and stands',
 };

@@ -50,8 +50,8 @@ export const CASE_SUMMARY = `jsonb_strip_nulls(jsonb_build_object(
   'holderOrganisationId', c.holder_organisation_id, 'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
   'riskLevel', ${RISK_LEVEL}, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
   'needs', coalesce((SELECT jsonb_agg(n.need ORDER BY n.recorded_at, n.need) FROM case_file.need n
-    WHERE n.person_id = p.person_id AND n.ended_on IS NULL), '[]'),
+    WHERE n.person_id = p.person_id AND n.ended_on IS NULL AND n.mistake_reason IS NULL), '[]'),
   'accommodation', (SELECT jsonb_build_object('accommodationId', a.accommodation_id, 'type', a.type,
       'tenure', a.tenure, 'since', a.since, 'expectedStayWeeks', a.expected_stay_weeks,
       'organisationId', a.organisation_id)
-    FROM case_file.accommodation a WHERE a.person_id = p.person_id AND a.ended_on IS NULL LIMIT 1)))`;
+    FROM case_file.accommodation a WHERE a.person_id = p.person_id AND a.ended_on IS NULL AND a.mistake_reason IS NULL LIMIT 1)))`;

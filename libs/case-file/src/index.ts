@@ -6,7 +6,9 @@ export { caseHeaderView, caseTabs, type CaseTab } from './case-page/case-header.
 export { caseResource, loadCase } from './case-resource.reader.js';
 export type { CaseSummary, CurrentStay } from './case-summary.row.js';
 export * from './case.reader.js';
+export { CorrectAccommodation } from './correct-accommodation/correct-accommodation.command.js';
 export { CorrectEntry } from './correct-entry/correct-entry.command.js';
+export { CorrectNeed } from './correct-need/correct-need.command.js';
 export * from './domain/case.codes.js';
 export * from './domain/case.events.js';
 export { caseStream } from './domain/case.stream.js';

@@ -105,7 +105,7 @@ function tellMistake(story: Script): void {
   });
   story.at('2025-07-14', '11:00', 'lucan');
   story.does('the account moves to the right man', ({ commandId, signed }) => {
-    const details = { disclosureId: disclosureOf(HEARD), toCaseId: caseOf(OTHER).caseId };
+    const details = { disclosureId: disclosureOf(HEARD), toCaseId: caseOf(OTHER).caseId, safety: 'SAFE' } as const;
     return new ReattributeDisclosure(caseOf(KEY).caseId, details, undefined, commandId, signed);
   });
 }

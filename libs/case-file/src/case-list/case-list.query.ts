@@ -46,9 +46,9 @@ const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (pers
   WHERE ($1::uuid IS NULL OR c.holder_organisation_id = $1)
     AND ${visibleCase('c.case_id')}
     AND ($2::text IS NULL OR EXISTS (SELECT FROM case_file.need n
-          WHERE n.person_id = c.person_id AND n.need = $2 AND n.ended_on IS NULL))
+          WHERE n.person_id = c.person_id AND n.need = $2 AND n.ended_on IS NULL AND n.mistake_reason IS NULL))
     AND ($3::text IS NULL OR EXISTS (SELECT FROM case_file.accommodation a
-          WHERE a.person_id = c.person_id AND a.type = $3 AND a.ended_on IS NULL))
+          WHERE a.person_id = c.person_id AND a.type = $3 AND a.ended_on IS NULL AND a.mistake_reason IS NULL))
     AND ($4::text IS NULL OR ${RISK_LEVEL} = $4)`;
 
 /** The organisation whose cases may be seen; null for an auditor, who sees all. */

@@ -7,6 +7,7 @@ import { aCase, ASSESSMENT_ID, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../
 import { aPerson, HOLDER_ID, PERSON_ID, STAY_ID } from '../domain/person.examples.js';
 import { caseFileMigrations } from '../migrations/index.js';
 import { fillCaseFile } from '../testing/fill-case-file.js';
+import { MistakenEntries } from '../mistaken-entry/mistaken-entry.query.js';
 import { CaseFiles } from './case-page.query.js';
 
 const lead = someSignedIn({ organisationId: HOLDER_ID });
@@ -14,6 +15,7 @@ const lead = someSignedIn({ organisationId: HOLDER_ID });
 describe('A case file', () => {
   let test: TestDatabase;
   let files: CaseFiles;
+  let theReads: LoggedReads;
 
   beforeAll(async () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations]);
@@ -23,6 +25,7 @@ describe('A case file', () => {
       quickOptions(),
       new OpenStandings(),
     );
+    theReads = reads;
     files = new CaseFiles(reads);
     await fillCaseFile(
       test.database,
@@ -40,7 +43,7 @@ describe('A case file', () => {
   });
   afterAll(() => test.close());
 
-  it('holds everything on record, with the revisions that a change is checked against', async () => {
+  it('holds everything on record but what a mistake said, with the revisions that a change is checked against', async () => {
     expect(await files.open(lead, CASE_ID)).toEqual({
       summary: expect.objectContaining({ caseId: CASE_ID, personId: PERSON_ID, needs: [] }),
       aliases: ['Jay Thistle'],
@@ -58,11 +61,6 @@ describe('A case file', () => {
       disclosures: [
         {
           disclosureId: DISCLOSURE_ID,
-          status: 'WITNESSED',
-          abuseTypes: ['VIOLENT_THREATENING'],
-          account: aCase.disclosure().data.account,
-          heardBy: 'KEYWORKER',
-          grade: 'KNOWN_DIRECTLY',
           happenedAt: '2026-03-02T12:00:00.000Z',
           recordedAt: '2026-03-02T12:00:00.000Z',
           movedToCaseId: OTHER_CASE_ID,
@@ -106,6 +104,19 @@ describe('A case file', () => {
     const worker = someSignedIn({ organisationId: HOLDER_ID, role: 'service-worker' });
     await expect(files.open(worker, CASE_ID, 'case:correct')).rejects.toThrow(new NotFound());
     expect((await files.open(lead, CASE_ID, 'case:correct')).summary.caseId).toBe(CASE_ID);
+  });
+
+  it('gives what a mistake said to those who put mistakes right, each time with a row of its own in the read log', async () => {
+    const mistakes = new MistakenEntries(theReads);
+    const { disclosure } = await mistakes.open(lead, CASE_ID, DISCLOSURE_ID);
+    expect(disclosure).toMatchObject({ account: aCase.disclosure().data.account, mistake: { reason: 'WRONG_PERSON' } });
+    const lastRead = 'SELECT action, fields FROM access.read_log ORDER BY read_id DESC LIMIT 1';
+    expect(await test.database.query(lastRead)).toEqual([
+      { action: 'case:read-mistake', fields: [`mistake:${DISCLOSURE_ID}`] },
+    ]);
+    const worker = someSignedIn({ organisationId: HOLDER_ID, role: 'service-worker' });
+    await expect(mistakes.open(worker, CASE_ID, DISCLOSURE_ID)).rejects.toThrow(new NotFound());
+    await expect(mistakes.open(lead, CASE_ID, ASSESSMENT_ID)).rejects.toThrow(new NotFound());
   });
 
   it('answers the narrow questions of other contexts', async () => {

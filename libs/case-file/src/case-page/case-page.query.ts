@@ -3,28 +3,16 @@ import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
-import type { AbuseType, AllegationStatus, CorrectionReason, HeardBy, SourceGrade } from '../domain/case.codes.js';
+import {
+  DISCLOSURE_CONTENT,
+  DISCLOSURE_TIMES,
+  INSTANT,
+  MISTAKE,
+  type DisclosureRow,
+  type Mistake,
+} from '../disclosure.row.js';
 import type { NeedSource } from '../domain/person.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from '../domain/risk.codes.js';
-
-/** An entry that was marked as a mistake: why and when. */
-export interface Mistake {
-  readonly reason: CorrectionReason;
-  readonly markedAt: string;
-}
-
-export interface DisclosureRow {
-  readonly disclosureId: string;
-  readonly status: AllegationStatus;
-  readonly abuseTypes: readonly AbuseType[];
-  readonly account: string;
-  readonly heardBy: HeardBy;
-  readonly grade: SourceGrade;
-  readonly happenedAt: string;
-  readonly recordedAt: string;
-  readonly movedToCaseId?: string;
-  readonly mistake?: Mistake;
-}
 
 export interface AssessmentRow {
   readonly assessmentId: string;
@@ -35,6 +23,8 @@ export interface AssessmentRow {
   readonly assessorRole: AssessorRole;
   readonly assessedOn: IsoDate;
   readonly mistake?: Mistake;
+  /** Since when it waits to be looked at again, because an entry before it was a mistake. */
+  readonly flaggedAt?: string;
 }
 
 export interface NeedRow {
@@ -43,6 +33,7 @@ export interface NeedRow {
   readonly since?: IsoDate;
   readonly note?: string;
   readonly endedOn?: IsoDate;
+  readonly mistake?: Mistake;
 }
 
 export interface StayRow {
@@ -53,6 +44,7 @@ export interface StayRow {
   readonly expectedStayWeeks?: number;
   readonly organisationId?: string;
   readonly endedOn?: IsoDate;
+  readonly mistake?: Mistake;
 }
 
 /** Everything on the overview of a case. Instants are ISO strings; lists have the newest entry first. */
@@ -91,31 +83,23 @@ export class CaseFiles {
   }
 }
 
-/** An instant as JavaScript writes it: in UTC, with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-const MISTAKE = `CASE WHEN mistake_reason IS NOT NULL
-  THEN jsonb_build_object('reason', mistake_reason, 'markedAt', ${instant('mistake_marked_at')}) END`;
-
 const CASE_FILE = `
   SELECT c.revision::text, p.revision::text AS "personRevision", jsonb_strip_nulls(jsonb_build_object(
     'summary', ${CASE_SUMMARY},
     'aliases', coalesce((SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
         WHERE person_id = p.person_id AND ordinal > 0), '[]'),
     'needs', coalesce((SELECT jsonb_agg(jsonb_build_object('need', need, 'source', source, 'since', since,
-          'note', note, 'endedOn', ended_on) ORDER BY ended_on DESC NULLS FIRST, recorded_at DESC, need)
+          'note', note, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, recorded_at DESC, need)
         FROM case_file.need WHERE person_id = p.person_id), '[]'),
     'stays', coalesce((SELECT jsonb_agg(jsonb_build_object('accommodationId', accommodation_id, 'type', type,
           'tenure', tenure, 'since', since, 'expectedStayWeeks', expected_stay_weeks,
-          'organisationId', organisation_id, 'endedOn', ended_on) ORDER BY ended_on DESC NULLS FIRST, since DESC)
+          'organisationId', organisation_id, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, since DESC)
         FROM case_file.accommodation WHERE person_id = p.person_id), '[]'),
-    'disclosures', coalesce((SELECT jsonb_agg(jsonb_build_object('disclosureId', disclosure_id, 'status', status,
-          'abuseTypes', abuse_types, 'account', account, 'heardBy', heard_by, 'grade', grade,
-          'happenedAt', ${instant('happened_at')}, 'recordedAt', ${instant('recorded_at')}, 'movedToCaseId', moved_to_case_id,
-          'mistake', ${MISTAKE}) ORDER BY happened_at DESC, disclosure_id)
+    'disclosures', coalesce((SELECT jsonb_agg(${DISCLOSURE_TIMES}
+          || CASE WHEN mistake_reason IS NULL THEN ${DISCLOSURE_CONTENT} ELSE '{}' END ORDER BY happened_at DESC, disclosure_id)
         FROM case_file.disclosure WHERE case_id = c.case_id), '[]'),
     'assessments', coalesce((SELECT jsonb_agg(jsonb_build_object('assessmentId', assessment_id, 'tool', tool,
           'toolVersion', tool_version, 'score', score, 'level', level, 'assessorRole', assessor_role,
-          'assessedOn', assessed_on, 'mistake', ${MISTAKE}) ORDER BY assessed_on DESC, position DESC)
+          'assessedOn', assessed_on, 'mistake', ${MISTAKE}, 'flaggedAt', ${INSTANT('flagged_at')}) ORDER BY assessed_on DESC, position DESC)
         FROM case_file.risk_assessment WHERE case_id = c.case_id), '[]'))) AS file
   FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1`;

@@ -1,7 +1,7 @@
 import { someMember } from '#access/testing';
 import { referenceOf } from '#kernel';
 import { rendered, wordsOf } from '#web/testing';
-import { aCase, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
+import { aCase, ASSESSMENT_ID, CASE_ID, DISCLOSURE_ID, OTHER_CASE_ID } from '../domain/case.examples.js';
 import { HOLDER_ID, PERSON_ID, STAY_ID } from '../domain/person.examples.js';
 import { caseHeaderView } from './case-header.view.js';
 import type { CaseFile } from './case-page.query.js';
@@ -50,6 +50,7 @@ const file: CaseFile = {
   personRevision: 2n,
 };
 const lead = someMember({ organisationId: HOLDER_ID });
+const worker = someMember({ organisationId: HOLDER_ID, role: 'service-worker' });
 const auditor = someMember({ role: 'auditor' });
 const page = (over: Partial<CaseFile> = {}, member = lead) =>
   rendered(
@@ -119,13 +120,26 @@ describe('The overview of a case', () => {
   });
   it('shows a disclosure that was a mistake only with its correction, and where it went', () => {
     const mistake = { reason: 'WRONG_PERSON', markedAt: '2025-07-14T10:00:00.000Z' } as const;
-    const html = page({ disclosures: [{ ...disclosure, movedToCaseId: OTHER_CASE_ID, mistake }] });
+    const { disclosureId, happenedAt, recordedAt } = disclosure;
+    const wrong = { disclosureId, happenedAt, recordedAt, movedToCaseId: OTHER_CASE_ID, mistake };
+    const html = page({ disclosures: [wrong] });
     expect(wordsOf(html)).toContain(
       'Marked as a mistake on 14 July 2025 at 11:00am: it is about somebody else. It is recorded in another case now.',
     );
     expect(html).toContain(`href="/cases/${OTHER_CASE_ID}"`);
     expect(html).not.toContain('/mark-as-mistake">Mark as a mistake<span class="govuk-visually-hidden">: disclosure');
-    expect(html.indexOf('What was recorded by mistake')).toBeLessThan(html.indexOf(account));
+    expect(html).not.toContain(account);
+    expect(html).toContain(`href="/cases/${CASE_ID}/entries/${DISCLOSURE_ID}/as-recorded"`);
+    expect(page({ disclosures: [wrong] }, worker)).not.toContain('as-recorded');
+  });
+  it('asks for another look at an assessment that came after a mistake', () => {
+    const flagged = { ...assessment, flaggedAt: '2025-07-14T10:00:00.000Z' };
+    const words = wordsOf(page({ assessments: [flagged] }));
+    expect(words).toContain(
+      'Look at this again An entry before it was marked as a mistake on 14 July 2025 at 11:00am.',
+    );
+    expect(page({ assessments: [flagged] })).toContain(`/risk-assessments/${ASSESSMENT_ID}/look-again`);
+    expect(page({ assessments: [flagged] }, worker)).not.toContain('look-again');
   });
   it('shows risk with tool, version, score and who assessed', () =>
     expect(wordsOf(page())).toContain('High SafeLives Dash, version 24q, score 17 IDVA, 14 March 2025'));
@@ -141,7 +155,6 @@ describe('The overview of a case', () => {
       expect(words).toContain(text);
   });
   it('lets a lead record and correct, a worker record, and an auditor only read', () => {
-    const worker = someMember({ organisationId: HOLDER_ID, role: 'service-worker' });
     const offers = (member: typeof lead) =>
       ['Record a need', 'Mark as a mistake'].map((text) => wordsOf(page({}, member)).includes(text));
     expect([offers(lead), offers(worker), offers(auditor)]).toEqual([

@@ -2,10 +2,11 @@ import { isOffered, type SignedIn } from '#access';
 import { ACCOMMODATION_TYPES, labelOf, NEEDS, readableDate, TENURES } from '#kernel';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
 import { CASE_REASONS } from '../domain/case.codes.js';
+import type { Mistake } from '../disclosure.row.js';
 import { LANGUAGES, NEED_SOURCES } from '../domain/person.events.js';
 import { caseHeaderView } from './case-header.view.js';
 import type { CaseFile, NeedRow, StayRow } from './case-page.query.js';
-import { assessmentView, disclosureView } from './entries.view.js';
+import { assessmentView, disclosureView, mistakeText } from './entries.view.js';
 
 /** The roles that start referrals; the page behind the link asks again. */
 const REFERRING: readonly string[] = ['referrer', 'safeguarding-lead'];
@@ -15,7 +16,7 @@ type Names = ReadonlyMap<string, string>;
 /** The overview of a case; links to record something only for members of the organisation that holds it. */
 export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'>, organisations: Names) {
   const { summary } = file;
-  const may = (action: 'case:record' | 'case:correct') =>
+  const may = (action: 'case:record' | 'case:correct' | 'case:read-mistake') =>
     isOffered({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) });
   return {
     caseHeader: caseHeaderView(summary, 'overview'),
@@ -23,19 +24,28 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     mayRecord: may('case:record'),
     mayRefer: may('case:record') && REFERRING.includes(member.role),
     mayCorrect: may('case:correct'),
+    mayReadMistakes: may('case:read-mistake'),
     about: aboutRows(file, organisations),
     needs: file.needs.filter(isCurrent).map(needRow),
     endedNeeds: file.needs.filter(hasEnded).map(needRow),
+    mistakenNeeds: file.needs.filter(isMistake).map(({ mistake }) => mistakeText(mistake)),
     stays: file.stays.filter(isCurrent).map((stay) => stayRow(stay, organisations)),
     endedStays: file.stays.filter(hasEnded).map((stay) => stayRow(stay, organisations)),
+    mistakenStays: file.stays.filter(isMistake).map(({ mistake }) => mistakeText(mistake)),
     currentStayId: file.stays.find(isCurrent)?.accommodationId,
     disclosures: file.disclosures.map(disclosureView),
     assessments: file.assessments.map(assessmentView),
   };
 }
 
-const isCurrent = ({ endedOn }: { readonly endedOn?: string }): boolean => endedOn === undefined;
-const hasEnded = ({ endedOn }: { readonly endedOn?: string }): boolean => endedOn !== undefined;
+interface Lasting {
+  readonly endedOn?: string;
+  readonly mistake?: Mistake;
+}
+
+const isMistake = ({ mistake }: Lasting): boolean => mistake !== undefined;
+const isCurrent = (entry: Lasting): boolean => entry.endedOn === undefined && !isMistake(entry);
+const hasEnded = (entry: Lasting): boolean => entry.endedOn !== undefined && !isMistake(entry);
 
 function aboutRows({ summary, aliases }: CaseFile, organisations: Names) {
   const { personReference, language, interpreterNeeded, reason, openedOn, holderOrganisationId } = summary;
@@ -59,7 +69,8 @@ function needRow({ need, source, since, note, endedOn }: NeedRow) {
   };
 }
 
-function stayRow({ type, tenure, since, expectedStayWeeks, organisationId, endedOn }: StayRow, names: Names) {
+/** A stay as one fact: the kind of place, and everything else about it. */
+export function stayRow({ type, tenure, since, expectedStayWeeks, organisationId, endedOn }: StayRow, names: Names) {
   const period =
     endedOn === undefined ? `Since ${readableDate(since)}` : `${readableDate(since)} to ${readableDate(endedOn)}`;
   const provider =

@@ -51,6 +51,14 @@ describe('The record of a case', () => {
     ]);
   });
 
+  it('says since when an assessment waits to be looked at again, until somebody has', async () => {
+    const wait = [aCase.opened(), aCase.disclosure(), aCase.assessed(), aCase.corrected(), aCase.flagged()];
+    await happened(...wait);
+    expect(await spec.rows('case_file.risk_assessment')).toMatchObject([{ flagged_at: expect.any(Date) }]);
+    await happened(...wait, aCase.upheld());
+    expect(await spec.rows('case_file.risk_assessment')).toMatchObject([{ flagged_at: null }]);
+  });
+
   const levels = () => spec.database().query(`SELECT ${RISK_LEVEL} AS level FROM case_file.case_record c`);
 
   it('has no level before an assessment', async () => {

@@ -12,7 +12,7 @@ const ASSESSMENT = table('case_file.risk_assessment', 'assessment_id');
  * assessment counts is asked when it is read.
  */
 export class CaseRecordProjection extends Projection {
-  readonly name = 'case-file-cases-v2';
+  readonly name = 'case-file-cases-v3';
   readonly tables = [CASE, DISCLOSURE, ASSESSMENT];
   readonly types = Object.keys(caseEventTypes);
 
@@ -33,13 +33,19 @@ function write(event: RecordedEvent<Exclude<CaseEvent, { type: 'CaseOpened' }>>,
       return putDisclosure(data, event, rows);
     case 'DisclosureReattributed':
       return rows.set(DISCLOSURE, { disclosure_id: data.disclosureId }, { moved_to_case_id: data.toCaseId });
+    case 'AssessmentFlagged':
+      return rows.set(ASSESSMENT, { assessment_id: data.assessmentId }, { flagged_at: recordedAt });
+    case 'AssessmentUpheld':
+      return rows.set(ASSESSMENT, { assessment_id: data.assessmentId }, { flagged_at: null });
     case 'RiskAssessed':
       return putAssessment(data, event.position, rows);
     case 'EntryCorrected': {
       const mistake = { mistake_reason: data.reason, mistake_marked_at: recordedAt };
       rows.set(DISCLOSURE, { disclosure_id: data.entryId }, mistake); // an entry is one of the two: ids are unique
       rows.set(ASSESSMENT, { assessment_id: data.entryId }, mistake);
+      return;
     }
+    case 'SurvivorSafetyChecked': // in the history only
   }
 }
 

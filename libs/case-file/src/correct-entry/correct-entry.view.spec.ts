@@ -67,8 +67,14 @@ describe('The form that moves a disclosure', () => {
     expect(html()).toContain(`/disclosures/${DISCLOSURE_ID}/move"`);
   });
   it('moves nothing that is marked already', () => expect(movableDisclosure(marked, DISCLOSURE_ID)).toBeUndefined());
+  it('asks first whether the survivor of the person whom it is about is safe', () => {
+    expect(html().indexOf('name="safety"')).toBeLessThan(html().indexOf('name="toReference"'));
+    expect(wordsOf(html({ toReference: 'C-4F7K-2M9P', seenRevision: '3' }))).toContain(
+      'Select whether the survivor of the person whom it is about is safe',
+    );
+  });
   it('refuses an empty reference, and says what to do about an unknown one', () => {
-    expect(wordsOf(html({ toReference: ' ', seenRevision: '3' }))).toContain(
+    expect(wordsOf(html({ toReference: ' ', safety: 'SAFE', seenRevision: '3' }))).toContain(
       'There is a problem Enter the reference of the other case, like C-4F7K-2M9P',
     );
     expect(noSuchCase.text).toContain('open a case about that person first');

@@ -100,3 +100,15 @@ export type CorrectionReason = CodeOf<typeof CORRECTION_REASONS>;
 /** How a corrected entry is marked: it stays in the log and is shown with its correction only. */
 export const ENTRY_MARKS = codeList('entry-mark', { MISTAKE: 'Mistake' });
 export type EntryMark = CodeOf<typeof ENTRY_MARKS>;
+
+/**
+ * What was found out about the survivor of the person whom a moved disclosure is really about (domain §13 row 5), before it
+ * is moved. Who she is and where, her own service knows; here stands only that somebody asked.
+ */
+export const SAFETY_ANSWERS = codeList('safety-answer', {
+  SAFE: 'Yes: the service that supports the survivor says so',
+  PROTECTED: 'Not before, but what they need to be safe is in place now',
+  NOBODY_KNOWN: 'No survivor is known to any service, and the police have been told',
+  NOT_ASKED: 'Nobody has asked yet',
+});
+export type SafetyAnswer = CodeOf<typeof SAFETY_ANSWERS>;

@@ -73,10 +73,28 @@ describe('Recording a disclosure', () => {
 });
 
 describe('Finding that a disclosure is about the person of another case', () => {
-  const move = { type: 'ReattributeDisclosure', disclosureId: DISCLOSURE_ID, toCaseId: OTHER_CASE_ID } as const;
+  const move = {
+    ...({ type: 'ReattributeDisclosure', disclosureId: DISCLOSURE_ID, toCaseId: OTHER_CASE_ID } as const),
+    safety: 'SAFE',
+  } as const;
 
-  it('points at the other case and marks the entry here as a mistake', () =>
-    withDisclosure().when(move).then(aCase.reattributed(), aCase.corrected()));
+  it('keeps who made sure of the survivor, points at the other case and marks the entry here as a mistake', () =>
+    withDisclosure().when(move).then(aCase.safetyChecked(), aCase.reattributed(), aCase.corrected()));
+  it.each(['PROTECTED', 'NOBODY_KNOWN'] as const)('goes on when the answer is %s', (safety) =>
+    withDisclosure()
+      .when({ ...move, safety })
+      .then(aCase.safetyChecked({ answer: safety }), aCase.reattributed(), aCase.corrected()),
+  );
+  it('is refused while nobody has asked whether the survivor is safe', () =>
+    withDisclosure()
+      .when({ ...move, safety: 'NOT_ASKED' })
+      .thenRule('survivor-safety-not-checked'));
+  it('has assessments looked at again that came after it, and no others', () => {
+    const later = 'a55e0000-0000-4000-8000-000000000002';
+    given(aCase.opened(), aCase.assessed(), aCase.disclosure(), aCase.assessed({ assessmentId: later }))
+      .when(move)
+      .then(aCase.safetyChecked(), aCase.reattributed(), aCase.corrected(), aCase.flagged({ assessmentId: later }));
+  });
   it('is refused for a disclosure that is not on record here', () => opened().when(move).thenRule('entry-not-found'));
   it('is refused for the case in which it stands', () =>
     withDisclosure()
@@ -104,6 +122,22 @@ describe('Marking an entry as a mistake', () => {
     withAssessment()
       .when({ ...correct, entryId: ASSESSMENT_ID })
       .then(aCase.corrected({ entryId: ASSESSMENT_ID, reason: 'FACT_WRONG' })));
+  it('has a later assessment looked at again, unless it is a mistake itself or waits already', () => {
+    const afterBoth = () => [aCase.opened(), aCase.disclosure(), aCase.assessed()];
+    given(...afterBoth())
+      .when(correct)
+      .then(aCase.corrected({ reason: 'FACT_WRONG' }), aCase.flagged());
+    given(...afterBoth(), aCase.flagged({ entryId: 'd-2' }))
+      .when(correct)
+      .then(aCase.corrected({ reason: 'FACT_WRONG' }));
+    given(...afterBoth(), aCase.corrected({ entryId: ASSESSMENT_ID }))
+      .when(correct)
+      .then(aCase.corrected({ reason: 'FACT_WRONG' }));
+  });
+  it('of a risk assessment flags no other', () =>
+    given(aCase.opened(), aCase.assessed(), aCase.assessed({ assessmentId: 'a-2' }))
+      .when({ ...correct, entryId: ASSESSMENT_ID })
+      .then(aCase.corrected({ entryId: ASSESSMENT_ID, reason: 'FACT_WRONG' })));
   it('leaves the other entries as they are', () =>
     given(aCase.opened(), aCase.disclosure(), aCase.assessed(), aCase.corrected())
       .when({ ...correct, entryId: ASSESSMENT_ID })
@@ -112,6 +146,24 @@ describe('Marking an entry as a mistake', () => {
   it('is refused twice', () =>
     given(aCase.opened(), aCase.disclosure(), aCase.corrected()).when(correct).thenRule('entry-already-corrected'));
   it('is refused for a case nobody opened', () => given().when(correct).thenRule('case-not-found'));
+});
+
+describe('Looking again at an assessment', () => {
+  const uphold = { type: 'UpholdAssessment', assessmentId: ASSESSMENT_ID } as const;
+  const flagged = () => given(aCase.opened(), aCase.disclosure(), aCase.assessed(), aCase.corrected(), aCase.flagged());
+
+  it('puts on record that it stands', () => flagged().when(uphold).then(aCase.upheld()));
+  it('is refused where nothing was wrong', () => withAssessment().when(uphold).thenRule('assessment-not-flagged'));
+  it('is refused twice', () =>
+    given(aCase.opened(), aCase.assessed(), aCase.flagged(), aCase.upheld())
+      .when(uphold)
+      .thenRule('assessment-not-flagged'));
+  it('is refused for one that is a mistake', () =>
+    given(aCase.opened(), aCase.assessed(), aCase.flagged(), aCase.corrected({ entryId: ASSESSMENT_ID }))
+      .when(uphold)
+      .thenRule('entry-already-corrected'));
+  it('is refused for one that is not on record', () => opened().when(uphold).thenRule('entry-not-found'));
+  it('is refused for a case nobody opened', () => given().when(uphold).thenRule('case-not-found'));
 });
 
 describe('Recording a risk assessment', () => {

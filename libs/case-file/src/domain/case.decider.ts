@@ -1,7 +1,15 @@
 import { RuleBroken, type DataOf, type Decider, type IsoDate } from '#kernel';
-import type { CaseReason, CaseRole, CorrectionReason } from './case.codes.js';
+import type { CaseReason, CaseRole, CorrectionReason, SafetyAnswer } from './case.codes.js';
 import type { CaseEvent } from './case.events.js';
-import { checkAssessment, checkDisclosure, correctable, movable } from './case.policies.js';
+import {
+  checkAssessment,
+  checkDisclosure,
+  checkSafety,
+  correctable,
+  flagged,
+  movable,
+  relyingOn,
+} from './case.policies.js';
 import type { Case, Entry, OpenCase } from './case.state.js';
 
 type Facts<Type extends CaseEvent['type']> = Omit<DataOf<CaseEvent, Type>, 'caseId' | 'personId'>;
@@ -19,8 +27,9 @@ export type CaseCommand =
     }
   /** `happenedAt` and `now` are instants in ISO form, in UTC: they compare as text. */
   | { type: 'RecordDisclosure'; disclosure: Facts<'DisclosureRecorded'>; happenedAt: string; now: string }
-  | { type: 'ReattributeDisclosure'; disclosureId: string; toCaseId: string }
+  | { type: 'ReattributeDisclosure'; disclosureId: string; toCaseId: string; safety: SafetyAnswer }
   | { type: 'CorrectEntry'; entryId: string; reason: CorrectionReason }
+  | { type: 'UpholdAssessment'; assessmentId: string }
   | { type: 'AssessRisk'; assessment: Facts<'RiskAssessed'>; today: IsoDate };
 
 /** A case about one person referred: opened by the organisation that holds it, and the entries that it gathers. */
@@ -45,18 +54,27 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         return [{ type: 'DisclosureRecorded', data: { ...idsOf(opened), ...disclosure } }];
       }
       case 'ReattributeDisclosure': {
-        const { disclosureId, toCaseId } = command;
+        const { disclosureId, toCaseId, safety: answer } = command;
         const opened = open(state);
         movable(opened, disclosureId, toCaseId);
+        checkSafety(answer);
+        const moved = { ...idsOf(opened), disclosureId, toCaseId };
         return [
-          { type: 'DisclosureReattributed', data: { ...idsOf(opened), disclosureId, toCaseId } },
-          corrected(opened, disclosureId, 'WRONG_PERSON'),
+          { type: 'SurvivorSafetyChecked', data: { ...moved, answer } },
+          { type: 'DisclosureReattributed', data: moved },
+          ...corrected(opened, disclosureId, 'WRONG_PERSON'),
         ];
       }
       case 'CorrectEntry': {
         const opened = open(state);
         correctable(opened, command.entryId);
-        return [corrected(opened, command.entryId, command.reason)];
+        return corrected(opened, command.entryId, command.reason);
+      }
+      case 'UpholdAssessment': {
+        const opened = open(state);
+        const { assessmentId } = command;
+        flagged(opened, assessmentId);
+        return [{ type: 'AssessmentUpheld', data: { ...idsOf(opened), assessmentId } }];
       }
       case 'AssessRisk': {
         const opened = open(state);
@@ -77,11 +95,13 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         return withEntry(open(state), { entryId: data.disclosureId, kind: 'disclosure', mistaken: false });
       case 'RiskAssessed':
         return withEntry(open(state), { entryId: data.assessmentId, kind: 'risk-assessment', mistaken: false });
-      case 'EntryCorrected': {
-        const opened = open(state);
-        const mark = (entry: Entry) => (entry.entryId === data.entryId ? { ...entry, mistaken: true } : entry);
-        return { ...opened, entries: opened.entries.map(mark) };
-      }
+      case 'EntryCorrected':
+        return withChange(open(state), data.entryId, { mistaken: true });
+      case 'AssessmentFlagged':
+        return withChange(open(state), data.assessmentId, { flagged: true });
+      case 'AssessmentUpheld':
+        return withChange(open(state), data.assessmentId, { flagged: false });
+      case 'SurvivorSafetyChecked':
       case 'PersonJoinedCase':
       case 'DisclosureReattributed':
         return state;
@@ -100,6 +120,20 @@ const idsOf = ({ caseId, personId }: OpenCase) => ({ caseId, personId });
 
 const withEntry = (opened: OpenCase, entry: Entry): OpenCase => ({ ...opened, entries: [...opened.entries, entry] });
 
-function corrected(opened: OpenCase, entryId: string, reason: CorrectionReason): CaseEvent {
-  return { type: 'EntryCorrected', data: { ...idsOf(opened), entryId, reason, mark: 'MISTAKE' } };
+function withChange(opened: OpenCase, entryId: string, change: Partial<Entry>): OpenCase {
+  const changed = (entry: Entry) => (entry.entryId === entryId ? { ...entry, ...change } : entry);
+  return { ...opened, entries: opened.entries.map(changed) };
+}
+
+/** Marks an entry; where it is a disclosure, every assessment that came after it is to be looked at again. */
+function corrected(opened: OpenCase, entryId: string, reason: CorrectionReason): CaseEvent[] {
+  const ids = idsOf(opened);
+  const kind = opened.entries.find((each) => each.entryId === entryId)?.kind;
+  const relying = kind === 'disclosure' ? relyingOn(opened, entryId) : [];
+  return [
+    { type: 'EntryCorrected', data: { ...ids, entryId, reason, mark: 'MISTAKE' } },
+    ...relying.map(({ entryId: assessmentId }): CaseEvent => {
+      return { type: 'AssessmentFlagged', data: { ...ids, assessmentId, entryId } };
+    }),
+  ];
 }

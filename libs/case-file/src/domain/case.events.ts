@@ -7,6 +7,7 @@ import type {
   CorrectionReason,
   EntryMark,
   HeardBy,
+  SafetyAnswer,
   SourceGrade,
 } from './case.codes.js';
 import type { AssessorRole, RiskLevel, RiskTool } from './risk.codes.js';
@@ -41,6 +42,15 @@ export type DisclosureRecorded = DomainEvent<
   }
 >;
 
+/**
+ * Before an account was moved to the case that it is about, somebody made sure of the survivor there. Written first, in
+ * the case that it leaves: what is known of the survivor stays with their own service.
+ */
+export type SurvivorSafetyChecked = DomainEvent<
+  'SurvivorSafetyChecked',
+  { caseId: string; personId: string; disclosureId: string; toCaseId: string; answer: SafetyAnswer }
+>;
+
 /** The account turned out to be about the person of another case. It stays here, marked, and is recorded there. */
 export type DisclosureReattributed = DomainEvent<
   'DisclosureReattributed',
@@ -69,8 +79,28 @@ export type RiskAssessed = DomainEvent<
   }
 >;
 
+/** An entry was marked as a mistake after this assessment was made: somebody has to look whether it still stands. */
+export type AssessmentFlagged = DomainEvent<
+  'AssessmentFlagged',
+  { caseId: string; personId: string; assessmentId: string; entryId: string }
+>;
+
+/** Somebody looked at a flagged assessment again: it stands without what was wrong. */
+export type AssessmentUpheld = DomainEvent<
+  'AssessmentUpheld',
+  { caseId: string; personId: string; assessmentId: string }
+>;
+
 export type CaseEvent =
-  CaseOpened | PersonJoinedCase | DisclosureRecorded | DisclosureReattributed | EntryCorrected | RiskAssessed;
+  | CaseOpened
+  | PersonJoinedCase
+  | DisclosureRecorded
+  | SurvivorSafetyChecked
+  | DisclosureReattributed
+  | EntryCorrected
+  | RiskAssessed
+  | AssessmentFlagged
+  | AssessmentUpheld;
 
 const ofCase = { caseId: pseudonym, personId: pseudonym };
 const sensitive = special('personId');
@@ -90,6 +120,10 @@ export const caseEventTypes: EventTypes<CaseEvent> = {
       grade: open,
     },
   },
+  SurvivorSafetyChecked: {
+    version: 1,
+    fields: { ...ofCase, disclosureId: pseudonym, toCaseId: pseudonym, answer: sensitive },
+  },
   DisclosureReattributed: { version: 1, fields: { ...ofCase, disclosureId: pseudonym, toCaseId: pseudonym } },
   EntryCorrected: { version: 1, fields: { ...ofCase, entryId: pseudonym, reason: open, mark: open } },
   RiskAssessed: {
@@ -105,4 +139,6 @@ export const caseEventTypes: EventTypes<CaseEvent> = {
       assessedOn: open,
     },
   },
+  AssessmentFlagged: { version: 1, fields: { ...ofCase, assessmentId: pseudonym, entryId: pseudonym } },
+  AssessmentUpheld: { version: 1, fields: { ...ofCase, assessmentId: pseudonym } },
 };

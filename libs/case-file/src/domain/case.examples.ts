@@ -1,5 +1,7 @@
 import type { DataOf } from '#kernel';
 import type {
+  AssessmentFlagged,
+  AssessmentUpheld,
   CaseEvent,
   CaseOpened,
   DisclosureReattributed,
@@ -7,6 +9,7 @@ import type {
   EntryCorrected,
   PersonJoinedCase,
   RiskAssessed,
+  SurvivorSafetyChecked,
 } from './case.events.js';
 import { HOLDER_ID, PERSON_ID } from './person.examples.js';
 
@@ -63,5 +66,17 @@ export const aCase = {
       assessedOn: '2025-03-14',
       ...over,
     },
+  }),
+  safetyChecked: (over: Over<'SurvivorSafetyChecked'> = {}): SurvivorSafetyChecked => ({
+    type: 'SurvivorSafetyChecked',
+    data: { ...ids, disclosureId: DISCLOSURE_ID, toCaseId: OTHER_CASE_ID, answer: 'SAFE', ...over },
+  }),
+  flagged: (over: Over<'AssessmentFlagged'> = {}): AssessmentFlagged => ({
+    type: 'AssessmentFlagged',
+    data: { ...ids, assessmentId: ASSESSMENT_ID, entryId: DISCLOSURE_ID, ...over },
+  }),
+  upheld: (over: Over<'AssessmentUpheld'> = {}): AssessmentUpheld => ({
+    type: 'AssessmentUpheld',
+    data: { ...ids, assessmentId: ASSESSMENT_ID, ...over },
   }),
 };

@@ -1,4 +1,5 @@
 import { RuleBroken, type IsoDate } from '#kernel';
+import type { SafetyAnswer } from './case.codes.js';
 import { RISK_SCALES, type RiskLevel, type RiskTool } from './risk.codes.js';
 import type { Entry, OpenCase } from './case.state.js';
 
@@ -44,5 +45,26 @@ export function movable(openCase: OpenCase, disclosureId: string, toCaseId: stri
   const entry = correctable(openCase, disclosureId);
   if (entry.kind !== 'disclosure') throw new RuleBroken('entry-not-a-disclosure');
   if (toCaseId === openCase.caseId) throw new RuleBroken('disclosure-of-this-case');
+  return entry;
+}
+
+/** Nothing moves before somebody has asked whether the survivor of the person whom it is about is safe. */
+export function checkSafety(answer: SafetyAnswer): void {
+  if (answer === 'NOT_ASKED') throw new RuleBroken('survivor-safety-not-checked');
+}
+
+/**
+ * The assessments that may have relied on an entry which is a mistake: recorded after it, sound themselves, and not
+ * waiting to be looked at already. What an assessor had in front of them is not recorded, so all later ones count.
+ */
+export function relyingOn({ entries }: OpenCase, entryId: string): readonly Entry[] {
+  const after = entries.slice(entries.findIndex((each) => each.entryId === entryId) + 1);
+  return after.filter(({ kind, mistaken, flagged }) => kind === 'risk-assessment' && !mistaken && !flagged);
+}
+
+/** An assessment that waits to be looked at again. */
+export function flagged(openCase: OpenCase, assessmentId: string): Entry {
+  const entry = correctable(openCase, assessmentId);
+  if (!entry.flagged) throw new RuleBroken('assessment-not-flagged');
   return entry;
 }

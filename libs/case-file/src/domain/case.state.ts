@@ -3,6 +3,8 @@ export interface Entry {
   readonly entryId: string;
   readonly kind: 'disclosure' | 'risk-assessment';
   readonly mistaken: boolean;
+  /** A risk assessment that somebody has to look at again, because an entry before it was a mistake. */
+  readonly flagged?: boolean;
 }
 
 export interface OpenCase {

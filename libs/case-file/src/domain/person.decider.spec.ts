@@ -177,3 +177,50 @@ describe('An event from a newer release', () => {
     expect(state).toEqual({ status: 'none' });
   });
 });
+
+describe('Marking a need as a mistake', () => {
+  const correct = {
+    type: 'CorrectNeed',
+    need: 'HOMELESSNESS',
+    recordedOn: '2025-03-03',
+    reason: 'FACT_WRONG',
+  } as const;
+
+  it('keeps which need, since when it stood there, and why', () =>
+    given(aPerson.registered(), aPerson.need()).when(correct).then(aPerson.needCorrected()));
+  it('makes room for the same need to be recorded anew', () =>
+    given(aPerson.registered(), aPerson.need(), aPerson.needCorrected())
+      .when({ type: 'RecordNeed', need: { need: 'HOMELESSNESS', source: 'PERSON' }, today: '2025-03-14' })
+      .then({ type: 'NeedRecorded', data: { personId: PERSON_ID, need: 'HOMELESSNESS', source: 'PERSON' } }));
+  it('is refused for a need that ended, or that was never recorded, or twice', () => {
+    given(aPerson.registered(), aPerson.need(), aPerson.needEnded()).when(correct).thenRule('need-not-current');
+    given(aPerson.registered()).when(correct).thenRule('need-not-current');
+    given(aPerson.registered(), aPerson.need(), aPerson.needCorrected()).when(correct).thenRule('need-not-current');
+  });
+  it('is refused for a person nobody registered', () => given().when(correct).thenRule('person-not-found'));
+});
+
+describe('Marking a stay as a mistake', () => {
+  const correct = {
+    ...({ type: 'CorrectAccommodation', accommodationId: STAY_ID } as const),
+    ...({ recordedOn: '2025-03-03', reason: 'FACT_WRONG' } as const),
+  };
+
+  it('keeps which stay, since when it stood there, and why, whether it is over or not', () => {
+    given(aPerson.registered(), aPerson.stay()).when(correct).then(aPerson.stayCorrected());
+    given(aPerson.registered(), aPerson.stay(), aPerson.stayEnded()).when(correct).then(aPerson.stayCorrected());
+  });
+  it('leaves room for where the person really stayed', () => {
+    const { personId, ...stay } = aPerson.stay({ accommodationId: 'a-2', type: 'NIGHT_SHELTER', tenure: 'NONE' }).data;
+    given(aPerson.registered(), aPerson.stay(), aPerson.stayCorrected())
+      .when({ type: 'StartAccommodation', stay, today: '2025-03-14' })
+      .then({ type: 'AccommodationStarted', data: { personId, ...stay } });
+  });
+  it('is refused for a stay that is not on record, or twice', () => {
+    given(aPerson.registered()).when(correct).thenRule('accommodation-not-found');
+    given(aPerson.registered(), aPerson.stay(), aPerson.stayCorrected())
+      .when(correct)
+      .thenRule('accommodation-not-found');
+  });
+  it('is refused for a person nobody registered', () => given().when(correct).thenRule('person-not-found'));
+});

@@ -1,11 +1,14 @@
 import { RuleBroken, type DataOf, type Decider, type IsoDate, type Need } from '#kernel';
+import type { CorrectionReason } from './case.codes.js';
 import {
   checkAccommodationEnd,
   checkAccommodationStart,
   checkAlias,
+  checkCurrentNeed,
   checkNeed,
   checkNeedEnd,
   checkRegistration,
+  checkStay,
   comparable,
 } from './person.policies.js';
 import type { PersonEvent } from './person.events.js';
@@ -19,7 +22,10 @@ export type PersonCommand =
   | { type: 'RecordNeed'; need: Facts<'NeedRecorded'>; today: IsoDate }
   | { type: 'EndNeed'; need: Need; endedOn: IsoDate; today: IsoDate }
   | { type: 'StartAccommodation'; stay: Facts<'AccommodationStarted'>; today: IsoDate }
-  | { type: 'EndAccommodation'; accommodationId: string; endedOn: IsoDate; today: IsoDate };
+  | { type: 'EndAccommodation'; accommodationId: string; endedOn: IsoDate; today: IsoDate }
+  /** `recordedOn` is the day on which what is wrong was recorded. */
+  | { type: 'CorrectNeed'; need: Need; recordedOn: IsoDate; reason: CorrectionReason }
+  | { type: 'CorrectAccommodation'; accommodationId: string; recordedOn: IsoDate; reason: CorrectionReason };
 
 /** The person referred: who they are, what they need and where they stay. */
 export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
@@ -58,6 +64,20 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         const { accommodationId, endedOn } = command;
         return [{ type: 'AccommodationEnded', data: { personId: person.personId, accommodationId, endedOn } }];
       }
+      case 'CorrectNeed': {
+        const person = registered(state);
+        const { need, recordedOn, reason } = command;
+        checkCurrentNeed(person, need);
+        const what = { need, recordedOn, reason, mark: 'MISTAKE' } as const;
+        return [{ type: 'NeedCorrected', data: { personId: person.personId, ...what } }];
+      }
+      case 'CorrectAccommodation': {
+        const person = registered(state);
+        const { accommodationId, recordedOn, reason } = command;
+        checkStay(person, accommodationId);
+        const what = { accommodationId, recordedOn, reason, mark: 'MISTAKE' } as const;
+        return [{ type: 'AccommodationCorrected', data: { personId: person.personId, ...what } }];
+      }
     }
   },
 
@@ -78,6 +98,7 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         const { need, since } = data;
         return { ...person, needs: [...person.needs, { need, ...(since !== undefined && { since }) }] };
       }
+      case 'NeedCorrected':
       case 'NeedEnded': {
         const person = registered(state);
         return { ...person, needs: person.needs.filter(({ need }) => need !== data.need) };
@@ -86,6 +107,11 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         const person = registered(state);
         const { accommodationId, since } = data;
         return { ...person, stays: [...person.stays, { accommodationId, since }] };
+      }
+      case 'AccommodationCorrected': {
+        const person = registered(state);
+        const isSound = (stay: Stay) => stay.accommodationId !== data.accommodationId;
+        return { ...person, stays: person.stays.filter(isSound) };
       }
       case 'AccommodationEnded': {
         const person = registered(state);

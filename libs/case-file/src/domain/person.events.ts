@@ -12,6 +12,7 @@ import {
   type Need,
   type Tenure,
 } from '#kernel';
+import type { CorrectionReason, EntryMark } from './case.codes.js';
 
 /** How a need became known. What a person says of themselves and what somebody assessed are not the same evidence. */
 export const NEED_SOURCES = codeList('need-source', {
@@ -101,8 +102,30 @@ export type AccommodationEnded = DomainEvent<
   { personId: string; accommodationId: string; endedOn: IsoDate }
 >;
 
+/**
+ * A need on record was a mistake: the person did not have it, or it is not known. `recordedOn` is the day on which it was
+ * recorded, because from then on it could be shared.
+ */
+export type NeedCorrected = DomainEvent<
+  'NeedCorrected',
+  { personId: string; need: Need; recordedOn: IsoDate; reason: CorrectionReason; mark: EntryMark }
+>;
+
+/** A stay on record, past or present, was a mistake. */
+export type AccommodationCorrected = DomainEvent<
+  'AccommodationCorrected',
+  { personId: string; accommodationId: string; recordedOn: IsoDate; reason: CorrectionReason; mark: EntryMark }
+>;
+
 export type PersonEvent =
-  PersonRegistered | AliasAdded | NeedRecorded | NeedEnded | AccommodationStarted | AccommodationEnded;
+  | PersonRegistered
+  | AliasAdded
+  | NeedRecorded
+  | NeedEnded
+  | NeedCorrected
+  | AccommodationStarted
+  | AccommodationEnded
+  | AccommodationCorrected;
 
 const aboutPerson = personal('personId');
 const sensitive = special('personId');
@@ -127,6 +150,10 @@ export const personEventTypes: EventTypes<PersonEvent> = {
     fields: { personId: pseudonym, need: sensitive, source: open, since: aboutPerson, note: sensitive },
   },
   NeedEnded: { version: 1, fields: { personId: pseudonym, need: sensitive, endedOn: aboutPerson } },
+  NeedCorrected: {
+    version: 1,
+    fields: { personId: pseudonym, need: sensitive, recordedOn: open, reason: open, mark: open },
+  },
   AccommodationStarted: {
     version: 1,
     fields: {
@@ -142,5 +169,9 @@ export const personEventTypes: EventTypes<PersonEvent> = {
   AccommodationEnded: {
     version: 1,
     fields: { personId: pseudonym, accommodationId: open, endedOn: aboutPerson },
+  },
+  AccommodationCorrected: {
+    version: 1,
+    fields: { personId: pseudonym, accommodationId: open, recordedOn: open, reason: open, mark: open },
   },
 };

@@ -1,8 +1,10 @@
 import type { DataOf } from '#kernel';
 import type {
+  AccommodationCorrected,
   AccommodationEnded,
   AccommodationStarted,
   AliasAdded,
+  NeedCorrected,
   NeedEnded,
   NeedRecorded,
   PersonEvent,
@@ -59,5 +61,27 @@ export const aPerson = {
   stayEnded: (over: Over<'AccommodationEnded'> = {}): AccommodationEnded => ({
     type: 'AccommodationEnded',
     data: { personId: PERSON_ID, accommodationId: STAY_ID, endedOn: '2025-09-16', ...over },
+  }),
+  needCorrected: (over: Over<'NeedCorrected'> = {}): NeedCorrected => ({
+    type: 'NeedCorrected',
+    data: {
+      personId: PERSON_ID,
+      need: 'HOMELESSNESS',
+      recordedOn: '2025-03-03',
+      reason: 'FACT_WRONG',
+      mark: 'MISTAKE',
+      ...over,
+    },
+  }),
+  stayCorrected: (over: Over<'AccommodationCorrected'> = {}): AccommodationCorrected => ({
+    type: 'AccommodationCorrected',
+    data: {
+      personId: PERSON_ID,
+      accommodationId: STAY_ID,
+      recordedOn: '2025-03-03',
+      reason: 'FACT_WRONG',
+      mark: 'MISTAKE',
+      ...over,
+    },
   }),
 };

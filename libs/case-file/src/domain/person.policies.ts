@@ -74,3 +74,13 @@ export function checkAccommodationEnd(
   if (endedOn > today) throw new RuleBroken('accommodation-ends-in-the-future');
   if (endedOn < stay.since) throw new RuleBroken('accommodation-ends-before-start');
 }
+
+/** Only a need that is on record now can be marked as a mistake. */
+export function checkCurrentNeed({ needs }: RegisteredPerson, need: Need): void {
+  if (!needs.some((each) => each.need === need)) throw new RuleBroken('need-not-current');
+}
+
+/** Only a stay that is on record, and is no mistake yet, can be marked as one. */
+export function checkStay({ stays }: RegisteredPerson, accommodationId: string): void {
+  if (!stays.some((each) => each.accommodationId === accommodationId)) throw new RuleBroken('accommodation-not-found');
+}

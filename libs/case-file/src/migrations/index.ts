@@ -1,5 +1,10 @@
 import { CreateCaseFile1795219205001 } from './1795219205001-create-case-file.js';
 import { RowsOfOneEvent1795219205002 } from './1795219205002-rows-of-one-event.js';
+import { LookAgain1795219205003 } from './1795219205003-look-again.js';
 
 /** The case file's tables, in the order in which they are made. */
-export const caseFileMigrations = [CreateCaseFile1795219205001, RowsOfOneEvent1795219205002] as const;
+export const caseFileMigrations = [
+  CreateCaseFile1795219205001,
+  RowsOfOneEvent1795219205002,
+  LookAgain1795219205003,
+] as const;

@@ -88,4 +88,27 @@ describe('The record of a person', () => {
     const rows = await happened(aPerson.registered(), aPerson.aliasAdded(), aPerson.need(), aPerson.stay());
     expect(rows).toMatchObject([{ revision: '3' }]);
   });
+
+  it('marks a need that was a mistake and keeps it, beside the same need recorded anew and ended', async () => {
+    const again = aPerson.need({ source: 'PERSON' });
+    const stream = personStream(PERSON_ID);
+    const later = new Date('2026-03-02T13:00:00.000Z');
+    await spec.given(
+      ...[aPerson.registered(), aPerson.need(), aPerson.needCorrected()].map((event) => recorded(event, { stream })),
+      ...[again, aPerson.needEnded()].map((event) => recorded(event, { stream, recordedAt: later })),
+    );
+    const rows = await spec.rows('case_file.need');
+    expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual(
+      expect.objectContaining({ source: 'STAFF_OBSERVED', mistake_reason: 'FACT_WRONG', ended_on: null }),
+    );
+    expect(rows).toContainEqual(expect.objectContaining({ source: 'PERSON', mistake_reason: null }));
+  });
+
+  it('marks a stay that was a mistake and keeps it', async () => {
+    await happened(aPerson.registered(), aPerson.stay(), aPerson.stayCorrected());
+    expect(await spec.rows('case_file.accommodation')).toMatchObject([
+      { accommodation_id: STAY_ID, mistake_reason: 'FACT_WRONG', mistake_marked_at: expect.any(Date) },
+    ]);
+  });
 });

@@ -11,7 +11,7 @@ const STAY = table('case_file.accommodation', 'accommodation_id');
 
 /** Persons referred with their names, needs and stays, past and present. */
 export class PersonRecordProjection extends Projection {
-  readonly name = 'case-file-persons-v2';
+  readonly name = 'case-file-persons-v3';
   readonly tables = [PERSON, NAME, NEED, STAY];
   readonly types = Object.keys(personEventTypes);
 
@@ -40,8 +40,16 @@ function write(event: RecordedEvent<Exclude<PersonEvent, Registered>>, rows: Row
         note: data.note ?? null,
       });
     case 'NeedEnded': {
-      const current = { person_id: data.personId, need: data.need, ended_on: null };
+      const current = { person_id: data.personId, need: data.need, ended_on: null, mistake_reason: null };
       return rows.setWhere(NEED, current, { ended_on: data.endedOn });
+    }
+    case 'NeedCorrected': {
+      const current = { person_id: data.personId, need: data.need, ended_on: null, mistake_reason: null };
+      return rows.setWhere(NEED, current, { mistake_reason: data.reason, mistake_marked_at: recordedAt });
+    }
+    case 'AccommodationCorrected': {
+      const mistake = { mistake_reason: data.reason, mistake_marked_at: recordedAt };
+      return rows.set(STAY, { accommodation_id: data.accommodationId }, mistake);
     }
     case 'AccommodationStarted':
       return putStay(data, rows);

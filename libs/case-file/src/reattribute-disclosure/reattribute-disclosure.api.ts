@@ -29,10 +29,11 @@ export class ReattributeDisclosureApi {
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
+    const { toCaseId, safety } = form;
     const appended = await this.gateway.execute(
-      new ReattributeDisclosure(caseId, { disclosureId, toCaseId: form.toCaseId }, seen, commandId, signed),
+      new ReattributeDisclosure(caseId, { disclosureId, toCaseId, safety }, seen, commandId, signed),
     );
-    const body = { caseId, disclosureId, toCaseId: form.toCaseId };
+    const body = { caseId, disclosureId, toCaseId, safety };
     sendChange(res, { appended, body, location: `/api/v1/cases/${caseId}` });
   }
 }

@@ -3,6 +3,7 @@ import { decideOn, EventStore, newId, type Appended, type RecordedEvent } from '
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CaseChanges } from '../case-changes.js';
+import type { SafetyAnswer } from '../domain/case.codes.js';
 import { caseDecider } from '../domain/case.decider.js';
 import type { DisclosureRecorded } from '../domain/case.events.js';
 import type { Case } from '../domain/case.state.js';
@@ -12,7 +13,7 @@ import { caseStream } from '../domain/case.stream.js';
 export class ReattributeDisclosure extends Command<Appended> {
   constructor(
     readonly caseId: string,
-    readonly details: { disclosureId: string; toCaseId: string },
+    readonly details: { disclosureId: string; toCaseId: string; safety: SafetyAnswer },
     readonly seenRevision: bigint | undefined,
     readonly commandId: string,
     readonly signed: SignedIn,

@@ -10,7 +10,7 @@ import { ReattributeDisclosurePageForm } from './reattribute-disclosure.form.js'
 import { movableDisclosure, noSuchCase, reattributeDisclosureView } from './reattribute-disclosure.view.js';
 
 const TEMPLATE = 'case-file/src/reattribute-disclosure/reattribute-disclosure.njk';
-const FIELDS = { 'disclosure-of-this-case': 'toReference' };
+const FIELDS = { 'disclosure-of-this-case': 'toReference', 'survivor-safety-not-checked': 'safety' };
 
 /** Moves a disclosure to the case of the person whom it is about. */
 @Controller()
@@ -50,9 +50,11 @@ export class ReattributeDisclosurePage {
     }
     return this.forms.carryOut({
       ...{ req, res, submission, fields: FIELDS, show },
-      command: ({ commandId, seenRevision }) =>
-        new ReattributeDisclosure(caseId, { disclosureId, toCaseId: toCaseId ?? '' }, seenRevision, commandId, signed),
-      done: 'The disclosure is recorded in the other case and marked as a mistake in this one.',
+      command: ({ form: { safety }, commandId, seenRevision }) => {
+        const details = { disclosureId, toCaseId: toCaseId ?? '', safety };
+        return new ReattributeDisclosure(caseId, details, seenRevision, commandId, signed);
+      },
+      done: 'The disclosure is recorded in the other case and marked as a mistake in this one. Everybody with whom it was shared is told.',
       next: `/cases/${caseId}`,
     });
   }

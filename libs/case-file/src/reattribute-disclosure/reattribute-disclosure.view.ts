@@ -1,7 +1,9 @@
 import type { FieldError, Refused } from '#web';
 import { caseFormView, seenRevisionView } from '../case-form.view.js';
-import type { CaseFile, DisclosureRow } from '../case-page/case-page.query.js';
+import type { CaseFile } from '../case-page/case-page.query.js';
+import type { DisclosureRow } from '../disclosure.row.js';
 import { disclosureView } from '../case-page/entries.view.js';
+import { SAFETY_ANSWERS } from '../domain/case.codes.js';
 
 /** What somebody reads whose reference leads to no case of their organisation. */
 export const noSuchCase: FieldError = {
@@ -24,5 +26,5 @@ export function reattributeDisclosureView(
 ) {
   const { disclosureId, title, happened, account } = disclosureView(disclosure);
   const form = { ...caseFormView(summary, refused), ...seenRevisionView(revision, refused) };
-  return { ...form, disclosure: { disclosureId, title, happened, account } };
+  return { ...form, safetyAnswers: SAFETY_ANSWERS.codes, disclosure: { disclosureId, title, happened, account } };
 }

@@ -55,8 +55,12 @@ function mistakesAfter(events: readonly RecordedEvent[], { known }: Standpoint):
 }
 
 function mistakeMarkedBy({ type, data }: RecordedEvent): string[] {
-  const { entryId, disclosureId } = data as { entryId?: string; disclosureId?: string };
-  const id = { EntryCorrected: entryId, DisclosureReattributed: disclosureId }[type];
+  const { entryId, disclosureId, accommodationId } = data as Readonly<Record<string, string | undefined>>;
+  const id = {
+    EntryCorrected: entryId,
+    DisclosureReattributed: disclosureId,
+    AccommodationCorrected: accommodationId,
+  }[type];
   return id === undefined ? [] : [id];
 }
 

@@ -155,7 +155,7 @@ describe('When a need or a merge turns out to be wrong', () => {
     const stream = `Person-${EXAMPLE_PERSON_ID}`;
     await shared(1, '2025-06-20', [ORGS[0] ?? ''], { items: ['NEEDS'] });
     await shared(2, '2025-06-25', [ORGS[1] ?? ''], { items: ['NEEDS'] });
-    const data = { personId: EXAMPLE_PERSON_ID, need: 'GAMBLING', recordedOn: '2025-06-22', reason: 'FACT_WRONG' };
+    const data = { personId: EXAMPLE_PERSON_ID, need: 'DEBT', recordedOn: '2025-06-22', reason: 'FACT_WRONG' };
     await spec.given(...(await log()), {
       ...((await log())[0] as RecordedEvent),
       ...{ type: 'NeedCorrected', stream, data, recordedAt: londonInstant('2025-07-01', '10:00') },

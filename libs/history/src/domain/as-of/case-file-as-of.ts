@@ -23,6 +23,8 @@ export interface DisclosureAsOf {
   readonly grade: string;
   readonly mistake?: string | undefined;
   readonly isReattributed?: boolean | undefined;
+  /** What was found out about the survivor of the person whom it is really about, before it was moved. */
+  readonly safety?: string | undefined;
 }
 
 /** A risk assessment; a later one does not replace it, because each is by somebody else or by another tool. */
@@ -34,6 +36,8 @@ export interface AssessmentAsOf {
   readonly assessorRole: string;
   readonly assessedOn: IsoDate;
   readonly mistake?: string | undefined;
+  /** It had to be looked at again, because an entry before it was a mistake; 'upheld' once somebody had. */
+  readonly lookAgain?: 'waits' | 'upheld' | undefined;
 }
 
 /** What the stream of the case itself tells. */
@@ -65,6 +69,14 @@ export function seeCase(side: CaseFileSide, { type, data, on }: Seen<SeenCaseEve
     }
     case 'EntryCorrected':
       return corrected(side, data.entryId, data.reason);
+    case 'SurvivorSafetyChecked': {
+      const change = { safety: data.answer };
+      return { ...side, disclosures: amended(side.disclosures, 'disclosureId', data.disclosureId, change) };
+    }
+    case 'AssessmentFlagged':
+      return lookedAt(side, data.assessmentId, 'waits');
+    case 'AssessmentUpheld':
+      return lookedAt(side, data.assessmentId, 'upheld');
     case 'RiskAssessed': {
       const { assessmentId, tool, score, level, assessorRole, assessedOn } = data;
       const entry = { assessmentId, tool, score, level, assessorRole, assessedOn };
@@ -73,6 +85,10 @@ export function seeCase(side: CaseFileSide, { type, data, on }: Seen<SeenCaseEve
     default:
       return side;
   }
+}
+
+function lookedAt(side: CaseFileSide, assessmentId: string, lookAgain: AssessmentAsOf['lookAgain']): CaseFileSide {
+  return { ...side, assessments: amended(side.assessments, 'assessmentId', assessmentId, { lookAgain }) };
 }
 
 function corrected(side: CaseFileSide, entryId: string, mistake: string): CaseFileSide {
@@ -113,11 +129,14 @@ function ofDisclosure(entry: DisclosureAsOf): RecordFacts {
       ...fact('Heard by', entry.heardBy, (who) => code('heard-by', who)),
       ...fact('How directly it is known', entry.grade, (grade) => code('source-grade', grade)),
       ...fact('Marked as a mistake', entry.mistake, (why) => code('correction-reason', why)),
+      ...fact('Survivor of the person it is about', entry.safety, (answer) => code('safety-answer', answer)),
       ...fact('Whom it is about', entry.isReattributed, () => text('The person of another case')),
     ],
     isMistake: entry.mistake !== undefined || entry.isReattributed === true,
   };
 }
+
+const LOOK_AGAIN = { waits: 'To be looked at again', upheld: 'Looked at again: it stands' } as const;
 
 function ofAssessment(entry: AssessmentAsOf): RecordFacts {
   return {
@@ -128,6 +147,7 @@ function ofAssessment(entry: AssessmentAsOf): RecordFacts {
       ...fact('Level', entry.level, (level) => code('risk-level', level)),
       ...fact('Score', entry.score, (count) => ({ count, of: 'yes answer' }) as const),
       ...fact('Assessed by', entry.assessorRole, (role) => code('assessor-role', role)),
+      ...fact('After a mistake before it', entry.lookAgain, (state) => text(LOOK_AGAIN[state])),
       ...fact('Marked as a mistake', entry.mistake, (why) => code('correction-reason', why)),
     ],
     isMistake: entry.mistake !== undefined,

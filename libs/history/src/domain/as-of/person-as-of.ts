@@ -13,11 +13,12 @@ export interface PersonAsOf {
   readonly interpreterNeeded: boolean;
 }
 
-/** A need that had been recorded and had not ended. */
+/** A need that had been recorded and had not ended. With `mistake` it had been marked as one. */
 export interface NeedAsOf {
   readonly need: string;
   readonly source: string;
   readonly since?: IsoDate | undefined;
+  readonly mistake?: string | undefined;
 }
 
 /** A stay somewhere; without `endedOn` the person was there. */
@@ -29,6 +30,7 @@ export interface StayAsOf {
   readonly expectedStayWeeks?: number | undefined;
   readonly organisationId?: string | undefined;
   readonly endedOn?: IsoDate | undefined;
+  readonly mistake?: string | undefined;
 }
 
 /** The person, their needs and where they stayed. */
@@ -58,6 +60,12 @@ export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent
     }
     case 'NeedEnded':
       return { ...side, needs: without(side.needs, data.need) };
+    case 'NeedCorrected':
+      return { ...side, needs: amended(side.needs, 'need', data.need, { mistake: data.reason }) };
+    case 'AccommodationCorrected': {
+      const { accommodationId, reason: mistake } = data;
+      return { ...side, stays: amended(side.stays, 'accommodationId', accommodationId, { mistake }) };
+    }
     case 'AccommodationStarted': {
       const { accommodationId, type: kind, tenure, since, expectedStayWeeks, organisationId } = data;
       const stay = { accommodationId, type: kind, tenure, since, expectedStayWeeks, organisationId };
@@ -95,14 +103,16 @@ function ofPerson({ personId, name, dateOfBirth, aliases, language, interpreterN
 }
 
 function ofNeeds(needs: readonly NeedAsOf[]): RecordFacts {
-  const facts = needs.flatMap(({ need, source }) =>
-    fact(labelOf(NEEDS, need), source, (how) => code('need-source', how)),
+  const facts = needs.flatMap(({ need, source, mistake }) =>
+    mistake === undefined
+      ? fact(labelOf(NEEDS, need), source, (how) => code('need-source', how))
+      : fact(`${labelOf(NEEDS, need)}, marked as a mistake`, mistake, (why) => code('correction-reason', why)),
   );
   return { section: 'NEEDS', id: 'needs', title: [], facts };
 }
 
 function ofStay(stay: StayAsOf): RecordFacts {
-  const { accommodationId, type, tenure, since, expectedStayWeeks, organisationId, endedOn } = stay;
+  const { accommodationId, type, tenure, since, expectedStayWeeks, organisationId, endedOn, mistake } = stay;
   return {
     section: 'ACCOMMODATION',
     id: accommodationId,
@@ -113,6 +123,8 @@ function ofStay(stay: StayAsOf): RecordFacts {
       ...fact('Right to stay', tenure, (held) => code('tenure', held)),
       ...fact('Expected stay', expectedStayWeeks, (count) => ({ count, of: 'week' })),
       ...fact('Provided by', organisationId, organisation),
+      ...fact('Marked as a mistake', mistake, (why) => code('correction-reason', why)),
     ],
+    isMistake: mistake !== undefined,
   };
 }

@@ -26,6 +26,8 @@ export type SeenPersonEvent =
   | DomainEvent<'AliasAdded', { alias: string }>
   | DomainEvent<'NeedRecorded', { need: string; source: string; since?: IsoDate }>
   | DomainEvent<'NeedEnded', { need: string }>
+  | DomainEvent<'NeedCorrected', { need: string; reason: string }>
+  | DomainEvent<'AccommodationCorrected', { accommodationId: string; reason: string }>
   | DomainEvent<
       'AccommodationStarted',
       {
@@ -55,6 +57,9 @@ export type SeenCaseEvent =
     >
   | DomainEvent<'DisclosureReattributed', { disclosureId: string }>
   | DomainEvent<'EntryCorrected', { entryId: string; reason: string }>
+  | DomainEvent<'AssessmentFlagged', { assessmentId: string }>
+  | DomainEvent<'AssessmentUpheld', { assessmentId: string }>
+  | DomainEvent<'SurvivorSafetyChecked', { disclosureId: string; answer: string }>
   | DomainEvent<
       'RiskAssessed',
       { assessmentId: string; tool: string; score?: number; level: string; assessorRole: string; assessedOn: IsoDate }
@@ -154,4 +159,10 @@ export type SeenSharingEvent =
   | DomainEvent<
       'InformationReleased',
       { sharingId: string; items: readonly string[]; recipientOrganisationIds: readonly string[]; releasedOn: IsoDate }
-    >;
+    >
+  | DomainEvent<
+      'RecipientNotifiedOfCorrection',
+      { sharingId: string; noticeId: string; recipientOrganisationId: string; kind: string }
+    >
+  | DomainEvent<'ReleaseAcknowledged', { sharingId: string; recipientOrganisationId: string; noticeId?: string }>
+  | DomainEvent<'ReleaseRecalled', { sharingId: string; recalledOn: IsoDate; reason: string }>;

@@ -17,6 +17,16 @@ export interface SharingAsOf {
   readonly personInformed: string;
   readonly decidedOn: IsoDate;
   readonly releasedOn?: IsoDate | undefined;
+  readonly recalledOn?: IsoDate | undefined;
+  /** Recipients who had been told that something in it was wrong, each with whether they had said that they know. */
+  readonly told?: readonly ToldAsOf[];
+}
+
+/** One recipient who had been told of one correction. */
+export interface ToldAsOf {
+  readonly noticeId: string;
+  readonly recipientOrganisationId: string;
+  readonly acknowledged: boolean;
 }
 
 /** Takes one event of a sharing decision into account. */
@@ -29,10 +39,33 @@ export function seeSharing(
       return [...all, decided(data)];
     case 'InformationReleased':
       return amended(all, 'sharingId', data.sharingId, { releasedOn: data.releasedOn });
+    case 'ReleaseRecalled':
+      return amended(all, 'sharingId', data.sharingId, { recalledOn: data.recalledOn });
+    case 'RecipientNotifiedOfCorrection': {
+      const { noticeId, recipientOrganisationId } = data;
+      const one = { noticeId, recipientOrganisationId, acknowledged: false };
+      return retold(all, data.sharingId, (told) => [...told, one]);
+    }
+    case 'ReleaseAcknowledged':
+      return retold(all, data.sharingId, (told) =>
+        amended(told, 'noticeId', data.noticeId ?? '', { acknowledged: true }),
+      );
     default:
       return all;
   }
 }
+
+function retold(
+  all: readonly SharingAsOf[],
+  sharingId: string,
+  change: (told: readonly ToldAsOf[]) => readonly ToldAsOf[],
+): readonly SharingAsOf[] {
+  const one = all.find((each) => each.sharingId === sharingId);
+  return one ? amended(all, 'sharingId', sharingId, { told: change(one.told ?? []) }) : all;
+}
+
+const organisationsWho = (told: readonly ToldAsOf[] = [], acknowledged: boolean) =>
+  told.filter((each) => each.acknowledged === acknowledged).map((each) => each.recipientOrganisationId);
 
 function decided(data: Extract<SeenSharingEvent, { type: 'SharingDecided' }>['data']): SharingAsOf {
   const { sharingId, decision, items, sharerOrganisationId, recipientOrganisationIds, purpose, lawfulBases } = data;
@@ -58,6 +91,9 @@ export function sharingFacts(one: SharingAsOf): RecordFacts {
       ...fact('Consent', one.consentResult, (result) => code('consent-result', result)),
       ...fact('Person referred told', one.personInformed, (told) => code('person-informed', told)),
       ...fact('Released on', one.releasedOn, date),
+      ...fact('Recalled on', one.recalledOn, date),
+      ...fact('Told that something was wrong, and know', organisationsWho(one.told, true), organisations),
+      ...fact('Told that something was wrong, no answer yet', organisationsWho(one.told, false), organisations),
     ],
   };
 }

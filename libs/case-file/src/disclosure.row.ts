@@ -1,0 +1,47 @@
+import type { AbuseType, AllegationStatus, CorrectionReason, HeardBy, SourceGrade } from './domain/case.codes.js';
+
+/** An entry that was marked as a mistake: why and when. */
+export interface Mistake {
+  readonly reason: CorrectionReason;
+  readonly markedAt: string;
+}
+
+/** What a disclosure says. */
+export interface DisclosureContent {
+  readonly status: AllegationStatus;
+  readonly abuseTypes: readonly AbuseType[];
+  readonly account: string;
+  readonly heardBy: HeardBy;
+  readonly grade: SourceGrade;
+}
+
+/** A disclosure on record. What a mistaken one said is not part of it: that takes a press, and a logged read of its own. */
+export interface DisclosureRow extends Partial<DisclosureContent> {
+  readonly disclosureId: string;
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly movedToCaseId?: string;
+  readonly mistake?: Mistake;
+}
+
+/** A disclosure that is no mistake: with what it says. */
+export const isSound = (disclosure: DisclosureRow): disclosure is DisclosureRow & DisclosureContent =>
+  disclosure.mistake === undefined && disclosure.account !== undefined;
+
+/** An instant as JavaScript writes it: in UTC, with milliseconds. */
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** `Mistake` as SQL, of a row that may be one. */
+export const MISTAKE = `CASE WHEN mistake_reason IS NOT NULL
+  THEN jsonb_build_object('reason', mistake_reason, 'markedAt', ${instant('mistake_marked_at')}) END`;
+
+/** When an instant column is, as SQL. */
+export const INSTANT = instant;
+
+/** Everything about a row of `case_file.disclosure` but what it says, as SQL. */
+export const DISCLOSURE_TIMES = `jsonb_build_object('disclosureId', disclosure_id, 'happenedAt', ${instant('happened_at')},
+  'recordedAt', ${instant('recorded_at')}, 'movedToCaseId', moved_to_case_id, 'mistake', ${MISTAKE})`;
+
+/** What it says, as SQL. */
+export const DISCLOSURE_CONTENT = `jsonb_build_object('status', status, 'abuseTypes', abuse_types, 'account', account,
+  'heardBy', heard_by, 'grade', grade)`;
