@@ -42,6 +42,24 @@ export class CaseChanges {
     return runDecider(this.store, decision, contextOf(change, details));
   }
 
+  /**
+   * Puts something right on the stream of the person whom the case is about; `correction` is asked only of members who may
+   * correct, with the name of that stream. Throws like `onPerson`.
+   */
+  async correctPerson(change: CaseChange, correction: (stream: string) => Promise<PersonCommand>): Promise<Appended> {
+    const { caseId, seenRevision, signed } = change;
+    const found = await loadCase(this.store, caseId);
+    await this.require(signed, found, { action: 'case:correct' });
+    if (found.status === 'none') throw new NotFound();
+    const stream = personStream(found.personId);
+    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    return commit(this.store, contextOf(change, {}), async () => {
+      const command = await correction(stream);
+      const append = await decideOn(this.store, { decider: personDecider, stream, command, ...seen });
+      return append ? [append] : [];
+    });
+  }
+
   /** Decides on the stream of the person whom the case is about. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   async onPerson(change: CaseChange, command: PersonCommand): Promise<Appended> {
     const { caseId, seenRevision, signed } = change;

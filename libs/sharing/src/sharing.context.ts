@@ -8,17 +8,18 @@ import { sharingEventTypes } from './domain/sharing.events.js';
 import { sharingMigrations } from './migrations/index.js';
 import { CorrectionNotices } from './notify-of-correction/correction-notices.job.js';
 import { sharingActions } from './sharing.actions.js';
+import { sharingInvolvements } from './sharing.involvements.js';
 import { SharingModule } from './sharing.module.js';
 import { sharingRules } from './sharing.rules.js';
 import { sharingSentences } from './sharing.sentences.js';
 
-import { sharingInvolvements } from './sharing.involvements.js';
 /** Information sharing and the audit trail, for an application to compose. */
 export const sharingContext: Context = {
   name: 'sharing',
   eventTypes: sharingEventTypes,
   rules: sharingRules,
   actions: sharingActions,
+  involvements: sharingInvolvements,
   sentences: sharingSentences,
   migrations: sharingMigrations,
   projections: [
@@ -29,5 +30,4 @@ export const sharingContext: Context = {
   ],
   jobs: ({ database, store }) => [new CorrectionNotices(store, new UntoldRecipients(database))],
   module: SharingModule,
-  involvements: sharingInvolvements,
 };

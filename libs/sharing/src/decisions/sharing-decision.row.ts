@@ -66,7 +66,8 @@ export function entryOf(found: SharingDecisionRow): SharingDecisionEntry {
 export function sharingResource({ sharingId, record, releasedOn, recalledOn }: SharingDecisionEntry): Resource {
   const recipient = releasedOn === undefined || recalledOn !== undefined ? [] : record.recipientOrganisationIds;
   const relations = { sharer: [record.sharerOrganisationId], recipient };
-  return { kind: 'sharing', id: sharingId, caseIds: [record.caseId], relations };
+  const resource = { kind: 'sharing', id: sharingId, caseIds: [record.caseId], relations };
+  return resource;
 }
 
 /** The decision as `organisationId` may see it: the sharer and those who audit see all of it, a recipient not the reasons. */
