@@ -20,13 +20,13 @@ export interface Stretch {
   readonly lastRecorded: bigint | undefined;
 }
 
-/** The events of one command, in the order in which it gave them. */
-export type WholeCommand = readonly KurrentEvent[];
+/** The events of one command, in the order in which it gave them; where some are missing, the first that is there. */
+export type CommandEvents = readonly KurrentEvent[];
 
-/** A revision that must come before this event never came. */
+/** Something that belongs to this event never came: a revision before it, or another event of its command. */
 export class Hole extends Error {
   constructor(readonly found: LogFaultFound) {
-    super(`An event is missing in KurrentDB before ${found.subject} at ${found.place.commit}`);
+    super(`An event is missing in KurrentDB beside that of ${found.subject} at ${found.place.commit}`);
     this.name = 'Hole';
   }
 }
@@ -34,12 +34,13 @@ export class Hole extends Error {
 /**
  * Gives the events of `commands` their positions, times and links after `walk`. From the same `$all` it is always the same:
  * a time is the one at which the server wrote the command's first event, and never before the last one given.
- * Throws `Hole` where a stream's revisions do not follow each other.
+ * Throws `Hole` where a stream's revisions do not follow each other, and at a command of which only a part is there: it was
+ * written as one, so the rest was lost.
  */
 export function chainCommands(
   walk: Walk,
   heads: ReadonlyMap<string, StreamHead>,
-  commands: readonly WholeCommand[],
+  commands: readonly CommandEvents[],
 ): Omit<Stretch, 'seen' | 'faults'> {
   const standing = new Map<string, StreamHead & { lastPosition: bigint }>();
   const events: Stretch['events'][number][] = [];
@@ -49,6 +50,7 @@ export function chainCommands(
   for (const command of commands) {
     const [head] = command;
     if (!head) continue;
+    if (!isWhole(command)) throw new Hole({ kind: 'hole', subject: head.stream, place: head.place });
     const recordedMicros = later(wholeMilliseconds(head.writtenMicros), lastRecorded);
     lastRecorded = recordedMicros;
     const first = next;
@@ -66,6 +68,10 @@ export function chainCommands(
   }
   const streams = [...standing].map(([name, head]) => ({ name, ...head }));
   return { events, streams, receipts, lastRecorded };
+}
+
+function isWhole(command: readonly KurrentEvent[]): boolean {
+  return command.every(({ part, parts }, index) => part === index && parts === command.length);
 }
 
 function newStream(name: string, position: bigint): StreamHead {

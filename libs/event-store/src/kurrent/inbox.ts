@@ -1,5 +1,5 @@
 import type { AllStreamRecordedEvent } from '@kurrent/kurrentdb-client';
-import type { LogFaultFound, WholeCommand } from './chain-commands.js';
+import type { LogFaultFound, CommandEvents } from './chain-commands.js';
 import { comparePlaces, type Place } from './place.js';
 import type { RecentEvents } from './recent-events.js';
 import { kurrentEvent, placeOf, type KurrentEvent } from './stored-form.js';
@@ -7,7 +7,7 @@ import type { StreamNames } from './stream-names.js';
 
 /** What of `$all` can be taken in at once: whole commands, what lies between them, and where that ends. */
 export interface Taken {
-  readonly commands: readonly WholeCommand[];
+  readonly commands: readonly CommandEvents[];
   /** Streams in which somebody else wrote. */
   readonly foreign: readonly { readonly stream: string; readonly place: Place }[];
   readonly faults: readonly LogFaultFound[];
@@ -59,6 +59,12 @@ export class Inbox {
     if ('own' in item) this.recent.keep(item.own);
   }
 
+  /** The first event of a command of which only a part is there, where everything up to `place` has come. */
+  halfAtTheEnd(place: Place): KurrentEvent | undefined {
+    const [first] = this.items;
+    return first && 'own' in first && this.last && comparePlaces(this.last, place) >= 0 ? first.own : undefined;
+  }
+
   /** Some of what is there, or undefined when nothing is whole yet. */
   take(max: number): Taken | undefined {
     const commands: KurrentEvent[][] = [];
@@ -85,7 +91,7 @@ export class Inbox {
 
   /**
    * The events of the command that begins at `index`, in its own order; undefined when they are not all there yet. They lie
-   * side by side, so another event before the last of them means that a hand tore them apart: the chain will say where.
+   * side by side, so another event before the last of them means that the rest is missing: the chain takes no such command.
    */
   private commandAt(index: number, first: KurrentEvent): KurrentEvent[] | undefined {
     const isOfIt = (item: Item) => 'own' in item && item.own.commandId === first.commandId;

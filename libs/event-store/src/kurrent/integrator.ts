@@ -32,8 +32,10 @@ export class Integrator implements Follower {
   private readonly handled = new Map<string, () => void>();
   private walk: Walk | undefined;
   private flushing: Promise<void> | undefined;
+  /** Which subscription this is, counted: what is missing in one may come in the next. */
+  private opening = 0;
   /** Where something was missing when it was looked at last, and the hole when that was confirmed. */
-  private suspected: Place | undefined;
+  private suspected: { readonly place: Place; readonly opening: number } | undefined;
   private hole: Hole | undefined;
   private told = -1n;
 
@@ -49,6 +51,7 @@ export class Integrator implements Follower {
   async begin(): Promise<Place> {
     await this.flushing;
     const walk = await this.index.walk();
+    this.opening++;
     this.inbox.open(walk.seen);
     this.stands(walk);
     return walk.seen;
@@ -84,6 +87,15 @@ export class Integrator implements Follower {
     });
   }
 
+  /**
+   * To be told when `reach` has waited in vain for `place`, the last there is: where all of it came and half a command is
+   * what it ends with, the other half is missing. Readers are not shown a half, and no writer is told that it was done.
+   */
+  async waitedInVain(place: Place): Promise<void> {
+    const half = this.flushing ? undefined : this.inbox.halfAtTheEnd(place);
+    if (half) await this.stopAt(new Hole({ kind: 'hole', subject: half.stream, place: half.place }));
+  }
+
   /** Calls `then` when an event of this command has gone by. Gives the way to stop waiting. */
   onCommand(commandId: string, then: () => void): () => void {
     this.handled.set(commandId, then);
@@ -106,13 +118,12 @@ export class Integrator implements Follower {
 
   private async write(taken: Taken): Promise<void> {
     for (;;) {
-      const walk = this.walk ?? (await this.index.walk());
+      const streams = [...taken.commands.flat(), ...taken.foreign].map(({ stream }) => stream);
+      const { walk, heads } = await this.index.walkAndHeads([...new Set(streams)]);
       const isNew = ({ place }: { place: Place }) => comparePlaces(place, walk.seen) > 0;
       if (comparePlaces(taken.seen, walk.seen) <= 0) return this.stands(walk);
       const commands = taken.commands.filter((events) => events.some(isNew));
       const foreign = taken.foreign.filter(isNew);
-      const streams = [...commands.flat(), ...foreign].map(({ stream }) => stream);
-      const heads = await this.index.heads([...new Set(streams)]);
       const chained = chainCommands(walk, heads, commands);
       const ours = new Set([...heads.keys(), ...chained.streams.map(({ name }) => name)]);
       const intrusions = foreign.filter(({ stream }) => ours.has(stream)).map(intrusion);
@@ -120,14 +131,13 @@ export class Integrator implements Follower {
       if (await this.index.integrate(walk, { ...chained, faults, seen: taken.seen })) {
         const next = walk.next + BigInt(chained.events.length);
         return this.stands({ next, seen: taken.seen, lastRecorded: chained.lastRecorded });
-      }
-      this.stands(await this.index.walk()); // another process has walked on
+      } // otherwise another process has walked on
     }
   }
 
   private stands(walk: Walk): void {
     this.walk = walk;
-    if (this.suspected && comparePlaces(walk.seen, this.suspected) >= 0) this.suspected = this.hole = undefined;
+    if (this.suspected && comparePlaces(walk.seen, this.suspected.place) >= 0) this.suspected = this.hole = undefined;
     const hasGrown = walk.next - 1n !== this.told;
     for (const waiter of [...this.waiters])
       if (comparePlaces(walk.seen, waiter.place) >= 0) waiter.resolve();
@@ -139,21 +149,17 @@ export class Integrator implements Follower {
 
   /** A hole that is there again after everything was fetched anew is real: nothing after it is taken in. */
   private async stopAt(hole: Hole): Promise<void> {
-    const isSame = this.suspected !== undefined && comparePlaces(this.suspected, hole.found.place) === 0;
-    this.suspected = hole.found.place;
-    if (!isSame) return;
-    this.hole = hole;
-    for (const waiter of [...this.waiters]) waiter.reject(damaged(hole));
+    const { opening, suspected } = this;
+    const { place } = hole.found;
+    const isSame = suspected !== undefined && comparePlaces(suspected.place, place) === 0;
+    this.suspected = isSame ? suspected : { place, opening };
+    if (!isSame || suspected.opening === opening) return;
     const walk = await this.index.walk();
     const { seen, lastRecorded } = walk;
-    await this.index.integrate(walk, {
-      events: [],
-      streams: [],
-      receipts: [],
-      faults: [hole.found],
-      seen,
-      lastRecorded,
-    });
+    const faults = [hole.found];
+    await this.index.integrate(walk, { events: [], streams: [], receipts: [], faults, seen, lastRecorded });
+    this.hole = hole; // only now that it is on record: who is told may close at once
+    for (const waiter of [...this.waiters]) waiter.reject(damaged(hole));
   }
 }
 

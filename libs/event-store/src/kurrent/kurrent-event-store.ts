@@ -236,7 +236,10 @@ export class KurrentEventStore extends EventStore implements StoredLog {
     try {
       await this.integrator.reach(last, this.deadlineMs);
     } catch (error) {
-      if (error instanceof DeadlineMissed) await this.live.restart(true);
+      if (error instanceof DeadlineMissed) {
+        await this.integrator.waitedInVain(last);
+        await this.live.restart(true);
+      }
       throw error;
     }
   }

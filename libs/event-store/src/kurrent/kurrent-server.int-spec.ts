@@ -132,6 +132,30 @@ describe('A log in KurrentDB', () => {
     expect(fault).toEqual({ kind: 'hole', subject: 'Referral-1' });
   });
 
+  it.each([
+    ['where others follow it', 2],
+    ['at the end of the log', 1],
+  ])('shows nothing of a command of which only a part is there, %s', async (_, commands) => {
+    await make();
+    const first = await stand.open();
+    const appends = ['Referral-1', 'Sharing-1'].map((stream) => ({
+      stream,
+      expected: 'noStream' as const,
+      events: [noted('a')],
+    }));
+    await first.appendAtomic(appends, context(0));
+    for (let n = 1; n < commands; n++) await first.append('Referral-2', 'any', [counted(n)], context(n));
+    await first.close();
+    stand.double.log.damage((record) => (record.stream === 'Sharing-1' ? undefined : record));
+    await stand.forget();
+    expect(await failure(stand.open({ deadlineMs: 500, patienceMs: 5_000 }))).toMatchObject({ code: 'log-damaged' });
+    expect(await stand.test.database.query('SELECT kind, subject FROM kurrent.fault')).toEqual([
+      { kind: 'hole', subject: 'Referral-1' },
+    ]);
+    expect(await stand.test.database.query('SELECT * FROM kurrent.event')).toEqual([]);
+    expect(await stand.test.database.query('SELECT * FROM kurrent.receipt')).toEqual([]);
+  });
+
   it('makes a long index again as it was, and waits at the start until it is whole', async () => {
     await make();
     const first = await stand.open();

@@ -31,9 +31,13 @@ export class LiveLog {
     this.running ??= this.run();
   }
 
-  /** Ends the subscription that there is; another begins after a rest. `silent` when nothing comes through it any more. */
+  /**
+   * Ends the subscription that there is: nothing comes through it any more (`silent`), or what came could not be taken in.
+   * Another begins after a rest.
+   */
   async restart(silent = false): Promise<void> {
     if (silent) await this.session.discard();
+    this.delivered = false;
     this.endCurrent();
   }
 

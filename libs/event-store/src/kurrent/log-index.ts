@@ -53,6 +53,11 @@ const WALK = `
          CASE WHEN isfinite(last_recorded_at) THEN ${MICROS('last_recorded_at')} END AS last_recorded
     FROM kurrent.walk`;
 
+/** $1 the streams. At least one row, without a name where none of them is there. */
+const WALK_AND_HEADS = `
+  SELECT w.*, s.name, s.stream_id, s.revision, s.head_hash
+    FROM (${WALK}) w LEFT JOIN kurrent.stream s ON s.name = ANY($1)`;
+
 const STANDING = `
   SELECT a.name, coalesce(s.revision, -1) AS revision, r.attempt,
          clock_timestamp() AS now, CASE WHEN isfinite(w.last_recorded_at) THEN w.last_recorded_at END AS last_recorded
@@ -90,25 +95,16 @@ export class LogIndex {
   constructor(private readonly sessions: LogSessions) {}
 
   async walk(): Promise<Walk> {
-    const [row] = await this.sessions.rows<Record<string, string | null>>(WALK);
-    if (!row) throw new Error('The log has no row in kurrent.walk: its migrations have not run');
-    const seen = { commit: big(row.seen_commit), prepare: big(row.seen_prepare) };
-    return {
-      next: big(row.next_position),
-      seen,
-      lastRecorded: row.last_recorded === null ? undefined : big(row.last_recorded),
-    };
+    return walkOf(await this.sessions.rows<WalkRow>(WALK));
   }
 
-  async heads(streams: readonly string[]): Promise<Map<string, StreamHead>> {
-    const sql = 'SELECT name, stream_id, revision, head_hash FROM kurrent.stream WHERE name = ANY($1)';
-    const rows = await this.sessions.rows<{ name: string; stream_id: string; revision: string; head_hash: Buffer }>(
-      sql,
-      [streams],
+  /** The walk and where these streams stand, of one moment: of two moments, the streams could be ahead of the walk. */
+  async walkAndHeads(streams: readonly string[]): Promise<{ walk: Walk; heads: Map<string, StreamHead> }> {
+    const rows = await this.sessions.rows<WalkRow & HeadRow>(WALK_AND_HEADS, [streams]);
+    const heads = rows.flatMap(({ name, stream_id, revision, head_hash: hash }): [string, StreamHead][] =>
+      name === null || hash === null ? [] : [[name, { id: big(stream_id), revision: big(revision), hash }]],
     );
-    return new Map(
-      rows.map((row) => [row.name, { id: big(row.stream_id), revision: big(row.revision), hash: row.head_hash }]),
-    );
+    return { walk: walkOf(rows), heads: new Map(heads) };
   }
 
   /** False, and nothing done, when the walk is not at `from` any more. */
@@ -191,6 +187,20 @@ export class LogIndex {
   }
 }
 
+interface WalkRow {
+  readonly next_position: string;
+  readonly seen_commit: string;
+  readonly seen_prepare: string;
+  readonly last_recorded: string | null;
+}
+
+interface HeadRow {
+  readonly name: string | null;
+  readonly stream_id: string | null;
+  readonly revision: string | null;
+  readonly head_hash: Buffer | null;
+}
+
 interface StandingRow {
   readonly name: string;
   readonly revision: string;
@@ -208,6 +218,13 @@ interface IndexRow {
   readonly prepare_position: string;
   readonly recorded_micros: string;
   readonly hash: Buffer;
+}
+
+function walkOf([row]: readonly WalkRow[]): Walk {
+  if (!row) throw new Error('The log has no row in kurrent.walk: its migrations have not run');
+  const seen = { commit: big(row.seen_commit), prepare: big(row.seen_prepare) };
+  const lastRecorded = row.last_recorded === null ? undefined : big(row.last_recorded);
+  return { next: big(row.next_position), seen, lastRecorded };
 }
 
 function indexed(row: IndexRow): IndexedEvent {

@@ -1,5 +1,5 @@
 import { MAX_APPEND_SIZE, type ProposedRecord, type StreamWrite, type WriteOutcome } from './kurrent-log.js';
-import { faultOf, serviceError, underFault, type Node } from './node.js';
+import { faultOf, serviceError, underFault, whenWhole, type Node } from './node.js';
 import { anyMessages, grpc, sessionErrors, sessions, status, type Grpc, type SessionMessages } from './protocol.js';
 
 type Session = Grpc.ServerReadableStream<SessionMessages.AppendRequest, SessionMessages.AppendSessionResponse>;
@@ -16,7 +16,7 @@ export const appendSession =
         records: request.getRecordsList().map(recordOf),
       });
     });
-    call.on('end', () =>
+    whenWhole(call, () =>
       underFault(node, faultOf(node, 'append'), {
         work: () => node.log.write(writes),
         answer: (outcome) =>

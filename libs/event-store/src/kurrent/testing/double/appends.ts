@@ -1,5 +1,5 @@
 import { MAX_APPEND_SIZE, type ProposedRecord, type StreamWrite, type WriteOutcome } from './kurrent-log.js';
-import { faultOf, notLeader, serviceError, underFault, type Node } from './node.js';
+import { faultOf, notLeader, serviceError, underFault, whenWhole, type Node } from './node.js';
 import {
   anyMessages,
   emptyMessages,
@@ -51,7 +51,7 @@ export const append =
       const message = request.getProposedMessage();
       if (message) records.push(recordOf(message));
     });
-    call.on('end', () => {
+    whenWhole(call, () => {
       if (!options) return answer(notLeader(node));
       const write = { stream: nameOf(options.getStreamIdentifier()), expected: expectedOf(options), records };
       underFault(node, faultOf(node, 'append'), {

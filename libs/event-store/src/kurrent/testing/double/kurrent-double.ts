@@ -65,14 +65,19 @@ export class KurrentDouble {
     return this.relay.port;
   }
 
-  /** What a client takes as its connection string. */
+  /** What a client takes as its connection string. Left to itself it looks for a node half a second after it was told of one. */
   get address(): string {
-    return `kurrentdb://127.0.0.1:${this.port}?tls=false`;
+    return `kurrentdb://127.0.0.1:${this.port}?tls=false&discoveryInterval=1`;
   }
 
   /** Breaks all connections; new ones are taken. */
   drop(): void {
     this.relay.drop();
+  }
+
+  /** Breaks all connections, and calls `then`, when so many more bytes have passed between clients and this node. */
+  dropAfter(bytes: number, then: () => void): void {
+    this.relay.dropAfter(bytes, then);
   }
 
   async stop(): Promise<void> {

@@ -32,6 +32,17 @@ export function serviceError(code: Grpc.status, details: string, metadata = new 
 }
 
 /**
+ * Calls `then` when all of a request has come. For this library a request also ends that was cut short: by a cable that
+ * was pulled or a client that gave up, between its messages. A server carries none of it out, so the double must not.
+ */
+export function whenWhole(
+  call: { readonly cancelled: boolean; on(event: 'end', listener: () => void): unknown },
+  then: () => void,
+): void {
+  call.on('end', () => setImmediate(() => void (call.cancelled || then()))); // that it was cut short is told right after
+}
+
+/**
  * Carries `work` out as the fault lets it, then `answer`s: not at all where the cable was pulled or nobody will ever say
  * anything, by `refuse` where the node does not lead.
  */

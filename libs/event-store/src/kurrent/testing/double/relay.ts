@@ -1,8 +1,10 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** The cable between a client and the double: it can be pulled. */
+/** The cable between a client and the double: it can be pulled, at once or after so many bytes. */
 export class Relay {
   private readonly sockets = new Set<Socket>();
+  private left = Infinity;
+  private pulled: () => void = () => undefined;
 
   private constructor(private readonly server: Server) {}
 
@@ -27,6 +29,12 @@ export class Relay {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Breaks every connection, and calls `then`, when so many more bytes have passed in either direction, not one more. */
+  dropAfter(bytes: number, then: () => void): void {
+    this.left = bytes;
+    this.pulled = then;
+  }
+
   async close(): Promise<void> {
     this.drop();
     await new Promise((resolve) => this.server.close(resolve));
@@ -35,8 +43,8 @@ export class Relay {
   private join(client: Socket, server: Socket): void {
     client.setNoDelay(true);
     server.setNoDelay(true);
-    client.pipe(server);
-    server.pipe(client);
+    this.pass(client, server);
+    this.pass(server, client);
     for (const [one, other] of [
       [client, server],
       [server, client],
@@ -48,5 +56,23 @@ export class Relay {
         other.destroy();
       });
     }
+  }
+
+  private pass(from: Socket, to: Socket): void {
+    from.on('end', () => to.end());
+    from.on('data', (bytes: Buffer) => {
+      const part = bytes.subarray(0, this.left);
+      this.left -= part.length;
+      const hasRoom = to.write(part, () => this.left === 0 && this.pull());
+      if (hasRoom) return;
+      from.pause();
+      to.once('drain', () => from.resume());
+    });
+  }
+
+  private pull(): void {
+    this.left = Infinity;
+    this.drop();
+    this.pulled();
   }
 }
