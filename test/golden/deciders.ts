@@ -1,0 +1,31 @@
+import type { DomainEvent } from '#kernel';
+import { memberDecider } from '../../libs/access/src/domain/member.decider.js';
+import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
+import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
+import { organisationDecider } from '../../libs/directory/src/domain/organisation.decider.js';
+import { serviceDecider } from '../../libs/directory/src/domain/service.decider.js';
+import { actionDecider } from '../../libs/forums/src/domain/action.decider.js';
+import { forumReferralDecider } from '../../libs/forums/src/domain/forum-referral.decider.js';
+import { referralDecider } from '../../libs/referrals/src/domain/referral.decider.js';
+import { sharingDecider } from '../../libs/sharing/src/domain/sharing.decider.js';
+import { survivorFileDecider } from '../../libs/survivor-file/src/domain/survivor-file.decider.js';
+
+/** A decider as a fold of whatever comes out of the log, where types are only strings. */
+interface Folding {
+  readonly initial: unknown;
+  evolve(state: unknown, event: DomainEvent): unknown;
+}
+
+/** Everything that folds events into a state, by the type of event that begins one. They are the contexts' own: no index has them. */
+export const DECIDERS = Object.entries({
+  MemberEnrolled: memberDecider,
+  CaseOpened: caseDecider,
+  PersonRegistered: personDecider,
+  OrganisationRegistered: organisationDecider,
+  ServicePublished: serviceDecider,
+  ActionRaised: actionDecider,
+  ForumReferralSubmitted: forumReferralDecider,
+  ReferralDrafted: referralDecider,
+  SharingDecided: sharingDecider,
+  SurvivorFileOpened: survivorFileDecider,
+}) as unknown as readonly (readonly [beginning: string, Folding])[];

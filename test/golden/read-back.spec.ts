@@ -20,7 +20,15 @@ function readBack({ type, schemaVersion, data }: GoldenEvent): RecordedEvent {
 const QUIET = [
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
-  ...['WishWithdrawn', 'MemberEnabled', 'NeedEnded', 'PersonJoinedCase', 'ProjectionEventSkipped', 'RoleChanged', 'ServiceReopened'],
+  ...[
+    'WishWithdrawn',
+    'MemberEnabled',
+    'NeedEnded',
+    'PersonJoinedCase',
+    'ProjectionEventSkipped',
+    'RoleChanged',
+    'ServiceReopened',
+  ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
 ];

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { applicationUrlOf, testDatabase } from '#database/testing';
+import { applicationUrlOf, testDatabase, vaultUrlOf } from '#database/testing';
 import { demonstrate } from '#demo';
 import { CATALOGUE, MIGRATIONS } from '#installation';
 import { LOG_IN_POSTGRES, protectedLogInPostgres, readKeySettings } from '#storage';
@@ -42,7 +42,7 @@ export const logOf = (database: Database, databaseUrl: string) =>
 /** Told once in a run of tests; every application gets a copy. */
 export const DEMONSTRATION = {
   name: 'demonstration',
-  fill: (database: Database, url: string) => demonstrate(database, logOf(database, url)),
+  fill: (database: Database, url: string) => demonstrate({ database, openLog: logOf(database, url) }),
 };
 
 /** Starts the server as a person would get it, on a free port. Call `stop` in `afterAll`. */
@@ -68,7 +68,8 @@ export async function startApplication(): Promise<TestApplication> {
  * loopback, on a port that no other worker of jest begins at.
  */
 export function configFor(ownerUrl: string, dataFolder: string): ServerConfig {
-  const logins = { databaseUrl: applicationUrlOf(ownerUrl), databaseOwnerUrl: ownerUrl };
+  const databaseVaultUrl = vaultUrlOf(ownerUrl);
+  const logins = { databaseUrl: applicationUrlOf(ownerUrl), databaseOwnerUrl: ownerUrl, databaseVaultUrl };
   const storage = { ...logins, dataFolder, keys: KEYS, eventStore: LOG_IN_POSTGRES, refuseUnsafe: false };
   const signIn = readSignInSettings({}, []);
   return { ...storage, ...signIn, host: '127.0.0.1', port: FIRST_PORT, demo: true, secureCookies: false, work: 'here' };

@@ -1,4 +1,4 @@
-import { applicationUrlOf } from '#database/testing';
+import { applicationUrlOf, vaultUrlOf } from '#database/testing';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -18,7 +18,8 @@ export interface WorkerProcess {
  * log. Throws with what it printed.
  */
 export async function startWorkerProcess(ownerUrl: string, dataFolder: string): Promise<WorkerProcess> {
-  const logins = { DATABASE_URL: applicationUrlOf(ownerUrl), DATABASE_OWNER_URL: ownerUrl };
+  const DATABASE_VAULT_URL = vaultUrlOf(ownerUrl);
+  const logins = { DATABASE_URL: applicationUrlOf(ownerUrl), DATABASE_OWNER_URL: ownerUrl, DATABASE_VAULT_URL };
   const child = spawn(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js')], {
     env: { ...process.env, ...logins, ...TEST_KEYS, EVENT_STORE: '', SIGHTLINE_DATA: dataFolder, HEALTH_PORT: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,7 @@ import { runAudit } from './run-audit.js';
 /** The same filled template as the specs of the whole server use. */
 const DEMONSTRATION = {
   name: 'demonstration',
-  fill: (database: Database, url: string) => demonstrate(database, logInPostgres(url, CATALOGUE)),
+  fill: (database: Database, url: string) => demonstrate({ database, openLog: logInPostgres(url, CATALOGUE) }),
 };
 const NOW = new Date('2026-11-21T12:00:00Z');
 /** Story A; the help of the command names it. */

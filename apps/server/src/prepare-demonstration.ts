@@ -8,11 +8,11 @@ import { isLoopback, type ServerConfig } from './config.js';
  */
 export async function prepareDemonstration(
   { host, demo }: ServerConfig,
-  { database, store, openLog }: Storage,
+  { database, vault, store, openLog }: Storage,
   say: (line: string) => void,
 ): Promise<void> {
   if (!isLoopback(host)) await refuseDemonstration(store, host);
-  if (demo) await ensureDemonstration(database, openLog, store, say);
+  if (demo) await ensureDemonstration({ database, vault, openLog }, store, say);
 }
 
 /** Its members are only hidden when the demonstration is switched off; their password, which every start prints, still works. */

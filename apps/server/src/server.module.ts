@@ -6,7 +6,7 @@ import { CommandGateway, ProjectionRunner } from '#projections';
 import { StorageChecks } from '#storage';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CONTEXTS } from '#installation';
+import { CONTEXTS, survivorProviders, type SurvivorSide } from '#installation';
 import { HealthPage } from './health.page.js';
 
 /** What an application runs on, made before Nest is asked to put it together. */
@@ -16,13 +16,14 @@ export interface Foundations {
   readonly clock: Clock;
   readonly projections: ProjectionRunner;
   readonly checks: StorageChecks;
+  readonly survivors: SurvivorSide;
   readonly access: Omit<AccessSettings, 'actions'>;
 }
 
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ database, store, clock, projections, checks }: Foundations): DynamicModule {
+  static of({ database, store, clock, projections, checks, survivors }: Foundations): DynamicModule {
     const offered = [
       { provide: Database, useValue: database },
       { provide: EventStore, useValue: store },
@@ -30,6 +31,7 @@ class FoundationModule {
       { provide: ProjectionRunner, useValue: projections },
       { provide: StorageChecks, useValue: checks },
       CommandGateway,
+      ...survivorProviders(survivors),
     ];
     return { module: FoundationModule, providers: offered, exports: offered };
   }

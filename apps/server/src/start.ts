@@ -7,7 +7,7 @@ import {
   showKeptForms,
 } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
-import { jobsOf, KEEPING, PROJECTIONS, RULES } from '#installation';
+import { jobsOf, KEEPING, PROJECTIONS, RULES, survivorSideOf } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
@@ -75,14 +75,18 @@ async function composeApplication(
   config: ServerConfig,
   root: string,
   port: number,
-  { database, store, checks }: Storage,
+  storage: Storage,
   closing: Closing,
 ): Promise<NestExpressApplication> {
+  const { database, store, checks } = storage;
   const clock = new SystemClock();
   const secret = installationSecret(config.dataFolder);
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
-  if (config.work === 'here') await projections.start();
-  closing.then(() => projections.stop());
+  const survivors = survivorSideOf(storage, clock);
+  for (const runner of [projections, survivors.projections]) {
+    if (config.work === 'here') await runner.start();
+    closing.then(() => runner.stop());
+  }
   const access = {
     secret,
     passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
@@ -92,7 +96,7 @@ async function composeApplication(
     sessionLimits: config.sessionLimits,
     secondFactorRoles: config.secondFactorRoles,
   };
-  const module = ServerModule.of({ database, store, clock, projections, checks, access });
+  const module = ServerModule.of({ database, store, clock, projections, checks, survivors, access });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log

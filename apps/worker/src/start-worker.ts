@@ -1,4 +1,4 @@
-import { jobsOf, KEEPING, PROJECTIONS } from '#installation';
+import { jobsOf, KEEPING, PROJECTIONS, survivorSideOf } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { readinessOf } from '#program';
@@ -15,13 +15,17 @@ import { serveHealth } from './health-endpoint.js';
  * (`ConfigInvalid`, `DatabaseUnavailable`).
  */
 export async function startWorker(config: WorkerConfig, closing: Closing, say: (line: string) => void): Promise<void> {
-  const { database, store, checks } = await openStorage(besideTheServer(config), KEEPING, closing, say);
+  const storage = await openStorage(besideTheServer(config), KEEPING, closing, say);
+  const { database, store, checks } = storage;
   const clock = new SystemClock();
   const projections = new ProjectionRunner(database, store, PROJECTIONS, clock);
+  const survivors = survivorSideOf(storage, clock);
   const { host, healthPort: port } = config;
   if (port !== undefined)
     closing.then(await serveHealth({ host, port }, () => readinessOf(database, projections, checks)));
-  closing.then(startJobs(jobsOf({ database, store }), { clock, turns: new JobTurns(database), report: say }));
-  closing.then(() => projections.stop());
-  await projections.start();
+  closing.then(startJobs(jobsOf(storage), { clock, turns: new JobTurns(database), report: say }));
+  for (const runner of [projections, survivors.projections]) {
+    closing.then(() => runner.stop());
+    await runner.start();
+  }
 }

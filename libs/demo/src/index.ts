@@ -1,4 +1,4 @@
-export { demonstrate, ensureDemonstration } from './demonstrate.js';
+export { demonstrate, ensureDemonstration, type DemonstrationGround } from './demonstrate.js';
 export { startDemoIdentityProvider, type DemoIdentityProvider } from './identity-provider/demo-identity-provider.js';
 export * from './members.js';
 export * from './organisations.js';

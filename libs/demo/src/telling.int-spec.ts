@@ -30,7 +30,7 @@ describe('The telling of the demonstration', () => {
   const scenes = scenesUntil(TODAY);
   const tellUpTo = (name: string) => {
     const end = scenes.findIndex((scene) => scene.name === name) + 1;
-    return demonstrate(test.database, openLog, TODAY, scenes.slice(0, end));
+    return demonstrate({ database: test.database, openLog }, TODAY, scenes.slice(0, end));
   };
   const notTaken = async () => {
     const outcomes = scenes.map(async ({ provenBy }) =>
@@ -45,7 +45,7 @@ describe('The telling of the demonstration', () => {
       await tellUpTo(name);
       expect(await stillToTell(store, TOMORROW)).toBe('rest');
       expect(await holdsDemonstration(store, TOMORROW)).toBe(true);
-      await demonstrate(test.database, openLog, TOMORROW);
+      await demonstrate({ database: test.database, openLog }, TOMORROW);
       expect(await stillToTell(store, TOMORROW)).toBe('nothing');
       expect(await notTaken()).toEqual([]);
     },
@@ -56,7 +56,7 @@ describe('The telling of the demonstration', () => {
     'takes place once, also when two starts at once find an empty log',
     async () => {
       const said: string[] = [];
-      const start = () => ensureDemonstration(test.database, openLog, store, (line) => said.push(line));
+      const start = () => ensureDemonstration({ database: test.database, openLog }, store, (line) => said.push(line));
       await Promise.all([start(), start()]);
       await start();
       expect(said).toEqual([

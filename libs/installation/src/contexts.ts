@@ -19,6 +19,13 @@ import { myWorkContext } from '#my-work';
 import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
+import {
+  survivorFileContext,
+  survivorFileJobs,
+  survivorFileProjections,
+  type SurvivorDatabase,
+  type SurvivorEventStore,
+} from '#survivor-file';
 import { vaultMigrations } from '#vault';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
@@ -51,6 +58,7 @@ export const CONTEXTS: readonly Context[] = [
   sharingContext,
   referralsContext,
   forumsContext,
+  survivorFileContext,
   historyContext,
   myWorkContext,
   projectionsContext,
@@ -83,10 +91,20 @@ export const PROJECTIONS = [
   new InvolvementProjection(INVOLVEMENTS),
 ];
 
+/** The read models of survivor files, which their own login keeps. */
+export const SURVIVOR_PROJECTIONS = survivorFileProjections;
+
+/** What jobs work on: everybody's database and log, and those of survivor files. */
+export interface AllGround extends JobGround {
+  readonly vault: SurvivorDatabase;
+  readonly survivorStore: SurvivorEventStore;
+}
+
 /** What has to be looked at as time passes: the room of the log, then in every context. */
-export const jobsOf = (ground: JobGround): readonly Job[] => [
+export const jobsOf = (ground: AllGround): readonly Job[] => [
   new LogPartitions(ground.database),
   ...CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []),
+  ...survivorFileJobs({ database: ground.vault, store: ground.survivorStore }),
 ];
 
 /** What a person reads when a rule says no, by code. */

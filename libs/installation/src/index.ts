@@ -1,3 +1,4 @@
 export * from './contexts.js';
 export * from './keeping.js';
 export * from './privileges.js';
+export * from './survivor-side.js';

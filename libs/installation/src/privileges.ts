@@ -1,6 +1,7 @@
 import { accessPrivileges } from '#access';
 import { closed, everyday, type SchemaPrivileges } from '#database';
 import { kurrentPrivileges, logPrivileges } from '#event-store';
+import { survivorFileClosed, survivorFilePrivileges } from '#survivor-file';
 import { locatingVaultPrivileges, vaultPrivileges } from '#vault';
 
 /** What the application's login may do, schema by schema: a schema that is not named here is closed to it. */
@@ -10,10 +11,11 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
   accessPrivileges,
   vaultPrivileges,
   closed(locatingVaultPrivileges.schema),
+  survivorFileClosed,
   ...['projections', 'jobs', 'outbox', 'directory', 'case_file', 'sharing', 'referrals', 'forums', 'history'].map(
     everyday,
   ),
 ];
 
 /** What the login of survivor files may do; it is closed to the application's, unless there is no other. */
-export const VAULT_PRIVILEGES: readonly SchemaPrivileges[] = [locatingVaultPrivileges];
+export const VAULT_PRIVILEGES: readonly SchemaPrivileges[] = [locatingVaultPrivileges, ...survivorFilePrivileges];

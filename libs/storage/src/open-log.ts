@@ -25,8 +25,11 @@ export interface ProtectedSurroundings extends LogSurroundings {
   readonly protection: Protection;
 }
 
-/** Opens the log once more; whoever opens it closes it. `clock` is for dated demonstration data and for nothing else. */
-export type OpenLog = (options?: { readonly clock?: Clock }) => Promise<Log>;
+/**
+ * Opens the log once more; whoever opens it closes it. `clock` is for dated demonstration data and for nothing else;
+ * `opens` is for the survivor file and for nobody else.
+ */
+export type OpenLog = (options?: { readonly clock?: Clock; readonly opens?: 'locating' }) => Promise<Log>;
 
 /** The same, with protected fields sealed. */
 export type OpenProtectedLog = (...options: Parameters<OpenLog>) => Promise<ProtectedEventStore>;
@@ -48,8 +51,10 @@ export function logOpener({ address, databaseUrl, ownerUrl, catalogue }: LogSurr
 export function protectedLogOpener({ protection, ...surroundings }: ProtectedSurroundings): OpenProtectedLog {
   const { catalogue } = surroundings;
   const open = logOpener({ ...surroundings, catalogue: catalogue.asStored() });
+  const subject = protection.subject.keys;
+  const all = { subject, locating: protection.locating.keys };
   return async (options) =>
-    new ProtectedEventStore(await open(options), catalogue, { subject: protection.subject.keys });
+    new ProtectedEventStore(await open(options), catalogue, options?.opens === 'locating' ? all : { subject });
 }
 
 /** The log as the survivor file alone sees it: locating fields are opened, too. It shares what `store` stands on. */
