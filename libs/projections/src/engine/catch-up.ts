@@ -7,10 +7,11 @@ import { EventFailed, type Stretch } from './fold.js';
 import { foldAll, type FoldedStretch } from './folded-stretch.js';
 import { sideBySide, type Lane } from './lane.js';
 import { PagesAhead } from './pages-ahead.js';
+import { readStretch } from './read-stretch.js';
 import { CheckpointMoved, RowsRefused, type Projected, type ReadModels } from './read-models.js';
 
-/** Events that are written in one transaction, at most. */
-export const STRETCH = 2_000;
+/** Events that are written in one transaction, at most: what a transaction takes besides its rows is spread over them. */
+export const STRETCH = 4_000;
 
 /** Moves lanes along the log, a stretch at a time. It knows neither where the log nor where the read models are kept. */
 export class CatchUp {
@@ -53,8 +54,7 @@ export class CatchUp {
 
   private async next(group: readonly Lane[], after: bigint): Promise<FoldedStretch> {
     const types = group.flatMap(({ projection }) => projection.types);
-    const page = await this.store.readAll({ after, max: this.stretch, types });
-    return foldAll(group, { after, ...page });
+    return foldAll(group, await readStretch(this.store, { after, max: this.stretch, types }));
   }
 
   private apply(group: readonly Lane[], stretch: Stretch): Promise<void> {

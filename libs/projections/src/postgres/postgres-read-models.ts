@@ -2,7 +2,7 @@ import type { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 import { ReadModels, RowsRefused, type Checkpoint, type Projected } from '../engine/read-models.js';
 import { LIVE_PLACE, PostgresTables, type PlaceOf } from '../rows/postgres-tables.js';
-import { briefly } from './brief-transaction.js';
+import { brieflyFromLog } from './brief-transaction.js';
 import { moveCheckpoints, readCheckpoints, recordFault } from './checkpoints.js';
 import { isFaultOfRows } from './fault-of-rows.js';
 
@@ -28,7 +28,7 @@ export class PostgresReadModels extends ReadModels {
   }
 
   async write(projected: readonly Projected[], from: bigint, to: bigint): Promise<void> {
-    await briefly(this.database, (tx) => this.writeIn(tx, projected, from, to));
+    await brieflyFromLog(this.database, (tx) => this.writeIn(tx, projected, from, to));
   }
 
   /** The same within a transaction of the caller's. */

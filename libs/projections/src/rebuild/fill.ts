@@ -4,6 +4,7 @@ import { PagesAhead } from '../engine/pages-ahead.js';
 import type { Projected, ReadModels } from '../engine/read-models.js';
 import type { Projection } from '../projection.js';
 import { BufferedRows } from '../rows/buffered-rows.js';
+import { writeChunk } from './write-chunk.js';
 
 /** Events in one page: the longest that the log gives. */
 const PAGE = 2_000;
@@ -17,6 +18,8 @@ export interface Filling {
   readonly projections: readonly Projection[];
   /** What each skips, by its name. */
   readonly skipped: ReadonlyMap<string, Skipped>;
+  /** So many transactions write at once, one when left out. */
+  readonly writers?: number;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface Filling {
  * projected. All projections stand at `from`. Throws `EventFailed`, and what writing throws.
  */
 export async function fill(
-  { store, readModels, projections, skipped }: Filling,
+  { store, readModels, projections, skipped, writers = 1 }: Filling,
   from: bigint,
   to: bigint,
   onProgress: (position: bigint) => void = () => undefined,
@@ -39,7 +42,7 @@ export async function fill(
     await writing;
     const [start, full] = [written, chunk];
     [written, chunk] = [end, emptyChunk(projections)];
-    writing = readModels.write(full, start, end).then(() => onProgress(end));
+    writing = writeChunk(readModels, full, { from: start, to: end, writers }).then(() => onProgress(end));
     writing.catch(() => undefined); // awaited below, after the next chunk was read
   };
   let after = from;

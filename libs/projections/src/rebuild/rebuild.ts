@@ -13,6 +13,8 @@ import type { Filling } from './fill.js';
 import { fillOrStop } from './fill-or-stop.js';
 import { WithinTransaction } from './within-transaction.js';
 
+/** Transactions that write at once: one leaves a core idle while this program works for it. */
+const WRITERS = 2;
 /** How long the switch may wait for pages that read the tables just then; pages that come later wait as long. Then it is tried again. */
 const SWITCH_WAITS_MS = 300;
 /** So often, one try a rest. */
@@ -41,7 +43,7 @@ export async function rebuild(
   await readCheckpoints(database, beside.names);
   const skipped = new Map<string, Skipped>();
   for (const { name } of projections) skipped.set(name, await skippedBy(store, name));
-  const filling = { store, readModels: beside.readModels, projections, skipped };
+  const filling = { store, readModels: beside.readModels, projections, skipped, writers: WRITERS };
   const head = await store.head();
   const tell = (position: bigint) => onProgress?.(position < head ? position + 1n : head + 1n, head + 1n);
   if (head >= 0n) tell(-1n);
@@ -100,7 +102,7 @@ class Switch {
     const live = await lockCheckpoints(tx, beside.names);
     const end = live.reduce((last, { position }) => (position > last ? position : last), reached);
     const readModels = new WithinTransaction(tx, beside.readModels);
-    await fillOrStop({ ...filling, readModels }, reached, end);
+    await fillOrStop({ ...filling, readModels, writers: 1 }, reached, end);
     await beside.assertAt(tx, end);
     await beside.switchOver(tx);
     await putCheckpoints(tx, beside.names, end);

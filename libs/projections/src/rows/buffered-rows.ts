@@ -53,6 +53,14 @@ export class BufferedRows implements Rows {
     return [...this.done, this.current];
   }
 
+  /** About how many rows they change. */
+  get size(): number {
+    let size = 0;
+    for (const batch of this.batches)
+      for (const { byKey, byMatch } of batch.values()) size += byKey.size + byMatch.all.length;
+    return size;
+  }
+
   private changesOf({ name }: Table): TableChanges {
     const changes = this.current.get(name);
     if (!changes) throw new Error(`${name} is not among the tables that the projection names as its own`);

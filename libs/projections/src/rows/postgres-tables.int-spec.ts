@@ -1,7 +1,9 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { BufferedRows } from './buffered-rows.js';
 import { PostgresTables } from './postgres-tables.js';
-import { CONTRACT_TABLES, NOTE, rowsContract } from './testing/rows.contract.js';
+import { RowCopies } from './row-copies.js';
+import { table } from './table.js';
+import { CONTRACT_TABLES, NOTE, rowsContract, type RowsSubject } from './testing/rows.contract.js';
 import type { PlainRow } from './values.js';
 
 let test: TestDatabase;
@@ -16,10 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const write = (rows: BufferedRows) => test.database.tx((tx) => new PostgresTables().write(tx, rows));
+const write = (rows: BufferedRows, tables = new PostgresTables()) => test.database.tx((tx) => tables.write(tx, rows));
+/** Copies every new row, until one meets another of its key; a new one is used for each stretch, so that it is tried again. */
+const copying = () => new PostgresTables(new RowCopies(1));
 
-rowsContract('PostgreSQL', async () => ({
-  write,
+const subject = (tables: () => PostgresTables) => async (): Promise<RowsSubject> => ({
+  write: (rows) => write(rows, tables()),
   rowsOf: async ({ name, key }) => {
     const sql = `SELECT to_jsonb(t) - 'doubled' AS row FROM ${name} t ORDER BY ${key.join(', ')}`;
     const rows = await test.database.query<{ row: PlainRow }>(sql);
@@ -28,7 +32,13 @@ rowsContract('PostgreSQL', async () => ({
     );
   },
   empty: () => test.database.query('TRUNCATE notes.note, notes.stay').then(() => undefined),
-}));
+});
+
+rowsContract(
+  'PostgreSQL',
+  subject(() => new PostgresTables()),
+);
+rowsContract('PostgreSQL by copying', subject(copying));
 
 describe('Rows in PostgreSQL', () => {
   const rows = () => new BufferedRows(CONTRACT_TABLES);
@@ -45,6 +55,41 @@ describe('Rows in PostgreSQL', () => {
     const put = rows();
     put.put(NOTE, { id: 'a' });
     await expect(write(put)).rejects.toMatchObject({ code: '23502' });
+  });
+
+  it.each([
+    ['too long a number', { number: 2 ** 40 }, '22003'],
+    ['nothing where something has to be', {}, '23502'],
+    ['a text that PostgreSQL cannot hold', { number: 1, words: ['\u0000'] }, '22'],
+    ['half a character', { number: 1, document: { half: '\ud800' } }, '22P02'],
+  ])('are refused for the same reason when they are copied: %s', async (_case, columns, code) => {
+    for (const tables of [new PostgresTables(), copying()]) {
+      const put = rows();
+      put.put(NOTE, { id: 'refused', ...columns });
+      const error: unknown = await write(put, tables).catch((refused: unknown) => refused);
+      expect(error).toMatchObject({ code: expect.stringMatching(`^${code}`) as unknown });
+      expect(JSON.stringify(error)).not.toContain('refused'); // no row of a person in an error
+    }
+  });
+
+  it('are added by one who may not copy, because row policies stand before the table', async () => {
+    await test.database.query(`
+      CREATE TABLE notes.guarded (id text PRIMARY KEY);
+      ALTER TABLE notes.guarded ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY all_rows ON notes.guarded USING (true);
+      CREATE ROLE rows_writer_${process.pid};
+      GRANT USAGE ON SCHEMA notes TO rows_writer_${process.pid};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON notes.guarded TO rows_writer_${process.pid};
+    `);
+    const guarded = table('notes.guarded', 'id');
+    const put = new BufferedRows([guarded]);
+    for (let n = 0; n < 100; n++) put.put(guarded, { id: String(n) });
+    await test.database.tx(async (tx) => {
+      await tx.query(`SET LOCAL ROLE rows_writer_${process.pid}`);
+      await copying().write(tx, put);
+    });
+    expect(await test.database.query('SELECT count(*)::int AS count FROM notes.guarded')).toEqual([{ count: 100 }]);
+    await test.database.query(`DROP OWNED BY rows_writer_${process.pid}; DROP ROLE rows_writer_${process.pid}`);
   });
 
   it('are written in many statements where there are many', async () => {

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Batch, BufferedRows } from './buffered-rows.js';
-import { TableColumns, type ColumnTypes } from './column-types.js';
 import type { RowChange } from './row-change.js';
+import { RowCopies } from './row-copies.js';
 import { matchedAs, RowStatements } from './row-statements.js';
 import type { TableChanges } from './table-changes.js';
+import { TableShapes, type TableShape } from './table-shape.js';
 import type { Table } from './table.js';
 import type { PlainRow } from './values.js';
 
@@ -16,11 +17,13 @@ export type PlaceOf = (table: Table) => string;
 export const LIVE_PLACE: PlaceOf = ({ name }) => name;
 
 /**
- * Writes what was collected in a few statements for each table, whatever the number of events. Rows travel as one JSON
- * text, which the server reads by the types of the table's own columns.
+ * Writes what was collected in a few statements for each table, whatever the number of events. Many new rows are copied
+ * (`RowCopies`); all others travel as one JSON text, which the server reads by the types of the table's own columns.
  */
 export class PostgresTables {
-  private readonly columns = new TableColumns();
+  private readonly shapes = new TableShapes();
+
+  constructor(private readonly copies = new RowCopies()) {}
 
   /** Throws when a column is named that the table has not, and what the database throws. */
   async write(tx: EntityManager, rows: BufferedRows, placeOf: PlaceOf = LIVE_PLACE): Promise<void> {
@@ -32,8 +35,8 @@ export class PostgresTables {
     const writers: TableWriter[] = [];
     for (const changes of batch.values()) {
       if (changes.isEmpty) continue;
-      const columns = await this.columns.of(tx, changes.table.name);
-      writers.push(new TableWriter(tx, changes, placeOf(changes.table), columns));
+      const shape = await this.shapes.of(tx, changes.table.name);
+      writers.push(new TableWriter(tx, changes, placeOf(changes.table), shape, this.copies));
     }
     for (const writer of writers.toReversed()) await writer.changeByMatchAndRemove();
     for (const writer of writers) await writer.put();
@@ -47,10 +50,11 @@ class TableWriter {
   constructor(
     private readonly tx: EntityManager,
     private readonly changes: TableChanges,
-    place: string,
-    private readonly columns: ColumnTypes,
+    private readonly place: string,
+    private readonly shape: TableShape,
+    private readonly copies: RowCopies,
   ) {
-    this.statements = new RowStatements(place, columns);
+    this.statements = new RowStatements(place, shape.columns);
   }
 
   async changeByMatchAndRemove(): Promise<void> {
@@ -69,9 +73,20 @@ class TableWriter {
     await this.update(changes.filter(hasAmounts), ({ amounts }) => amounts, true);
     const fresh = changes.map(({ row }) => row).filter((row) => row !== undefined);
     for (const row of fresh) this.assertColumns(row);
-    const added = await this.send(() => this.statements.insert(), fresh);
+    const added = await this.add(fresh);
     const mayBeThere = changes.filter((change) => isPatched(change) && (!change.row || added < fresh.length));
     await this.update(mayBeThere, ({ patch }) => patch);
+  }
+
+  /** How many were added: those whose key is there already stay as they are. */
+  private async add(rows: readonly PlainRow[]): Promise<number> {
+    let added = 0;
+    for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
+      const part = rows.slice(at, at + ROWS_IN_STATEMENT);
+      const areCopied = await this.copies.write(this.tx, { place: this.place, ...this.shape }, part);
+      added += areCopied ? part.length : await this.send(() => this.statements.insert(), part);
+    }
+    return added;
   }
 
   private async changeByMatch(): Promise<void> {
@@ -112,7 +127,7 @@ class TableWriter {
 
   private assertColumns(row: PlainRow): void {
     for (const column in row)
-      if (!this.columns.has(column)) throw new Error(`${this.changes.table.name} has no column ${column}`);
+      if (!this.shape.columns.has(column)) throw new Error(`${this.changes.table.name} has no column ${column}`);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ColumnTypes } from './column-types.js';
+import { quoted } from './quoted.js';
+import type { ColumnTypes } from './table-shape.js';
 
 /** A column of the data sent along: its name there, and the column of the table whose type it has. */
 type Sent = readonly [name: string, column: string];
@@ -60,4 +61,3 @@ export function matchedAs(column: string): string {
 const matched = (column: string): Sent => [matchedAs(column), column];
 const same = (column: string): Sent => [column, column];
 const equal = (column: string): string => `t.${quoted(column)} = d.${quoted(matchedAs(column))}`;
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,6 +1,6 @@
 import { RowChange } from './row-change.js';
 import type { Table } from './table.js';
-import { keyText, matches, plainRow, type PlainRow } from './values.js';
+import { keyText, matches } from './values.js';
 import type { Columns } from './rows.js';
 import { WhereChanges, type WhereChange } from './where-changes.js';
 
@@ -20,7 +20,7 @@ export class TableChanges {
   of(columns: Columns): RowChange {
     const text = keyText(this.table, columns);
     let change = this.byKey.get(text);
-    if (!change) this.byKey.set(text, (change = new RowChange(this.keyOf(columns))));
+    if (!change) this.byKey.set(text, (change = new RowChange(this.table, columns)));
     return change;
   }
 
@@ -40,11 +40,5 @@ export class TableChanges {
     this.byMatch.add(change);
     for (const { row } of this.byKey.values())
       if (row && matches(row, change.match)) Object.assign(row, change.columns);
-  }
-
-  private keyOf(columns: Columns): PlainRow {
-    const key: Record<string, Columns[string]> = {};
-    for (const column of this.table.key) key[column] = columns[column] ?? null;
-    return plainRow(key);
   }
 }
