@@ -24,6 +24,7 @@ import { MemberReader } from './members/member.query.js';
 import { Credentials } from './passwords/credentials.js';
 import { LoggedReads } from './read-log/logged-reads.js';
 import { ReadLogReader } from './read-log/read-log-reader.query.js';
+import { RefusedCommandsInterceptor } from './refused-commands/refused-commands.interceptor.js';
 import { RequestKeysInterceptor } from './request-keys/request-keys.interceptor.js';
 import { RequestKeys } from './request-keys/request-keys.query.js';
 import { RevokeTokenPage } from './revoke-token/revoke-token.page.js';
@@ -131,6 +132,7 @@ export class AccessModule {
     ];
     const guard = { provide: APP_GUARD, useClass: AccessGuard };
     const keys = { provide: APP_INTERCEPTOR, useClass: RequestKeysInterceptor };
+    const refused = { provide: APP_INTERCEPTOR, useClass: RefusedCommandsInterceptor };
     return {
       ...rest,
       controllers: [
@@ -152,7 +154,7 @@ export class AccessModule {
         RevokeTokenPage,
         MeApi,
       ],
-      providers: [...(rest.providers ?? []), ...waysIn, guard, keys],
+      providers: [...(rest.providers ?? []), ...waysIn, guard, keys, refused],
     };
   }
 }

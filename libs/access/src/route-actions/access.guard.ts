@@ -19,8 +19,7 @@ import { StepUps } from '../step-up/step-ups.js';
 import { ActionCatalogue } from './action-catalogue.js';
 import { takesForm } from './declared-routes.js';
 import { ACTION, PUBLIC } from './action.decorator.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { addressedBy, patternOf } from './addressed-by.js';
 
 /**
  * Stands before every route: somebody is signed in, and their role may do what the route declares. What the record
@@ -75,20 +74,8 @@ export class AccessGuard implements CanActivate {
     const rule = this.actions.ruleOf(action);
     const decision = decideOnRole({ member: signed.member, rule });
     if (decision.effect === 'allow') return;
-    const resource = {
-      kind: patternOf(request),
-      id: Object.values(request.params)
-        .flat()
-        .find((id) => UUID.test(id)),
-    };
-    const read = { signed, action, purpose: rule.purpose, resource, decision };
+    const read = { signed, action, purpose: rule.purpose, resource: addressedBy(request), decision };
     if (rule.log === 'case') await this.database.tx((tx) => logRead(tx, read));
     throw new NotFound();
   }
-}
-
-/** The route's address as declared, `/cases/:caseId`: what was typed may be spelled in other ways. */
-function patternOf(request: Request): string {
-  const { path } = request.route as { path: string };
-  return path;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { decide, decideOnRole } from '../domain/decide.js';
+import { absent, decide, decideOnRole } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
 import { NotFound } from '../not-found.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { refusedWith } from '../refused-commands/refusals.js';
 import { Standings } from '../standings/standings.js';
 import { ActionCatalogue } from './action-catalogue.js';
 
@@ -14,7 +15,10 @@ export class Permissions {
     private readonly standings: Standings,
   ) {}
 
-  /** Throws `NotFound` when the member may not, or when there is no such record (`undefined`). */
+  /**
+   * Throws `NotFound` when the member may not, or when there is no such record (`undefined`). Either is put into the read
+   * log before it is answered: `RefusedCommandsInterceptor`.
+   */
   async require(
     { member, now }: Pick<SignedIn, 'member' | 'now'>,
     action: string,
@@ -22,7 +26,8 @@ export class Permissions {
   ): Promise<void> {
     const rule = this.actions.ruleOf(action);
     const standing = await this.standings.of({ member, now }, resource?.caseIds ?? []);
-    if (!resource || decide({ member, rule, resource, standing }).effect === 'refuse') throw new NotFound();
+    const decision = resource ? decide({ member, rule, resource, standing }) : absent(rule);
+    if (decision.effect === 'refuse') throw refusedWith({ action, resource, decision });
   }
 
   /** For a command that makes a new record: throws `NotFound` when the member's role may not. */

@@ -22,9 +22,10 @@ import { EnrolMember } from '../enrol-member/enrol-member.command.js';
 import { SignInLinkProjection } from '../link-sign-in/sign-in-link.projection.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
-import { LoggedReads } from '../read-log/logged-reads.js';
+import { LoggedReads, type LoadedRecord } from '../read-log/logged-reads.js';
 import { showKeptForms } from '../kept-forms/show-kept-forms.js';
 import { Action } from '../route-actions/action.decorator.js';
+import { Permissions } from '../route-actions/permissions.js';
 import { setUpSessions } from '../sessions/set-up-sessions.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
@@ -38,7 +39,10 @@ export const NOW = new Date('2025-03-14T10:00:00.000Z');
 /** A page and an API route over case data, as a context would have them. Every case is held by Lantern Row. */
 @Controller()
 class CasesPage {
-  constructor(private readonly reads: LoggedReads) {}
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly permissions: Permissions,
+  ) {}
 
   @Get('/cases/:caseId')
   @Action('case:read')
@@ -52,6 +56,15 @@ class CasesPage {
     return 'closed';
   }
 
+  /** A command; cases whose ids end in 404 are not there. */
+  @Post('/cases/:caseId/note')
+  @Action('case:read')
+  async note(@RecordId('caseId') id: string, @Signed() signed: SignedIn): Promise<string> {
+    const { resource } = loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001');
+    await this.permissions.require(signed, 'case:read', id.endsWith('404') ? undefined : resource);
+    return 'noted';
+  }
+
   @Get('/api/v1/cases/:caseId')
   @Action('case:read')
   get(@RecordId('caseId') id: string, @Signed() signed: SignedIn): Promise<string> {
@@ -59,10 +72,16 @@ class CasesPage {
   }
 
   private read(id: string, signed: SignedIn): Promise<string> {
-    const load = async () => loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001');
+    const load = async () => standAlone(loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001'));
     return this.reads.one(signed, 'case:read', { kind: 'case', id }, load);
   }
 }
+
+/** A record of no case: what holds between members and cases is for specs of its own. */
+const standAlone = (loaded: LoadedRecord<string>): LoadedRecord<string> => ({
+  ...loaded,
+  resource: { ...loaded.resource, caseIds: [] },
+});
 
 /** What the application around this library provides. */
 @Module({})
