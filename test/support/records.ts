@@ -135,7 +135,7 @@ function relationsIn(type: string, said: Data, soFar: Record<string, string[]>):
     case 'SharingDecided':
       return { sharer: ids(said.sharerOrganisationId) };
     case 'InformationReleased':
-      return { recipient: ids(said.recipientOrganisationIds) };
+      return { recipient: ids(said.recipientOrganisationIds), told: ids(said.recipientOrganisationIds) };
     case 'OrganisationRegistered':
       return { own: ids(said.organisationId) };
     case 'ServicePublished':
