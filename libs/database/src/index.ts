@@ -1,3 +1,4 @@
+export * from './copy-in.js';
 export * from './database.js';
 export * from './database-unavailable.js';
 export * from './migrate.js';

@@ -1,6 +1,7 @@
+import { copyIn } from '#database';
 import type { EntityManager } from 'typeorm';
-import { copyIn } from './copy-in.js';
 import { copyText } from './copy-text.js';
+import { quoted } from './quoted.js';
 import type { TableShape } from './table-shape.js';
 import type { PlainRow } from './values.js';
 
@@ -23,7 +24,7 @@ export class RowCopies {
     if (rows.length < this.worthCopying || hasPolicies || this.met.has(place)) return false;
     const text = copyText(rows, columns);
     if (text === undefined) return false;
-    const areWritten = await copyIn(tx, place, [...columns.keys()], text);
+    const areWritten = await copyIn(tx, `${place} (${[...columns.keys()].map(quoted).join(', ')})`, text);
     if (!areWritten) this.met.add(place);
     return areWritten;
   }

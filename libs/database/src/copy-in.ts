@@ -1,6 +1,5 @@
 import { Query, type PoolClient } from 'pg';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { quoted } from './quoted.js';
 
 /** What a session's connection can do for COPY; the driver's types leave it out. */
 interface CopyConnection {
@@ -26,18 +25,13 @@ class CopyQuery extends Query {
 const UNIQUE_VIOLATION = '23505';
 
 /**
- * Copies rows (`copyText`) into a table. False when one with such a key is there already: then none was written, and the
- * transaction goes on. Throws what the database throws; the transaction is lost then.
+ * Copies rows into a table, `into` being the table with its columns (`schema.table (a, b)`) and `text` the rows in the text
+ * format of COPY. False when one with such a key is there already: then none was written, and the transaction goes on.
+ * Throws what the database throws; the transaction is lost then. PostgreSQL refuses it (0A000) where row policies apply.
  */
-export async function copyIn(
-  tx: EntityManager,
-  place: string,
-  columns: readonly string[],
-  text: string,
-): Promise<boolean> {
+export async function copyIn(tx: EntityManager, into: string, text: string): Promise<boolean> {
   const session = (await tx.queryRunner?.connect()) as PoolClient;
-  const copy = `COPY ${place} (${columns.map(quoted).join(', ')}) FROM STDIN`;
-  const sql = `SAVEPOINT copied; ${copy}; RELEASE copied`;
+  const sql = `SAVEPOINT copied; COPY ${into} FROM STDIN; RELEASE copied`;
   try {
     await new Promise<void>((resolve, reject) => {
       session
