@@ -1,4 +1,6 @@
-const CONTEXTS = '(directory|case-file|referrals|forums|sharing|history|my-work)';
+/** Everything that people read who work with the person referred. */
+const PERPETRATOR_SIDE = '(directory|case-file|referrals|forums|sharing|history|my-work)';
+const CONTEXTS = `(survivor-file|${PERPETRATOR_SIDE.slice(1)}`;
 const TECHNICAL = '(event-store|vault|projections|access|database|storage|jobs|program|outbox|web|context)';
 const TESTS = '(\\.(spec|int-spec|journey|examples)\\.ts$|/testing(\\.ts$|/))';
 
@@ -79,6 +81,41 @@ module.exports = {
       severity: 'error',
       from: { path: 'libs/history/src/' },
       to: { path: '\\.command\\.ts$' },
+    },
+    {
+      name: 'survivor-files-stand-apart',
+      comment: 'Nothing that people read who work with the person referred can reach a survivor’s file, tests included.',
+      severity: 'error',
+      from: { path: `libs/${PERPETRATOR_SIDE}/` },
+      to: { path: 'libs/survivor-file/' },
+    },
+    {
+      name: 'survivor-files-know-no-perpetrator',
+      comment: 'A survivor’s file knows a case by its id and nothing else of it.',
+      severity: 'error',
+      from: { path: 'libs/survivor-file/' },
+      to: { path: `libs/${PERPETRATOR_SIDE}/` },
+    },
+    {
+      name: 'locating-values-stay-closed',
+      comment: 'Only the page of whereabouts and the gate of messages open what could lead to a survivor.',
+      severity: 'error',
+      from: {
+        path: '(libs|apps)/',
+        pathNot: [
+          'libs/survivor-file/src/(whereabouts/whereabouts\\.view|safe-contact-gate/safe-route)\\.ts$',
+          'libs/survivor-file/src/domain/(open-)?locating\\.ts$',
+          TESTS,
+        ],
+      },
+      to: { path: 'libs/survivor-file/src/domain/(open-locating|locating-values)\\.ts$' },
+    },
+    {
+      name: 'nothing-leaves-but-through-the-gate',
+      comment: 'What is sent goes through a gated outlet: nobody else makes an outlet, a sender or a cleared message.',
+      severity: 'error',
+      from: { path: '(libs|apps)/', pathNot: ['libs/outbox/', TESTS] },
+      to: { path: 'libs/outbox/src/(outlet|sender|cleared)\\.ts$' },
     },
     {
       name: 'no-tests-in-production',

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
-import { Locating, openIfGiven, openLocating, WITHHELD } from './locating.js';
+import { Locating, WITHHELD } from './locating.js';
+import { openIfGiven, openLocating } from './open-locating.js';
 
 const SECRET = '7 Lantern Quay';
 const locating = new Locating(SECRET);

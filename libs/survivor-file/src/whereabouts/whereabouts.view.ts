@@ -1,7 +1,7 @@
 import type { SignedIn } from '#access';
 import { labelOf, readableDate } from '#kernel';
 import { ADDRESS_STATUSES, CONTACT_CHANNELS, PLACE_KINDS, WEEKDAYS } from '../domain/code-lists/index.js';
-import { openIfGiven, openLocating } from '../domain/locating.js';
+import { openIfGiven, openLocating } from '../domain/open-locating.js';
 import type { Address, OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
 import { standingOfContact } from '../survivor-file-page/survivor-file.view.js';
 import { survivorFileReference } from '../survivor-file-page/survivor-file-reference.js';
