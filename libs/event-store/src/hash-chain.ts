@@ -12,8 +12,8 @@ export function chainStart(stream: string): Buffer {
 /**
  * The next link: SHA-256 over a tag, the link before, the revision, the event's id, schema version and both times
  * (integers big-endian), and the SHA-256 of type, envelope and body. Fixed lengths throughout, so that no two different
- * events give the same input. `es.append_batch` and `es.append_at` compute the same; the contract suite holds all to one
- * answer.
+ * events give the same input. `es.append_group`, `es.append_batch` and `es.append_at` compute the same; the contract suite
+ * holds all to one answer.
  */
 export function chainLink(before: Buffer, event: ChainedEvent): Buffer {
   return sha256(

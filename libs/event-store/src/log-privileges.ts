@@ -9,7 +9,7 @@ export const logPrivileges: SchemaPrivileges = {
   schema: 'es',
   tables: ['SELECT'],
   asOwner: ['append%', 'ensure\\_partitions'],
-  hidden: ['append%\\_at', 'add\\_partition', 'forbid'],
+  hidden: ['append%\\_at', 'append\\_carefully', 'add\\_partition', 'forbid'],
 };
 
 /** The index of a log in KurrentDB is written by one function, and only the owner throws it away. */

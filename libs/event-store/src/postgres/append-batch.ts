@@ -2,14 +2,17 @@ import type { EncodedCommand } from '../encoded-command.js';
 import { EventRefused, RevisionConflict } from '../errors.js';
 import type { Appended } from '../event-store.js';
 import { expectedNumber } from './append-request.js';
+import { bytesArray, int2Array, int4Array, int8Array, textArray, timestampArray, uuidArray } from './binary-arrays.js';
 
-export const APPEND_BATCH = {
-  name: 'es.append_batch',
+export const APPEND_GROUP = {
+  name: 'es.append_group',
   text: `SELECT outcomes, positions::text, revisions::text
-           FROM es.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           FROM es.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
 };
 
-/** The one row that `es.append_batch` answers with. */
+const NOTHING = Buffer.alloc(0);
+
+/** The one row that `es.append_group` answers with. */
 export interface BatchRow {
   readonly outcomes: string;
   readonly positions: string;
@@ -19,39 +22,34 @@ export interface BatchRow {
 /** What became of one command of a batch. 'repeated': it had been written before, and its first answer has to be looked up. */
 export type Outcome = Appended | 'repeated' | RevisionConflict | EventRefused;
 
-/** The parameters of `es.append_batch`, in its order: arrays as PostgreSQL writes them, all bytes in one piece. */
-export function batchParameters(commands: readonly EncodedCommand[]): unknown[] {
+/** The parameters of `es.append_group`, in its order. */
+export function batchParameters(commands: readonly EncodedCommand[]): Buffer[] {
   const [ids, streams, types] = [new Places(), new Places(), new Places()];
-  const a = { command: [] as number[], occurred: [] as string[], parts: [] as number[], meta: [] as number[] };
-  const p = { stream: [] as number[], expected: [] as string[], events: [] as number[] };
-  const e = { id: [] as string[], type: [] as number[], version: [] as number[], body: [] as number[] };
-  const bytes: Buffer[] = [];
+  const a = { command: [] as number[], occurred: [] as Date[], parts: [] as number[], meta: [] as Buffer[] };
+  const p = { stream: [] as number[], expected: [] as bigint[], events: [] as number[] };
+  const e = { id: [] as string[], type: [] as number[], version: [] as number[], body: [] as Buffer[] };
   for (const { commandId, occurredAt, appends } of commands) {
-    const envelope = bytes.push(Buffer.alloc(0)) - 1;
+    a.command.push(ids.of(commandId));
+    a.occurred.push(occurredAt);
+    a.parts.push(appends.length);
+    a.meta.push(appends[0]?.events[0]?.meta ?? NOTHING); // one envelope for all events of a command
     for (const { stream, expected, events } of appends) {
       p.stream.push(streams.of(stream));
       p.expected.push(expectedNumber(expected));
       p.events.push(events.length);
-      for (const { eventId, type, schemaVersion, meta, body } of events) {
-        bytes[envelope] = meta; // one envelope for all events of a command
-        bytes.push(body);
+      for (const { eventId, type, schemaVersion, body } of events) {
         e.id.push(eventId);
         e.type.push(types.of(type));
         e.version.push(schemaVersion);
-        e.body.push(body.length);
+        e.body.push(body);
       }
     }
-    a.command.push(ids.of(commandId));
-    a.occurred.push(occurredAt.toISOString());
-    a.parts.push(appends.length);
-    a.meta.push(bytes[envelope]?.length ?? 0);
   }
   return [
-    ...[plain(ids.names()), plain(streams.names()), quoted(types.names())],
-    ...[plain(a.command), plain(a.occurred), plain(a.parts), plain(a.meta)],
-    ...[plain(p.stream), plain(p.expected), plain(p.events)],
-    ...[plain(e.id), plain(e.type), plain(e.version), plain(e.body)],
-    Buffer.concat(bytes),
+    ...[uuidArray(ids.names()), textArray(streams.names()), textArray(types.names())],
+    ...[int4Array(a.command), timestampArray(a.occurred), int4Array(a.parts), bytesArray(a.meta)],
+    ...[int4Array(p.stream), int8Array(p.expected), int4Array(p.events)],
+    ...[uuidArray(e.id), int4Array(e.type), int2Array(e.version), bytesArray(e.body)],
   ];
 }
 
@@ -88,7 +86,7 @@ function conflict(parts: readonly Part[]): RevisionConflict {
 }
 
 function wholeNumber(text: string | undefined): bigint {
-  if (text === undefined) throw new Error('es.append_batch left out an answer');
+  if (text === undefined) throw new Error('es.append_group left out an answer');
   return BigInt(text);
 }
 
@@ -106,15 +104,6 @@ class Places {
   names(): string[] {
     return [...this.places.keys()];
   }
-}
-
-/** An array as PostgreSQL writes it; for values without quotes, commas, braces, spaces. */
-function plain(values: readonly (string | number)[]): string {
-  return `{${values.join(',')}}`;
-}
-
-function quoted(values: readonly string[]): string {
-  return plain(values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`));
 }
 
 function items(array: string): string[] {

@@ -2,7 +2,7 @@ import type { EncodedCommand } from '../encoded-command.js';
 import { StoreBusy, StoreUnavailable } from '../errors.js';
 import { command } from '../testing/contract-subject.js';
 import type { Outcome } from './append-batch.js';
-import { AppendLane, BATCH_BYTES, BATCH_COMMANDS, QUEUE_BYTES, QUEUE_COMMANDS } from './append-lane.js';
+import { AppendLane, BATCH_BYTES, BATCH_COMMANDS, QUEUE_BYTES, QUEUE_COMMANDS, WHOLE_COMMANDS } from './append-lane.js';
 
 function encoded(n: number, bytes = 10): EncodedCommand {
   const bytesOf = (count: number) => Buffer.alloc(count);
@@ -13,6 +13,8 @@ function encoded(n: number, bytes = 10): EncodedCommand {
     appends: [{ stream: `Referral-${n}`, expected: 'any', events: [event] }],
   };
 }
+
+const isSeventh = ({ commandId }: EncodedCommand) => commandId === command(7);
 
 const MEGABYTE = 1024 * 1024;
 const taken: Outcome = { position: 0n, revisions: new Map(), duplicate: false };
@@ -33,7 +35,8 @@ function laneOver(faultOf: (batch: readonly EncodedCommand[]) => Error | undefin
     isOpen = true;
     for (const end of ends.splice(0)) end();
   };
-  return { lane, batches, open };
+  const answerOne = () => ends.shift()?.();
+  return { lane, batches, open, answerOne };
 }
 
 const turns = async () => {
@@ -61,6 +64,46 @@ describe('The lane to the log', () => {
     await Promise.all(upTo(300).map((n) => lane.append(encoded(n))));
     expect(batches.flat()).toEqual(upTo(300));
     expect(Math.max(...batches.map((batch) => batch.length))).toBe(BATCH_COMMANDS);
+  });
+
+  it('sends a full batch on while the one before it is written, and no third', async () => {
+    const { lane, batches, open, answerOne } = laneOver();
+    const first = lane.append(encoded(0));
+    await turns();
+    const full = upTo(WHOLE_COMMANDS, 1).map((n) => lane.append(encoded(n)));
+    await turns();
+    expect(batches).toEqual([[0], upTo(WHOLE_COMMANDS, 1)]);
+    const later = upTo(2 * WHOLE_COMMANDS, 100).map((n) => lane.append(encoded(n)));
+    await turns();
+    expect(batches).toHaveLength(2);
+    answerOne();
+    await first;
+    await turns();
+    expect(batches).toHaveLength(3);
+    open();
+    await Promise.all([...full, ...later]);
+    expect(batches.flat()).toEqual([...upTo(WHOLE_COMMANDS + 1), ...upTo(2 * WHOLE_COMMANDS, 100)]);
+  });
+
+  it('keeps one that is not full back until the one before it is written', async () => {
+    const { lane, batches, open } = laneOver();
+    const sent = [lane.append(encoded(0))];
+    await turns();
+    sent.push(...upTo(WHOLE_COMMANDS - 1, 1).map((n) => lane.append(encoded(n))));
+    await turns();
+    expect(batches).toEqual([[0]]);
+    open();
+    await Promise.all(sent);
+  });
+
+  it('lets a poisoned batch cost the full one behind it nothing', async () => {
+    const poison = new Error('cannot be written');
+    const { lane, open } = laneOver((batch) => (batch.some(isSeventh) ? poison : undefined));
+    const sent = upTo(2 * WHOLE_COMMANDS).map((n) => lane.append(encoded(n)));
+    await turns();
+    open();
+    const ends = await Promise.allSettled(sent);
+    expect(ends.flatMap(({ status }, n) => (status === 'rejected' ? [n] : []))).toEqual([7]);
   });
 
   it('puts no more than a mebibyte into a batch, unless one command alone is larger', async () => {
@@ -102,8 +145,7 @@ describe('The lane to the log', () => {
 
   it('lets only the one fail that cannot be written', async () => {
     const poison = new Error('cannot be written');
-    const isPoison = ({ commandId }: EncodedCommand) => commandId === command(7);
-    const { lane, batches, open } = laneOver((batch) => (batch.some(isPoison) ? poison : undefined));
+    const { lane, batches, open } = laneOver((batch) => (batch.some(isSeventh) ? poison : undefined));
     const sent = upTo(10).map((n) => lane.append(encoded(n)));
     open();
     const ends = await Promise.allSettled(sent);

@@ -38,16 +38,19 @@ class Failure {
 }
 
 /**
- * Group commit: one batch is under way at a time, and whatever is sent meanwhile makes the next. There is no timer, so a
- * lone command waits for nobody; the slower the disk, the larger the batches.
+ * Group commit: what is sent while a batch is under way makes the next. There is no timer, so a lone command waits for nobody;
+ * the slower the disk, the larger the batches.
  *
- * Many callers are split in two halves that take turns: the next batch is on its way before those of the last one get
- * their answers, so that the database writes for one half while this process works for the other.
+ * Many callers are split in halves: while the database writes for one, this process works for the other, and as soon as that
+ * makes a full batch it is sent on, so that the database finds it there when it has done the first. `write` must carry out
+ * its batches in the order in which it gets them.
  */
 export class AppendLane {
   private waiting: Waiting[] = [];
   private bytesWaiting = 0;
   private running: Promise<void> | undefined;
+  /** Under way, in their order: the first is written now. */
+  private readonly flights: Flight[] = [];
 
   constructor(private readonly write: WriteBatch) {}
 
@@ -59,6 +62,7 @@ export class AppendLane {
       this.waiting.push({ command, bytes, resolve, reject });
       this.bytesWaiting += bytes;
       this.running ??= this.run();
+      if (this.waiting.length === WHOLE_COMMANDS && this.isNextFull()) void this.followUp();
     });
   }
 
@@ -76,23 +80,34 @@ export class AppendLane {
   /** A turn before a batch lets those who send at the same moment, or have just been answered, join it. */
   private async run(): Promise<void> {
     await nextTurn();
-    let flight = this.depart(0);
-    while (flight) {
+    this.depart();
+    for (let flight = this.flights[0]; flight; flight = this.flights[0]) {
       const answer = await flight.answer;
-      const next = answer instanceof Failure ? undefined : this.depart(flight.batch.length);
-      if (next) await nextTurn(); // the driver sends at the end of a turn
+      if (this.flights.length === 1 && !(answer instanceof Failure)) this.depart();
+      this.flights.shift();
+      if (this.flights.length > 0) await nextTurn(); // the driver sends at the end of a turn
       await this.land(flight.batch, answer);
-      if (!next) await nextTurn();
-      flight = next ?? this.depart(0);
+      await nextTurn();
+      if (this.flights.length === 0 || this.isNextFull()) this.depart();
     }
     this.running = undefined;
   }
 
-  /** Sends the next batch, when anything waits. `returning` callers are about to come back with more. */
-  private depart(returning: number): Flight | undefined {
-    if (this.waiting.length === 0) return undefined;
+  private async followUp(): Promise<void> {
+    await nextTurn();
+    if (this.isNextFull()) this.depart();
+  }
+
+  private isNextFull(): boolean {
+    return this.flights.length === 1 && this.waiting.length >= WHOLE_COMMANDS;
+  }
+
+  /** Sends the next batch, when anything waits. The callers of one under way are about to come back with more. */
+  private depart(): void {
+    if (this.waiting.length === 0) return;
+    const returning = this.flights[0]?.batch.length ?? 0;
     const batch = this.take(Math.max(WHOLE_COMMANDS, Math.ceil((this.waiting.length + returning) / 2)));
-    return { batch, answer: this.send(batch) };
+    this.flights.push({ batch, answer: this.send(batch) });
   }
 
   private take(most: number): Waiting[] {

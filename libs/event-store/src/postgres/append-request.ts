@@ -18,7 +18,7 @@ export function appendParameters({ commandId, occurredAt, appends }: EncodedComm
     occurredAt.toISOString(),
     events[0]?.meta,
     appends.map(({ stream }) => stream),
-    appends.map(({ expected }) => expectedNumber(expected)),
+    appends.map(({ expected }) => expectedNumber(expected).toString()),
     events.map(({ stream }) => stream),
     events.map(({ eventId }) => eventId),
     events.map(({ type }) => type),
@@ -37,16 +37,16 @@ export function appendedFrom(rows: readonly AppendRow[]): Appended {
   return { position: BigInt(first.last_position), revisions, duplicate: first.outcome === 'duplicate' };
 }
 
-/** What `es.append` and `es.append_batch` understand. */
-export function expectedNumber(expected: ExpectedRevision): string {
+/** What `es.append`, `es.append_batch` and `es.append_group` understand. */
+export function expectedNumber(expected: ExpectedRevision): bigint {
   switch (expected) {
     case 'noStream':
-      return '-1';
+      return -1n;
     case 'any':
-      return '-2';
+      return -2n;
     case 'exists':
-      return '-4';
+      return -4n;
     default:
-      return expected < -1n ? '-3' : expected.toString(); // below -1 no stream ever stands: -3 matches none
+      return expected < -1n ? -3n : expected; // below -1 no stream ever stands: -3 matches none
   }
 }

@@ -5,6 +5,7 @@ import { EventCatalogue } from '../event-catalogue.js';
 import { StoreBusy } from '../errors.js';
 import type { Appended, ExpectedRevision } from '../event-store.js';
 import { eventStoreMigrations } from '../migrations/index.js';
+import { newId } from '../new-id.js';
 import { CONTRACT_TYPES, context, counted, failure, gathered, noted } from '../testing/contract-subject.js';
 import { verifyLog } from '../verify-log.js';
 import { QUEUE_COMMANDS } from './append-lane.js';
@@ -93,17 +94,24 @@ describe('Appends that come together', () => {
     await other.close();
   });
 
-  it('share the log with a program of the release before, which writes one command at a time', async () => {
+  it('share the log with programs of releases before, which write by the functions that there were', async () => {
     const pool = new Pool({ connectionString: test.url, max: 4 });
     const write = (n: number) => ({ stream: `Referral-${n % 3}`, expected: 'any', events: [counted(n)] }) as const;
-    const before = (n: number) => {
+    const first = (n: number) => {
       const parameters = appendParameters(encodeCommand(catalogue, [write(n)], context(n)));
       return pool.query('SELECT * FROM es.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', parameters);
     };
-    const sent = Array.from({ length: 120 }, (_, n) =>
-      n % 2 ? before(n) : store.appendAtomic([write(n)], context(n)),
-    );
-    await Promise.all(sent);
+    const second = (n: number) => {
+      const id = context(n).commandId;
+      const event = `'{${newId(id, 'event/0')}}', '{1}', '{1}', '{12}', '{}{"number":1}'`;
+      return pool.query(
+        `SELECT * FROM es.append_batch('{${id}}', '{Referral-${n % 3}}', '{Counted}', '{1}', '{2026-01-01}', '{1}', '{2}',
+                                       '{1}', '{-2}', '{1}', ${event})`,
+      );
+    };
+    const now = (n: number) => store.appendAtomic([write(n)], context(n));
+    const ways = [first, second, now];
+    await Promise.all(Array.from({ length: 120 }, (_, n) => ways[n % 4]?.(n) ?? now(n)));
     expect(await store.appendAtomic([write(1)], context(1))).toMatchObject({ duplicate: true });
     expect(await verifyLog(store)).toEqual({ events: 120, streams: 3 });
     await pool.end();
@@ -135,16 +143,68 @@ describe('Appends that come together', () => {
     expect((await verifyLog(store)).broken).toBeUndefined();
   });
 
-  it('say of a batch whose streams or lengths do not agree that it is wrong, and write nothing of it', async () => {
+  describe('in a batch that does not agree with itself', () => {
+    const [one, two] = [context(1).commandId, context(2).commandId];
     const batch = (streams: string, body: string) =>
       test.database.query(
-        `SELECT * FROM es.append_batch('{${context(1).commandId}}', '${streams}', '{Noted}', '{1}', '{2026-01-01}', '{1}',
-                                       '{2}', '{1}', '{-2}', '{1}', '{${context(1).commandId}}', '{1}', '{1}', '{${body}}', 'abcd')`,
+        `SELECT * FROM es.append_batch('{${one}}', '${streams}', '{Noted}', '{1}', '{2026-01-01}', '{1}',
+                                       '{2}', '{1}', '{-2}', '{1}', '{${one}}', '{1}', '{1}', '{${body}}', 'abcd')`,
       );
-    expect(await failure(batch('{Referral-1,Referral-1}', '2'))).toMatchObject({ code: 'ES004' });
-    expect(await failure(batch('{Referral-1}', '3'))).toMatchObject({ code: 'ES004' });
-    expect(await store.head()).toBe(-1n);
-    await batch('{Referral-1}', '2');
-    expect(await store.head()).toBe(0n);
+    const USUAL = {
+      ...{
+        commands: `{${one},${two}}`,
+        streams: '{Referral-1,Referral-2}',
+        command: '{1,2}',
+        occurred: '{2026-01-01,2026-01-01}',
+      },
+      ...{
+        parts: '{1,1}',
+        meta: '{"{}","{}"}',
+        stream: '{1,2}',
+        expected: '{-2,-2}',
+        events: '{1,1}',
+        ids: `{${one},${two}}`,
+      },
+      ...{ types: '{1,1}', versions: '{1,1}', bodies: '{"{}","{}"}' },
+    };
+    const group = (changes: Partial<typeof USUAL> = {}) => {
+      const g = { ...USUAL, ...changes };
+      return test.database.query<{ outcomes: string }>(
+        'SELECT * FROM es.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
+        [
+          ...[g.commands, g.streams, '{Noted}', g.command, g.occurred, g.parts, g.meta],
+          ...[g.stream, g.expected, g.events, g.ids, g.types, g.versions, g.bodies],
+        ],
+      );
+    };
+
+    it('are refused, and nothing of it is written, when it comes from the release before', async () => {
+      expect(await failure(batch('{Referral-1,Referral-1}', '2'))).toMatchObject({ code: 'ES004' });
+      expect(await failure(batch('{Referral-1}', '3'))).toMatchObject({ code: 'ES004' });
+      expect(await store.head()).toBe(-1n);
+      await batch('{Referral-1}', '2');
+      expect(await store.head()).toBe(0n);
+    });
+
+    it.each([
+      ['a new stream stands in two places', { streams: '{Referral-7,Referral-7}' }, '23505'],
+      ['a stream stands in two places', { streams: '{Referral-1,Referral-1}' }, 'ES004'],
+      ['a stream that is not used is listed', { streams: '{Referral-1,Referral-2,Referral-2}' }, 'ES004'],
+      ['a command stands in two places', { commands: `{${two},${two}}` }, '23505'],
+      ['an envelope is missing', { meta: '{"{}"}' }, '23502'],
+      ['there is an envelope too many', { meta: '{"{}","{}","{}"}' }, '23502'],
+      ['a body is missing', { bodies: '{"{}"}' }, '23502'],
+      ['there is a body too many', { bodies: '{"{}","{}","{}"}' }, '23502'],
+      ['there is an expectation too many', { expected: '{-2,-2,-2}' }, '23502'],
+      ['a type is none of those listed', { types: '{1,2}' }, '23502'],
+      ['a command has more parts than there are', { parts: '{1,2}' }, 'ES004'],
+      ['a part has more events than there are', { events: '{2,2}' }, 'ES004'],
+    ])('are refused, and nothing of it is written: %s', async (_, changes, code) => {
+      await store.append('Referral-1', 'noStream', [noted('a')], context(100));
+      expect(await failure(group(changes))).toMatchObject({ code });
+      expect(await verifyLog(store)).toEqual({ events: 1, streams: 1 });
+      expect(await group()).toMatchObject([{ outcomes: 'oo' }]);
+      expect(await verifyLog(store)).toEqual({ events: 3, streams: 2 });
+    });
   });
 });

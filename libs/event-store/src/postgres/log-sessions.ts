@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { watchPool } from '#database';
-import { Pool, type QueryConfig, type QueryResultRow } from 'pg';
+import { Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { StoreClosed, StoreUnavailable } from '../errors.js';
+import { OneSession } from './one-session.js';
 import { asStoreError } from './store-unavailable.js';
 
 /** Appends wait for each other anyway; more sessions would only wait in the server instead of here. */
@@ -27,11 +29,13 @@ export class LogSessions {
   private readonly ownsPool: boolean;
   private readonly running = new Set<Promise<unknown>>();
   private readonly closer = new AbortController();
+  private readonly inTurn: OneSession;
 
   /** With an address it makes its own sessions and ends them; a pool that is given stays its owner's. */
   constructor(source: Pool | string) {
     this.ownsPool = typeof source === 'string';
     this.pool = typeof source === 'string' ? poolOf(source) : source;
+    this.inTurn = new OneSession(this.pool);
   }
 
   /** Aborts when the store closes. */
@@ -56,18 +60,19 @@ export class LogSessions {
    * the session was lost on the way.
    */
   async rowsForSure<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]> {
-    const began = performance.now();
-    try {
-      return await this.request<Row>(text, values);
-    } catch (error) {
-      const isLost = error instanceof StoreUnavailable && LOST_ON_THE_WAY.test(error.code);
-      if (!isLost || performance.now() - began > REPEAT_WITHIN_MS) throw error;
-      return this.request(text, values);
-    }
+    return twice(() => this.request<Row>(text, values));
+  }
+
+  /** The same for requests of which each is carried out after the one before it; it need not wait here for its answer. */
+  async rowsInTurn<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[]> {
+    return twice(() => this.answer(this.inTurn.query<Row>(query)));
   }
 
   private async request<Row extends QueryResultRow>(text: string | QueryConfig, values?: unknown[]): Promise<Row[]> {
-    const request = this.pool.query<Row>(text, values);
+    return this.answer(this.pool.query<Row>(text, values));
+  }
+
+  private async answer<Row extends QueryResultRow>(request: Promise<QueryResult<Row>>): Promise<Row[]> {
     this.running.add(request);
     try {
       return (await request).rows;
@@ -92,11 +97,24 @@ export class LogSessions {
   }
 }
 
+async function twice<Rows>(request: () => Promise<Rows>): Promise<Rows> {
+  const began = performance.now();
+  try {
+    return await request();
+  } catch (error) {
+    const isLost = error instanceof StoreUnavailable && LOST_ON_THE_WAY.test(error.code);
+    if (!isLost || performance.now() - began > REPEAT_WITHIN_MS) throw error;
+    await nextTurn(); // what was lost with it is noticed first
+    return request();
+  }
+}
+
 function poolOf(url: string): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: 'sightline event store',
     max: POOL_SIZE,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   });

@@ -14,7 +14,7 @@ import {
 import { followLog, type FollowQuery } from '../follow-log.js';
 import { isCommandId } from '../new-id.js';
 import type { StoredEvent, StoredLog } from '../stored-event.js';
-import { APPEND_BATCH, batchParameters, outcomesOf, type BatchRow, type Outcome } from './append-batch.js';
+import { APPEND_GROUP, batchParameters, outcomesOf, type BatchRow, type Outcome } from './append-batch.js';
 import { AppendLane } from './append-lane.js';
 import { appendedFrom, appendParameters, type AppendRow } from './append-request.js';
 import { EVENTS_OF_LOG, EVENTS_OF_STREAM, storedEvent, type EventRow } from './event-row.js';
@@ -66,7 +66,7 @@ export class PostgresEventStore extends EventStore implements StoredLog {
 
   private async writeBatch(commands: readonly EncodedCommand[]): Promise<Outcome[]> {
     const values = batchParameters(commands);
-    const row = only(await this.sessions.rowsForSure<BatchRow>({ ...APPEND_BATCH, values }));
+    const row = only(await this.sessions.rowsInTurn<BatchRow>({ ...APPEND_GROUP, values }));
     const outcomes = outcomesOf(row, commands);
     if (row.outcomes.includes('o')) this.committed();
     return outcomes;

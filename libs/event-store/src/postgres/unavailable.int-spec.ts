@@ -62,6 +62,20 @@ describe('A log that cannot be reached', () => {
     expect(await append(3)).toMatchObject({ position: 2n, duplicate: false });
   });
 
+  it('keeps the order of batches that were under way in it', async () => {
+    const { revisions } = await append(10_000);
+    const last = revisions.get('Referral-1') ?? 0n;
+    const appended = await whileHeld(async () => {
+      const waiting = Array.from({ length: 300 }, (_, n) =>
+        store.append('Referral-1', last + BigInt(n), [noted('b')], context(10_001 + n)),
+      );
+      await loseSession();
+      return { all: Promise.all(waiting) };
+    });
+    const all = await appended.all;
+    expect(all.map(({ revisions }) => revisions.get('Referral-1'))).toEqual(all.map((_, n) => last + 1n + BigInt(n)));
+  });
+
   it('works on after its resting sessions were ended', async () => {
     await append(4);
     await test.database.query(END_SESSIONS);
