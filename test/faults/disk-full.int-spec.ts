@@ -1,5 +1,8 @@
 import { EventCatalogue, PostgresEventStore, StoreUnavailable, verifyLog } from '#event-store';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { CleanUp } from '../drills/support/clean-up.js';
 import { inSession } from '../drills/support/drill-database.js';
 import { DrillServer } from '../drills/support/drill-server.js';
@@ -51,6 +54,37 @@ describe(`A disk that is full${title}`, () => {
       disk.free();
       await untilItWorks(() => append(200), 30_000);
       expect(await verifyLog(store)).toEqual({ events: acknowledged + 1, streams: 3 });
+    },
+    PATIENCE_MS,
+  );
+
+  withDisk(
+    'has the embedded PostgreSQL back as soon as there is room, where its write-ahead log found none and it stopped',
+    async () => {
+      const small = smallDisk();
+      if (!small) return;
+      cleanUp.later(async () => small.unmount());
+      const server = await DrillServer.start(small.folder, new SeededRandom(process.pid + 1));
+      cleanUp.later(() => server.stop());
+      await server.makeLog();
+      const store = new PostgresEventStore(server.url, new EventCatalogue().register(NOTED));
+      cleanUp.later(() => store.close());
+      const append = (n: number) => store.append('Note-1', 'any', [noted(`${n}`)], contextOf(n));
+      await append(1);
+      small.fill();
+      const isThere = () =>
+        inSession(server.ownerUrl, `SELECT pg_logical_emit_message(true, '', repeat('x', 4000000))`).then(
+          () => true,
+          () => false,
+        );
+      while (await isThere());
+      const lock = join(small.folder, 'postgres', 'cluster', 'postmaster.pid');
+      while (existsSync(lock)) await pause(5);
+      await expect(append(2)).rejects.toBeInstanceOf(StoreUnavailable);
+
+      small.free();
+      await untilItWorks(() => append(3), 30_000);
+      expect((await verifyLog(store)).broken).toBeUndefined();
     },
     PATIENCE_MS,
   );

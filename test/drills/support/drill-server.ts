@@ -53,12 +53,13 @@ export class DrillServer {
   /** `kill -9` of the postmaster and all its processes at one moment: none of them gets to write anything more. */
   async killOutright(): Promise<void> {
     const pids = this.freeze();
+    const over = this.server.stop(); // of those that are frozen nobody hears it; but it is not started again by itself
     for (const pid of pids) signal(pid, 'SIGKILL');
     for (let waited = 0; pids.some(isThere); waited += 5) {
       if (waited > DEATH_PATIENCE_MS) throw new Error(`PostgreSQL (process ${pids[0]}) survives kill -9`);
       await pause(5);
     }
-    await this.server.stop(); // only clears away what belonged to the dead
+    await over;
   }
 
   /** Starts it again after it was killed: PostgreSQL recovers from its write-ahead log. Throws when the address changed. */

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { loginRights } from '../roles/login-rights.js';
@@ -90,6 +91,20 @@ describe('An embedded server', () => {
     const { vaultUrl, stop } = await startEmbedded({ folder });
     expect(await loginRights(vaultUrl)).toMatchObject({ user: 'sightline_vault', owns: false, creates: false });
     await stop();
+  });
+
+  it('is started again, with its data and on its port, when it ended unasked, and stays away after a stop', async () => {
+    const { ownerUrl, stop } = await startEmbedded({ folder });
+    await ask(ownerUrl, 'CREATE TABLE note AS SELECT 7 AS answer');
+    const first = serverOf()?.pid ?? 0;
+    process.kill(first, 'SIGINT');
+    const again = async () =>
+      serverOf()?.pid === first ? [] : ask(ownerUrl, 'SELECT answer FROM note').catch(() => []);
+    while ((await again()).length === 0) await pause(50);
+    expect(await again()).toEqual([7]);
+    const second = serverOf()?.pid ?? 0;
+    await stop();
+    expect([isAlive(first), isAlive(second), serverOf()]).toEqual([false, false, undefined]);
   });
 
   it('takes another port when somebody else has taken its own', async () => {

@@ -34,14 +34,16 @@ export interface GuardedProgram {
   readonly file: string;
   readonly args: readonly string[];
   readonly log: string;
+  /** Messages are added to what is in the log; otherwise they replace it. */
+  readonly keepsLog?: boolean;
   /** A folder to remove when the program has ended, however that came about. */
   readonly doomed?: string;
 }
 
 /** Starts a program under guard, out of reach of the terminal's Ctrl-C: whoever started it decides when it stops. */
-export function guarded({ identity, file, args, log, doomed = '' }: GuardedProgram): Guarded {
+export function guarded({ identity, file, args, log, keepsLog = false, doomed = '' }: GuardedProgram): Guarded {
   const command = invocation(identity, '/bin/sh', ['-c', GUARD, 'guard', doomed, file, ...args]);
-  const output = openSync(log, 'w', 0o600);
+  const output = openSync(log, keepsLog ? 'a' : 'w', 0o600);
   const child = spawn(command.file, command.args, {
     ...command.options,
     detached: true,

@@ -5,6 +5,7 @@ import type { ClusterFiles } from './cluster.js';
 import { freePort } from './free-port.js';
 import { guarded, type Guarded } from './guard.js';
 import type { Identity } from './identity.js';
+import { KeptRunning } from './kept-running.js';
 import { stopOrphan } from './orphan.js';
 import { readPostmasterFile } from './postmaster-file.js';
 
@@ -51,7 +52,10 @@ export interface Postmaster {
   stop(): Promise<void>;
 }
 
-/** Starts the server on the port it had before or, when that is taken by now, on a free one. Throws `DatabaseUnavailable`. */
+/**
+ * Starts the server on the port it had before or, when that is taken by now, on a free one, and again whenever it ends before
+ * `stop`, unless it is a throwaway. Throws `DatabaseUnavailable`.
+ */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? keptPort(options.files) : undefined);
@@ -59,18 +63,36 @@ export async function startPostmaster(options: PostmasterOptions): Promise<Postm
     const server = launch(options, port);
     if (await isReady(server, options.files, before)) {
       writeFileSync(options.files.port, `${port}\n`);
-      return { port, stop: () => stop(server, options.files) };
+      if (options.throwaway) return { port, stop: () => stop(server, options.files) };
+      const kept = new KeptRunning(server, () => startAgain(options, port));
+      return { port, stop: async () => stop(await kept.release(), options.files) };
     }
     if (attempt === ATTEMPTS || !PASSING.test(logOf(options.files))) throw failure(options.files);
     await sleep(attempt * 200);
   }
 }
 
-function launch({ files, identity, postgres, throwaway }: PostmasterOptions, port: number): Guarded {
+/** On the same port, which everybody knows by now. What the one before said last stays in the log. */
+async function startAgain(options: PostmasterOptions, port: number): Promise<Guarded | undefined> {
+  const before = readPostmasterFile(options.files.cluster)?.pid;
+  const server = launch(options, port, true);
+  if (await isReady(server, options.files, before)) return server;
+  await server.exited;
+  return undefined;
+}
+
+function launch({ files, identity, postgres, throwaway }: PostmasterOptions, port: number, keepsLog = false): Guarded {
   const settings = { ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : {}), port: String(port) };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const doomed = throwaway ? { doomed: files.folder } : {};
-  return guarded({ identity, file: postgres, args: ['-D', files.cluster, ...args], log: files.log, ...doomed });
+  return guarded({
+    identity,
+    file: postgres,
+    args: ['-D', files.cluster, ...args],
+    log: files.log,
+    keepsLog,
+    ...doomed,
+  });
 }
 
 /** `before` is the process id that a server without a proper end left in its file: what that one says is of no interest. */
