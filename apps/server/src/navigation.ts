@@ -12,4 +12,5 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/directory', text: 'Directory', action: 'directory:browse' },
   { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read' },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
+  { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
 ];

@@ -1,10 +1,23 @@
 import { defineActions, EVERYBODY } from './domain/action-rule.js';
 
-/** What every member may do about themselves; none of it touches case data. */
+const LIST_KEEPERS = { 'governance-lead': 'always' } as const;
+const lists = { who: LIST_KEEPERS, purpose: 'administration', log: 'case', minds: 'walls' } as const;
+
+/**
+ * What every member may do about themselves, none of which touches case data; and who keeps the lists of who may not know
+ * of a case: information governance leads, who have no part in the case and see nothing else of it. Whoever has a part in
+ * a case may say that they are too near it.
+ */
 export const accessActions = defineActions({
   'account:see': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:end-sessions': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:second-factor': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:issue-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:revoke-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
+  'conflict:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
+  'restriction:list': lists,
+  'restriction:read': lists,
+  'restriction:propose': { ...lists, stepUp: true },
+  'restriction:approve': { ...lists, stepUp: true },
+  'restriction:refuse': lists,
 });

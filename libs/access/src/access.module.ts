@@ -51,6 +51,7 @@ import { StepUps } from './step-up/step-ups.js';
 import { InvitationPage } from './sign-in-with-organisation/invitation.page.js';
 import { OrganisationSignIn } from './sign-in-with-organisation/organisation-sign-in.js';
 import { OrganisationSignInPage } from './sign-in-with-organisation/organisation-sign-in.page.js';
+import { restrictionControllers, restrictionProviders } from './restrictions/restrictions.parts.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
 
@@ -100,6 +101,7 @@ export class AccessModule {
       SignInAttempts,
       SecondFactors,
       Sessions,
+      ...restrictionProviders,
     ];
     return {
       module: AccessModule,
@@ -153,6 +155,7 @@ export class AccessModule {
         IssueTokenPage,
         RevokeTokenPage,
         MeApi,
+        ...restrictionControllers,
       ],
       providers: [...(rest.providers ?? []), ...waysIn, guard, keys, refused],
     };

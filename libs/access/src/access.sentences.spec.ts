@@ -3,6 +3,7 @@ import { accessRules } from './access.rules.js';
 import { accessSentences } from './access.sentences.js';
 import { memberDecider, type MemberCommand, type MemberState } from './domain/member.decider.js';
 import { aMember } from './domain/member.examples.js';
+import { aRestriction } from './domain/restriction.examples.js';
 
 const names: Names = {
   organisation: () => 'Lantern Row',
@@ -20,6 +21,18 @@ describe('A timeline tells of an account', () => {
     [accessSentences.RoleChanged(aMember.roleChanged().data, names), 'Odette Larkspur became referrer'],
     [accessSentences.MemberDisabled(aMember.disabled().data, names), 'The account of Odette Larkspur was disabled'],
     [accessSentences.MemberEnabled(aMember.enabled().data, names), 'The account of Odette Larkspur was enabled again'],
+  ])('%s', (sentence, expected) => expect(sentence).toBe(expected));
+});
+
+describe('A timeline tells of who may know of a case', () => {
+  const { CaseRestricted, MemberExcluded } = accessSentences;
+  it.each([
+    [CaseRestricted(aRestriction.restricted().data, names), 'The case was restricted to one member'],
+    [
+      CaseRestricted(aRestriction.restricted({ allowedMemberIds: ['m-1', 'm-2'] }).data, names),
+      'The case was restricted to 2 members',
+    ],
+    [MemberExcluded(aRestriction.excluded().data, names), 'A member was excluded from the case'],
   ])('%s', (sentence, expected) => expect(sentence).toBe(expected));
 });
 

@@ -1,14 +1,23 @@
 import { labelOf, type Sentences } from '#kernel';
 import type { MemberEvent } from './domain/member.events.js';
+import type { RestrictionEvent } from './domain/restriction.events.js';
 import { ROLES } from './domain/roles.js';
 
 const role = (code: string): string => labelOf(ROLES, code).toLowerCase();
 
 /** How a timeline tells what happened to somebody's account. */
-export const accessSentences: Sentences<MemberEvent> = {
+export const accessSentences: Sentences<MemberEvent | RestrictionEvent> = {
   MemberEnrolled: (data) => `${data.name} was given an account as ${role(data.role)} of ${data.organisationName}`,
   RoleChanged: (data, names) => `${names.member(data.memberId)} became ${role(data.role)}`,
   MemberDisabled: (data, names) => `The account of ${names.member(data.memberId)} was disabled`,
   SignInLinked: (data, names) => `${names.member(data.memberId)} can sign in at their organisation’s identity provider`,
+  RestrictionChangeProposed: () => 'A change of who may know of the case was asked for',
+  RestrictionChangeRefused: () => 'A change of who may know of the case was turned down',
+  CaseRestricted: ({ allowedMemberIds }) =>
+    `The case was restricted to ${allowedMemberIds.length === 1 ? 'one member' : `${allowedMemberIds.length} members`}`,
+  RestrictionLifted: () => 'The restriction of the case was lifted',
+  MemberExcluded: () => 'A member was excluded from the case',
+  ConflictDeclared: () => 'A member declared a conflict with the case',
+  ExclusionEnded: () => 'What kept a member from the case is over',
   MemberEnabled: (data, names) => `The account of ${names.member(data.memberId)} was enabled again`,
 };

@@ -6,6 +6,7 @@ import {
   accessRules,
   accessSentences,
   InvolvementProjection,
+  restrictionEventTypes,
   type Involvements,
 } from '#access';
 import { caseFileContext } from '#case-file';
@@ -27,11 +28,12 @@ import {
   type SurvivorEventStore,
 } from '#survivor-file';
 import { vaultMigrations } from '#vault';
+import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
   name: 'access',
-  eventTypes: accessEventTypes,
+  eventTypes: { ...accessEventTypes, ...restrictionEventTypes },
   rules: accessRules,
   actions: accessActions,
   sentences: accessSentences,
@@ -70,13 +72,14 @@ export const CATALOGUE = CONTEXTS.reduce(
   new EventCatalogue(),
 ).complete();
 
-/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns first. */
+/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns first; then who may see their rows. */
 export const MIGRATIONS = [
   ...eventStoreMigrations,
   ...projectionsMigrations,
   ...jobsMigrations,
   ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
+  RowPolicies1795219299000,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */

@@ -45,6 +45,7 @@ export async function readLogCost(server: ThrowawayServer): Promise<Measured> {
 /** What a decision asks of the organisation: an agreement, and a part in the case. */
 async function takePart(database: Database, organisationId: string): Promise<void> {
   await database.query('INSERT INTO access.agreement (organisation_id, from_at) VALUES ($1, now())', [organisationId]);
+  await database.query('INSERT INTO access.subject (case_id, person_id) VALUES ($1, $1)', [CASE_ID]);
   await database.query(
     `INSERT INTO access.involvement (source_id, part, organisation_id, case_id, from_at) VALUES ($1, 'holder', $2, $1, now())`,
     [CASE_ID, organisationId],

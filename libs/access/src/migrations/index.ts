@@ -7,6 +7,7 @@ import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-
 import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
 import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migration.js';
 import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
+import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -19,4 +20,5 @@ export const accessMigrations = [
   CreateSignInLinks1795219203012,
   ChainReadLog1795219203020,
   CreateStandings1795219203030,
+  CreateRestrictionChanges1795219203031,
 ];

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { Clock } from '#kernel';
 import { isShownAgain, RequestRefused } from '#web';
 import type { Request } from 'express';
-import { decideOnRole } from '../domain/decide.js';
+import { decideOnRole, type Decision } from '../domain/decide.js';
 import { FormAddresses } from '../kept-forms/form-addresses.js';
 import { KeptForms, type PostedForm } from '../kept-forms/kept-forms.query.js';
 import { NotFound } from '../not-found.js';
@@ -47,8 +47,10 @@ export class AccessGuard implements CanActivate {
     const action = this.reflector.get<string | undefined>(ACTION, context.getHandler());
     if (action === undefined) throw new NotFound();
     if (!signed) throw new SignInNeeded(request, channel, await this.keepForm(request));
-    await this.requireRole(signed, action, request);
-    const stepUpFrom = this.reflector.get<string | undefined>(STEP_UP, context.getHandler());
+    const { obligations } = await this.requireRole(signed, action, request);
+    const declared = this.reflector.get<string | undefined>(STEP_UP, context.getHandler());
+    const stepUpFrom = declared ?? (obligations.stepUp ? '/' : undefined);
+    if (obligations.stepUp && channel === 'api') throw new NotFound(); // a token proves nothing anew
     if (stepUpFrom !== undefined && channel === 'page') await this.stepUps.require(signed, request, stepUpFrom);
     return true;
   }
@@ -70,10 +72,10 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A refused role looks like an absent page; where case data was asked for, the attempt is in the read log. */
-  private async requireRole(signed: SignedIn, action: string, request: Request): Promise<void> {
+  private async requireRole(signed: SignedIn, action: string, request: Request): Promise<Decision> {
     const rule = this.actions.ruleOf(action);
     const decision = decideOnRole({ member: signed.member, rule });
-    if (decision.effect === 'allow') return;
+    if (decision.effect === 'allow') return decision;
     const read = { signed, action, purpose: rule.purpose, resource: addressedBy(request), decision };
     if (rule.log === 'case') await this.database.tx((tx) => logRead(tx, read));
     throw new NotFound();

@@ -85,4 +85,4 @@ const STANDING = `SELECT
       'restriction', (SELECT jsonb_build_object(${period}, 'mode', mode, 'contact', contact)
         FROM access.restriction WHERE case_id = asked),
       'listed', ${periods('access.allowed WHERE case_id = asked AND member_id = $2')}))
-    FROM unnest($3::uuid[]) AS asked) AS cases`;
+    FROM unnest($3::uuid[]) AS asked WHERE EXISTS (SELECT FROM access.subject WHERE case_id = asked)) AS cases`;

@@ -1,0 +1,154 @@
+import { RuleBroken, type Decider } from '#kernel';
+import type { RestrictionChange, RestrictionEvent } from './restriction.events.js';
+
+export type RestrictionCommand =
+  | {
+      readonly type: 'Propose';
+      readonly caseId: string;
+      readonly changeId: string;
+      readonly change: RestrictionChange;
+      readonly by: string;
+      readonly at: string;
+    }
+  | { readonly type: 'Approve'; readonly changeId: string; readonly by: string; readonly at: string }
+  | { readonly type: 'Refuse'; readonly changeId: string; readonly by: string }
+  | { readonly type: 'DeclareConflict'; readonly caseId: string; readonly memberId: string; readonly at: string };
+
+interface Proposed {
+  readonly caseId: string;
+  readonly change: RestrictionChange;
+  readonly by: string;
+}
+
+/** Who may not know of a case, as far as deciding on changes needs it. */
+export interface Restrictions {
+  readonly isRestricted: boolean;
+  /** Who is kept out by an exclusion or a conflict, whenever it ends: nobody of them keeps the lists. */
+  readonly keptOut: readonly string[];
+  readonly proposed: Readonly<Record<string, Proposed>>;
+}
+
+/**
+ * Who may not know of a case. A declared conflict works at once and by one person; every change of a list needs two, and
+ * neither of them may be the one it is about or be kept from the case themselves (security §2.3, I6).
+ */
+export const restrictionDecider: Decider<Restrictions, RestrictionCommand, RestrictionEvent> = {
+  initial: { isRestricted: false, keptOut: [], proposed: {} },
+  decide(command, state) {
+    switch (command.type) {
+      case 'Propose': {
+        const { caseId, changeId, change, by, at } = command;
+        if (Object.hasOwn(state.proposed, changeId)) return [];
+        requireFree(state, change, by);
+        requireSound(state, change, at);
+        return [{ type: 'RestrictionChangeProposed', data: { caseId, changeId, change, proposedBy: by } }];
+      }
+      case 'Approve': {
+        const { caseId, change, by: proposedBy } = proposedIn(state, command.changeId);
+        if (proposedBy === command.by) throw new RuleBroken('own-change');
+        requireFree(state, change, command.by);
+        requireSound(state, change, command.at);
+        return [made(change, { caseId, changeId: command.changeId, approvedBy: command.by }, command.at)];
+      }
+      case 'Refuse': {
+        const { caseId } = proposedIn(state, command.changeId);
+        return [
+          { type: 'RestrictionChangeRefused', data: { caseId, changeId: command.changeId, refusedBy: command.by } },
+        ];
+      }
+      case 'DeclareConflict': {
+        const { caseId, memberId, at } = command;
+        return state.keptOut.includes(memberId)
+          ? []
+          : [{ type: 'ConflictDeclared', data: { caseId, memberId, from: at } }];
+      }
+    }
+  },
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'RestrictionChangeProposed': {
+        const { caseId, changeId, change, proposedBy: by } = data;
+        return { ...state, proposed: { ...state.proposed, [changeId]: { caseId, change, by } } };
+      }
+      case 'RestrictionChangeRefused':
+        return without(state, data.changeId);
+      case 'CaseRestricted':
+        return { ...without(state, data.changeId), isRestricted: true };
+      case 'RestrictionLifted':
+        return { ...without(state, data.changeId), isRestricted: false };
+      case 'MemberExcluded':
+        return keptOut(without(state, data.changeId), data.memberId);
+      case 'ConflictDeclared':
+        return keptOut(state, data.memberId);
+      case 'ExclusionEnded': {
+        const others = state.keptOut.filter((memberId) => memberId !== data.memberId);
+        return { ...without(state, data.changeId), keptOut: others };
+      }
+      default:
+        return state; // written by a newer release: skip it, never crash a replay
+    }
+  },
+};
+
+interface Approval {
+  readonly caseId: string;
+  readonly changeId: string;
+  readonly approvedBy: string;
+}
+
+function made(change: RestrictionChange, approval: Approval, at: string): RestrictionEvent {
+  switch (change.kind) {
+    case 'restrict': {
+      const { kind: _, ...restriction } = change;
+      return { type: 'CaseRestricted', data: { ...approval, ...restriction, from: at } };
+    }
+    case 'lift':
+      return { type: 'RestrictionLifted', data: { ...approval, at } };
+    case 'exclude': {
+      const { memberId, until } = change;
+      return {
+        type: 'MemberExcluded',
+        data: { ...approval, memberId, from: at, ...(until !== undefined && { until }) },
+      };
+    }
+    case 'clear':
+      return { type: 'ExclusionEnded', data: { ...approval, memberId: change.memberId, at } };
+  }
+}
+
+/** Nobody keeps the lists of a case that they are kept from, or decides about themselves. */
+function requireFree({ keptOut }: Restrictions, change: RestrictionChange, by: string): void {
+  if (keptOut.includes(by) || ('memberId' in change && change.memberId === by))
+    throw new RuleBroken('list-keeper-conflicted');
+  if (change.kind === 'restrict' && change.allowedMemberIds.includes(by))
+    throw new RuleBroken('list-keeper-conflicted');
+}
+
+function requireSound(state: Restrictions, change: RestrictionChange, at: string): void {
+  if ('until' in change && change.until !== undefined && change.until <= at)
+    throw new RuleBroken('restriction-over-already');
+  if (change.kind === 'restrict' && change.allowedMemberIds.length === 0)
+    throw new RuleBroken('restriction-for-nobody');
+  if (change.kind === 'restrict' && change.mode === 'visible-stub' && !change.contact)
+    throw new RuleBroken('restriction-without-contact');
+  if (change.kind === 'lift' && !state.isRestricted) throw new RuleBroken('case-not-restricted');
+  if (change.kind === 'exclude' && state.keptOut.includes(change.memberId))
+    throw new RuleBroken('member-kept-out-already');
+  if (change.kind === 'clear' && !state.keptOut.includes(change.memberId)) throw new RuleBroken('member-not-kept-out');
+}
+
+function proposedIn({ proposed }: Restrictions, changeId: string): Proposed {
+  const found = Object.hasOwn(proposed, changeId) ? proposed[changeId] : undefined;
+  if (!found) throw new RuleBroken('change-not-proposed');
+  return found;
+}
+
+const without = (state: Restrictions, changeId: string): Restrictions => ({
+  ...state,
+  proposed: Object.fromEntries(Object.entries(state.proposed).filter(([id]) => id !== changeId)),
+});
+
+const keptOut = (state: Restrictions, memberId: string): Restrictions => ({
+  ...state,
+  keptOut: [...state.keptOut.filter((each) => each !== memberId), memberId],
+});
