@@ -84,7 +84,8 @@ module.exports = {
     },
     {
       name: 'survivor-files-stand-apart',
-      comment: 'Nothing that people read who work with the person referred can reach a survivor’s file, tests included.',
+      comment:
+        'Nothing that people read who work with the person referred can reach a survivor’s file, tests included.',
       severity: 'error',
       from: { path: `libs/${PERPETRATOR_SIDE}/` },
       to: { path: 'libs/survivor-file/' },

@@ -3,5 +3,6 @@ export { startDemoIdentityProvider, type DemoIdentityProvider } from './identity
 export * from './members.js';
 export * from './organisations.js';
 export * from './password.js';
+export { MAREN_FILE_ID } from './story-a-survivor.js';
 export { caseOf } from './tell-case.js';
 export { holdsDemonstration } from './telling.js';

@@ -1,6 +1,7 @@
 import type { Script } from './script.js';
 import { tellLastQuarter } from './story-last-quarter.js';
 import { tellStoryA } from './story-a.js';
+import { tellStoryASurvivor } from './story-a-survivor.js';
 import { tellStoryC } from './story-c.js';
 import { tellThisWeek } from './story-this-week.js';
 import { tellDirectory } from './tell-directory.js';
@@ -9,6 +10,7 @@ import { tellDirectory } from './tell-directory.js';
 export const STORIES: readonly ((story: Script, now: Date) => void)[] = [
   tellDirectory,
   tellStoryA,
+  tellStoryASurvivor,
   tellStoryC,
   tellLastQuarter,
   tellThisWeek,
