@@ -10,7 +10,7 @@ import { KurrentStand } from './testing/kurrent-stand.js';
 const COMMANDS = 36;
 const WRITERS = 6;
 /** Short, so that what never answers is given up soon; nothing here depends on how long. */
-const HASTE = { deadlineMs: 600, patienceMs: 5_000 };
+const HASTE = { deadlineMs: 1_000, patienceMs: 5_000 };
 
 /** Every second command to a stream that all write to, every third to two streams at once. */
 function appendsOf(n: number): StreamAppend[] {
