@@ -30,6 +30,7 @@ const QUIET = [
     'ServiceReopened',
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
+  ...['RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
 ];
 

@@ -5,6 +5,7 @@ import { resourceOfCase } from './case-file.actions.js';
 import { loadCase } from './case-resource.reader.js';
 import { caseDecider, type CaseCommand } from './domain/case.decider.js';
 import type { Case } from './domain/case.state.js';
+import { isSealedWhole } from './domain/seal.policies.js';
 import { caseStream } from './domain/case.stream.js';
 import { personDecider, type PersonCommand } from './domain/person.decider.js';
 import { personStream } from './domain/person.stream.js';
@@ -20,7 +21,7 @@ export interface CaseChange {
 
 /** How a change differs from the usual: another action, or a time of its own. */
 export interface ChangeDetails {
-  readonly action?: 'case:record' | 'case:correct';
+  readonly action?: 'case:record' | 'case:correct' | 'seal:write';
   /** When it happened, where that is not now. */
   readonly occurredAt?: Date;
 }
@@ -72,7 +73,8 @@ export class CaseChanges {
   }
 
   private require(signed: SignedIn, state: Case, { action = 'case:record' }: ChangeDetails): Promise<void> {
-    return this.permissions.require(signed, action, resourceOfCase(state));
+    const isAbsent = state.status === 'open' && isSealedWhole(state) && action !== 'seal:write';
+    return this.permissions.require(signed, action, isAbsent ? undefined : resourceOfCase(state));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '#context';
+import { forgetSearches } from './person-search/forget-searches.js';
 import { caseFileActions } from './case-file.actions.js';
 import { caseFileInvolvements } from './case-file.involvements.js';
 import { CaseFileModule } from './case-file.module.js';
@@ -8,6 +9,8 @@ import { CaseRecordProjection } from './case-record/case-record.projection.js';
 import { caseEventTypes } from './domain/case.events.js';
 import { personEventTypes } from './domain/person.events.js';
 import { caseFileMigrations } from './migrations/index.js';
+import { ExpiredSeals } from './seals/expired-seals.job.js';
+import { SealsProjection } from './seals/seals.projection.js';
 import { PersonRecordProjection } from './person-record/person-record.projection.js';
 
 /** The case file, for an application to compose. */
@@ -19,6 +22,8 @@ export const caseFileContext: Context = {
   involvements: caseFileInvolvements,
   sentences: caseFileSentences,
   migrations: caseFileMigrations,
-  projections: [new PersonRecordProjection(), new CaseRecordProjection()],
+  projections: [new PersonRecordProjection(), new CaseRecordProjection(), new SealsProjection()],
+  jobs: ({ database, store }) => [new ExpiredSeals(store, database)],
+  forget: forgetSearches,
   module: CaseFileModule,
 };

@@ -33,6 +33,10 @@ import { StartAccommodationApi } from './start-accommodation/start-accommodation
 import { StartAccommodationPage } from './start-accommodation/start-accommodation.page.js';
 import { UpholdAssessmentApi } from './uphold-assessment/uphold-assessment.api.js';
 import { UpholdAssessmentPage } from './uphold-assessment/uphold-assessment.page.js';
+import { SealRecordApi } from './seal-record/seal-record.api.js';
+import { SealRecordPage } from './seal-record/seal-record.page.js';
+import { SealsApi } from './seals/seals.api.js';
+import { SealsPage } from './seals/seals.page.js';
 
 /** The pages and the API of the case file. A fixed address stands before one with an id in its place. */
 export const controllers = [
@@ -71,4 +75,8 @@ export const controllers = [
   CorrectNeedApi,
   CorrectAccommodationPage,
   CorrectAccommodationApi,
+  SealsPage,
+  SealsApi,
+  SealRecordPage,
+  SealRecordApi,
 ];

@@ -13,6 +13,7 @@ import { RecordRiskAssessmentHandler } from './record-risk-assessment/record-ris
 import { RegisterPersonHandler } from './register-person/register-person.command.js';
 import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
 import { UpholdAssessmentHandler } from './uphold-assessment/uphold-assessment.command.js';
+import { ProposeSealHandler, TakeSealStepHandler } from './seal-record/seal-record.command.js';
 
 /** The handlers of the case file's messages. */
 export const handlers = [
@@ -30,5 +31,7 @@ export const handlers = [
   UpholdAssessmentHandler,
   CorrectNeedHandler,
   CorrectAccommodationHandler,
+  ProposeSealHandler,
+  TakeSealStepHandler,
   KeepSearchHandler,
 ];

@@ -13,12 +13,14 @@ import { HeldCases } from './open-case/held-case.query.js';
 import { PersonsToOpen } from './open-case/person-to-open.query.js';
 import { PersonSearches } from './person-search/person-search.query.js';
 import { OtherCases } from './reattribute-disclosure/other-case.query.js';
+import { SealRegister } from './seals/seals.query.js';
 import { PossibleMatches } from './register-person/possible-matches.query.js';
 
 const readers = [
   CaseReader,
   CaseFiles,
   MistakenEntries,
+  SealRegister,
   CaseSummaries,
   CaseLists,
   PersonSearches,

@@ -38,6 +38,13 @@ export const caseFileRules = {
     'Ask first whether the survivor of the person whom it is about is safe: their own service, or the police. Then move the disclosure.',
   'assessment-not-flagged':
     'This assessment does not wait to be looked at again. Open the case to see it as it is now.',
+  'seal-already-proposed': 'This seal is proposed already. Open the seals of the case to see it.',
+  'seal-order-in-the-future': 'An order cannot be made on a day to come. Enter the day on which it was made.',
+  'seal-over-already': 'The last day of this order has passed. Check the date.',
+  'seal-without-entries': 'Select the entries that the order seals, or the whole case.',
+  'seal-not-found': 'There is no such seal. Open the seals of the case again.',
+  'seal-step-out-of-turn': 'The seal has changed meanwhile. Open the seals of the case to see how it stands.',
+  'seal-needs-a-second-person': 'You asked for this yourself. Another governance lead has to approve it.',
   'entry-not-found': 'This entry is not part of the case. Open the case again to see its entries.',
   'entry-already-corrected': 'This entry is marked as a mistake already. Nothing more needs to be done.',
   'entry-not-a-disclosure': 'Only a disclosure can move to another case. Mark a risk assessment as a mistake instead.',

@@ -37,6 +37,14 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
   RiskAssessed: ({ tool, level, score }) =>
     `Risk was assessed with ${labelOf(RISK_TOOLS, tool)}: ${within(labelOf(RISK_LEVELS, level))}` +
     (score === undefined ? '' : `, score ${score}`),
+  SealProposed: () => 'It was proposed to seal something of the case by order of a court',
+  RecordSealed: ({ scope }) =>
+    scope === 'WHOLE_CASE'
+      ? 'The case was sealed by order of a court'
+      : 'Something of the case was sealed by order of a court',
+  SealDeclined: () => 'A seal was not approved',
+  UnsealProposed: () => 'It was proposed to lift a seal',
+  RecordUnsealed: () => 'A seal ended',
   AssessmentFlagged: () => 'A risk assessment has to be looked at again, because an entry before it was a mistake',
   AssessmentUpheld: () => 'A risk assessment was looked at again and stands',
 };

@@ -1,6 +1,7 @@
 import type { Resource } from '#access';
 import { load, type EventStore } from '#event-store';
 import { resourceOfCase } from './case-file.actions.js';
+import { isSealedWhole } from './domain/seal.policies.js';
 import { caseDecider } from './domain/case.decider.js';
 import type { Case } from './domain/case.state.js';
 import { caseStream } from './domain/case.stream.js';
@@ -9,7 +10,8 @@ import { caseStream } from './domain/case.stream.js';
 export const loadCase = async (store: EventStore, caseId: string): Promise<Case> =>
   (await load(store, caseDecider, caseStream(caseId))).state;
 
-/** Who stands in which relation to a case, from the log itself; undefined when there is no such case. */
+/** Who stands in which relation to a case, from the log itself; undefined when there is no such case, or it is sealed as a whole. */
 export async function caseResource(store: EventStore, caseId: string): Promise<Resource | undefined> {
-  return resourceOfCase(await loadCase(store, caseId));
+  const found = await loadCase(store, caseId);
+  return found.status === 'open' && isSealedWhole(found) ? undefined : resourceOfCase(found);
 }

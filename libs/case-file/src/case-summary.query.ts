@@ -2,6 +2,7 @@ import { LoggedReads, type SignedIn } from '#access';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from './case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from './case-summary.row.js';
+import { caseIsSealed } from './seals/sealed.row.js';
 
 /** A case as every form about it needs it, with the revisions of its own stream and of its person's. */
 export interface OpenCaseSummary {
@@ -26,7 +27,7 @@ export class CaseSummaries {
     return this.reads.one(signed, action, { kind: 'case', id: caseId }, async (tx) => {
       const [row] = await tx.query<Row[]>(
         `SELECT ${CASE_SUMMARY} AS summary, c.revision::text, p.revision::text AS "personRevision"
-           FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1`,
+           FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1 AND NOT ${caseIsSealed('c.case_id')}`,
         [caseId],
       );
       const resource = row && resourceOfCase(row.summary);

@@ -2,6 +2,7 @@ import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import type { CaseReason, CaseRole } from './domain/case.codes.js';
 import type { Language } from './domain/person.events.js';
 import type { RiskLevel } from './domain/risk.codes.js';
+import { entryIsSealed } from './seals/sealed.row.js';
 
 /** Where the person stays now: a kind of place and perhaps who provides it. */
 export interface CurrentStay {
@@ -38,7 +39,8 @@ export interface CaseSummary {
  * `case_file.case_record c`.
  */
 export const RISK_LEVEL = `(SELECT r.level FROM case_file.risk_assessment r
-  WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL ORDER BY r.assessed_on DESC, r.position DESC LIMIT 1)`;
+  WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}
+  ORDER BY r.assessed_on DESC, r.position DESC LIMIT 1)`;
 
 /**
  * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM

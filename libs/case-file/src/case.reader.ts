@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CASE_SUMMARY, type CaseSummary } from './case-summary.row.js';
+import { caseIsSealed } from './seals/sealed.row.js';
 
 /**
  * Narrow questions that other contexts ask about cases. It does not decide who may know the answer: ask inside the `load`
@@ -18,7 +19,7 @@ export class CaseReader {
   async summaries(tx: EntityManager, caseIds: readonly string[]): Promise<CaseSummary[]> {
     const rows = await tx.query<{ summary: CaseSummary }[]>(
       `SELECT ${CASE_SUMMARY} AS summary FROM case_file.case_record c JOIN case_file.person p USING (person_id)
-        WHERE c.case_id = ANY($1)`,
+        WHERE c.case_id = ANY($1) AND NOT ${caseIsSealed('c.case_id')}`,
       [caseIds],
     );
     return rows.map(({ summary }) => summary);
@@ -27,7 +28,7 @@ export class CaseReader {
   /** The id of the case that people call `C-…`, or undefined. */
   async caseIdOf(tx: EntityManager, reference: string): Promise<string | undefined> {
     const rows = await tx.query<{ id: string }[]>(
-      'SELECT case_id AS id FROM case_file.case_record WHERE reference = $1',
+      `SELECT case_id AS id FROM case_file.case_record WHERE reference = $1 AND NOT ${caseIsSealed('case_record.case_id')}`,
       [reference],
     );
     return rows[0]?.id;

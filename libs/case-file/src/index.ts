@@ -11,6 +11,8 @@ export { CorrectEntry } from './correct-entry/correct-entry.command.js';
 export { CorrectNeed } from './correct-need/correct-need.command.js';
 export * from './domain/case.codes.js';
 export * from './domain/case.events.js';
+export * from './domain/seal.codes.js';
+export { ProposeSeal, TakeSealStep } from './seal-record/seal-record.command.js';
 export { caseStream } from './domain/case.stream.js';
 export * from './domain/person.events.js';
 export { personStream } from './domain/person.stream.js';

@@ -3,6 +3,7 @@ import { isIsoDate, type AccommodationType, type Need } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { CASE_SUMMARY, RISK_LEVEL, type CaseSummary } from '../case-summary.row.js';
 import type { RiskLevel } from '../domain/risk.codes.js';
+import { caseIsSealed } from '../seals/sealed.row.js';
 
 /** Which of the cases to list. All conditions must hold. */
 export interface CaseFilter {
@@ -44,7 +45,7 @@ export class CaseLists {
 
 const CHOSEN = `FROM case_file.case_record c JOIN case_file.person p USING (person_id)
   WHERE ($1::uuid IS NULL OR c.holder_organisation_id = $1)
-    AND ${visibleCase('c.case_id')}
+    AND ${visibleCase('c.case_id')} AND NOT ${caseIsSealed('c.case_id')}
     AND ($2::text IS NULL OR EXISTS (SELECT FROM case_file.need n
           WHERE n.person_id = c.person_id AND n.need = $2 AND n.ended_on IS NULL AND n.mistake_reason IS NULL))
     AND ($3::text IS NULL OR EXISTS (SELECT FROM case_file.accommodation a

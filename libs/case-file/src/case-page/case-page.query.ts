@@ -11,6 +11,7 @@ import {
   type DisclosureRow,
   type Mistake,
 } from '../disclosure.row.js';
+import { caseIsSealed, entryIsSealed } from '../seals/sealed.row.js';
 import type { NeedSource } from '../domain/person.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from '../domain/risk.codes.js';
 
@@ -55,6 +56,8 @@ export interface CaseFile {
   readonly stays: readonly StayRow[];
   readonly disclosures: readonly DisclosureRow[];
   readonly assessments: readonly AssessmentRow[];
+  /** How many seals hold: only for those entitled to know that there are any. */
+  readonly sealed?: number;
   /** The revision of the case's stream, and of its person's. */
   readonly revision: bigint;
   readonly personRevision: bigint;
@@ -65,6 +68,9 @@ interface Row {
   readonly revision: string;
   readonly personRevision: string;
 }
+
+/** Who may know that something is sealed (domain §1.3, partition X). */
+const KNOW_OF_SEALS: readonly string[] = ['auditor', 'governance-lead'];
 
 /** Reads a whole case for somebody; the read is logged. */
 @Injectable()
@@ -78,7 +84,10 @@ export class CaseFiles {
       const resource = row && resourceOfCase(row.file.summary);
       if (!row || !resource) return undefined;
       const revisions = { revision: BigInt(row.revision), personRevision: BigInt(row.personRevision) };
-      return { resource, value: { ...row.file, ...revisions }, fields: Object.keys(row.file) };
+      const { sealed, ...file } = row.file;
+      const knows = sealed !== undefined && KNOW_OF_SEALS.includes(signed.member.role);
+      const value = { ...file, ...revisions, ...(knows && { sealed }) };
+      return { resource, value, fields: Object.keys(file) };
     });
   }
 }
@@ -95,11 +104,12 @@ const CASE_FILE = `
           'tenure', tenure, 'since', since, 'expectedStayWeeks', expected_stay_weeks,
           'organisationId', organisation_id, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, since DESC)
         FROM case_file.accommodation WHERE person_id = p.person_id), '[]'),
+    'sealed', (SELECT nullif(count(*), 0) FROM case_file.seal s WHERE s.case_id = c.case_id AND s.in_force),
     'disclosures', coalesce((SELECT jsonb_agg(${DISCLOSURE_TIMES}
           || CASE WHEN mistake_reason IS NULL THEN ${DISCLOSURE_CONTENT} ELSE '{}' END ORDER BY happened_at DESC, disclosure_id)
-        FROM case_file.disclosure WHERE case_id = c.case_id), '[]'),
+        FROM case_file.disclosure d WHERE case_id = c.case_id AND NOT ${entryIsSealed('d.case_id', 'd.disclosure_id')}), '[]'),
     'assessments', coalesce((SELECT jsonb_agg(jsonb_build_object('assessmentId', assessment_id, 'tool', tool,
           'toolVersion', tool_version, 'score', score, 'level', level, 'assessorRole', assessor_role,
           'assessedOn', assessed_on, 'mistake', ${MISTAKE}, 'flaggedAt', ${INSTANT('flagged_at')}) ORDER BY assessed_on DESC, position DESC)
-        FROM case_file.risk_assessment WHERE case_id = c.case_id), '[]'))) AS file
-  FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1`;
+        FROM case_file.risk_assessment r WHERE case_id = c.case_id AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]'))) AS file
+  FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1 AND NOT ${caseIsSealed('c.case_id')}`;

@@ -35,6 +35,7 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     currentStayId: file.stays.find(isCurrent)?.accommodationId,
     disclosures: file.disclosures.map(disclosureView),
     assessments: file.assessments.map(assessmentView),
+    isSealed: file.sealed !== undefined,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   relyingOn,
 } from './case.policies.js';
 import type { Case, Entry, OpenCase } from './case.state.js';
+import { decideSeal, sealsAfter, type SealCommand } from './seal.policies.js';
 
 type Facts<Type extends CaseEvent['type']> = Omit<DataOf<CaseEvent, Type>, 'caseId' | 'personId'>;
 
@@ -30,7 +31,8 @@ export type CaseCommand =
   | { type: 'ReattributeDisclosure'; disclosureId: string; toCaseId: string; safety: SafetyAnswer }
   | { type: 'CorrectEntry'; entryId: string; reason: CorrectionReason }
   | { type: 'UpholdAssessment'; assessmentId: string }
-  | { type: 'AssessRisk'; assessment: Facts<'RiskAssessed'>; today: IsoDate };
+  | { type: 'AssessRisk'; assessment: Facts<'RiskAssessed'>; today: IsoDate }
+  | SealCommand;
 
 /** A case about one person referred: opened by the organisation that holds it, and the entries that it gathers. */
 export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
@@ -82,14 +84,17 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         checkAssessment({ ...assessment, today });
         return [{ type: 'RiskAssessed', data: { ...idsOf(opened), ...assessment } }];
       }
+      default:
+        return decideSeal(command, open(state));
     }
   },
 
-  evolve(state, { type, data }) {
+  evolve(state, event) {
+    const { type, data } = event;
     switch (type) {
       case 'CaseOpened': {
         const { caseId, personId, holderOrganisationId } = data;
-        return { status: 'open', caseId, personId, holderOrganisationId, entries: [] };
+        return { status: 'open', caseId, personId, holderOrganisationId, entries: [], seals: [] };
       }
       case 'DisclosureRecorded':
         return withEntry(open(state), { entryId: data.disclosureId, kind: 'disclosure', mistaken: false });
@@ -101,6 +106,12 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         return withChange(open(state), data.assessmentId, { flagged: true });
       case 'AssessmentUpheld':
         return withChange(open(state), data.assessmentId, { flagged: false });
+      case 'SealProposed':
+      case 'RecordSealed':
+      case 'SealDeclined':
+      case 'UnsealProposed':
+      case 'RecordUnsealed':
+        return { ...open(state), seals: sealsAfter(open(state).seals, event) };
       case 'SurvivorSafetyChecked':
       case 'PersonJoinedCase':
       case 'DisclosureReattributed':

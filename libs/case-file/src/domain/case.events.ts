@@ -10,6 +10,7 @@ import type {
   SafetyAnswer,
   SourceGrade,
 } from './case.codes.js';
+import { sealEventTypes, type SealEvent } from './seal.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from './risk.codes.js';
 
 /** An organisation began to keep a file about the person referred; it holds the case. */
@@ -100,7 +101,8 @@ export type CaseEvent =
   | EntryCorrected
   | RiskAssessed
   | AssessmentFlagged
-  | AssessmentUpheld;
+  | AssessmentUpheld
+  | SealEvent;
 
 const ofCase = { caseId: pseudonym, personId: pseudonym };
 const sensitive = special('personId');
@@ -141,4 +143,5 @@ export const caseEventTypes: EventTypes<CaseEvent> = {
   },
   AssessmentFlagged: { version: 1, fields: { ...ofCase, assessmentId: pseudonym, entryId: pseudonym } },
   AssessmentUpheld: { version: 1, fields: { ...ofCase, assessmentId: pseudonym } },
+  ...sealEventTypes,
 };

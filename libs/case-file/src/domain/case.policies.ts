@@ -2,6 +2,7 @@ import { RuleBroken, type IsoDate } from '#kernel';
 import type { SafetyAnswer } from './case.codes.js';
 import { RISK_SCALES, type RiskLevel, type RiskTool } from './risk.codes.js';
 import type { Entry, OpenCase } from './case.state.js';
+import { isSealed } from './seal.policies.js';
 
 /** What happened has happened: an account of something to come is no disclosure, and `occurredAt` may never lie ahead. */
 export function checkDisclosure(
@@ -32,10 +33,10 @@ export function checkAssessment(assessment: {
     throw new RuleBroken('score-out-of-range', { max: maxScore });
 }
 
-/** The entry to be marked: on record in this case and not marked yet. */
-export function correctable({ entries }: OpenCase, entryId: string): Entry {
-  const entry = entries.find((each) => each.entryId === entryId);
-  if (!entry) throw new RuleBroken('entry-not-found');
+/** The entry to be marked: on record in this case and not marked yet. What is sealed is not there for anybody. */
+export function correctable(openCase: OpenCase, entryId: string): Entry {
+  const entry = openCase.entries.find((each) => each.entryId === entryId);
+  if (!entry || isSealed(openCase, entryId)) throw new RuleBroken('entry-not-found');
   if (entry.mistaken) throw new RuleBroken('entry-already-corrected');
   return entry;
 }

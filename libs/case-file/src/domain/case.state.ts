@@ -1,3 +1,5 @@
+import type { Seal } from './seal.policies.js';
+
 /** An entry of a case that can be marked as a mistake. */
 export interface Entry {
   readonly entryId: string;
@@ -13,6 +15,7 @@ export interface OpenCase {
   readonly personId: string;
   readonly holderOrganisationId: string;
   readonly entries: readonly Entry[];
+  readonly seals: readonly Seal[];
 }
 
 /** A case, as far as its rules need to know it. */

@@ -4,10 +4,13 @@ import { caseEventTypes } from './case.events.js';
 import { aCase } from './case.examples.js';
 import { personEventTypes } from './person.events.js';
 import { aPerson } from './person.examples.js';
+import { aSeal } from './seal.examples.js';
 import { RISK_LEVELS, RISK_SCALES, RISK_TOOLS } from './risk.codes.js';
 
 const types: Readonly<Record<string, EventType>> = { ...personEventTypes, ...caseEventTypes };
-const examples: readonly DomainEvent[] = [...Object.values(aPerson), ...Object.values(aCase)].map((make) => make());
+const examples: readonly DomainEvent[] = [aPerson, aCase, aSeal].flatMap((each) =>
+  Object.values(each).map((make) => make()),
+);
 
 describe('The events of the case file', () => {
   it('have an example each', () => expect(examples.map(({ type }) => type).sort()).toEqual(Object.keys(types).sort()));

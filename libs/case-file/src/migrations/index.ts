@@ -1,10 +1,12 @@
 import { CreateCaseFile1795219205001 } from './1795219205001-create-case-file.js';
 import { RowsOfOneEvent1795219205002 } from './1795219205002-rows-of-one-event.js';
 import { LookAgain1795219205003 } from './1795219205003-look-again.js';
+import { CreateSeals1795219205004 } from './1795219205004-create-seals.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
   CreateCaseFile1795219205001,
   RowsOfOneEvent1795219205002,
   LookAgain1795219205003,
+  CreateSeals1795219205004,
 ] as const;

@@ -1,4 +1,5 @@
 import { LoggedReads, type SignedIn } from '#access';
+import { entryIsSealed } from '../seals/sealed.row.js';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
@@ -28,4 +29,5 @@ export class MistakenEntries {
 const MISTAKEN = `
   SELECT ${CASE_SUMMARY} AS summary, jsonb_strip_nulls(${DISCLOSURE_TIMES} || ${DISCLOSURE_CONTENT}) AS disclosure
     FROM case_file.case_record c JOIN case_file.person p USING (person_id) JOIN case_file.disclosure USING (case_id)
-   WHERE c.case_id = $1 AND disclosure_id = $2 AND mistake_reason IS NOT NULL`;
+   WHERE c.case_id = $1 AND disclosure_id = $2 AND mistake_reason IS NOT NULL
+     AND NOT ${entryIsSealed('c.case_id', 'disclosure_id')}`;

@@ -4,6 +4,7 @@ import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { plainName } from '../domain/plain-name.js';
+import { caseIsSealed } from '../seals/sealed.row.js';
 import { typedReference } from './typed-reference.js';
 
 /** Somebody found, with the case that the member's organisation holds about them, if it has opened one. */
@@ -78,7 +79,7 @@ const FOUND = `jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'pe
 
 /** Cases that the organisation holds, and persons whom it registered and opened no case about yet. */
 const VISIBLE = `($2::uuid IS NULL OR c.holder_organisation_id = $2 OR (c.case_id IS NULL AND p.registered_by = $2))
-  AND ${visiblePerson('p.person_id')} AND (c.case_id IS NULL OR ${visibleCase('c.case_id')})`;
+  AND ${visiblePerson('p.person_id')} AND (c.case_id IS NULL OR (${visibleCase('c.case_id')} AND NOT ${caseIsSealed('c.case_id')}))`;
 
 const BY_REFERENCE = `SELECT ${FOUND})) AS found
   FROM case_file.person p LEFT JOIN case_file.case_record c USING (person_id)

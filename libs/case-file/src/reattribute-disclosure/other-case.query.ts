@@ -1,4 +1,5 @@
 import { LoggedReads, type SignedIn, visibleCase } from '#access';
+import { caseIsSealed } from '../seals/sealed.row.js';
 import { Injectable } from '@nestjs/common';
 import { typedReference } from '../person-search/typed-reference.js';
 
@@ -13,7 +14,7 @@ export class OtherCases {
     return this.reads.many(signed, 'case:correct', { kind: 'case', query: typed }, async (tx) => {
       const rows = await tx.query<{ id: string }[]>(
         `SELECT case_id AS id FROM case_file.case_record WHERE reference = $1 AND holder_organisation_id = $2
-           AND ${visibleCase('case_record.case_id')}`,
+           AND NOT ${caseIsSealed('case_record.case_id')} AND ${visibleCase('case_record.case_id')}`,
         [reference ?? '', signed.member.organisationId],
       );
       return { ids: rows.map(({ id }) => id), value: rows[0]?.id };

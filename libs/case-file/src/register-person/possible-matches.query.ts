@@ -1,6 +1,7 @@
 import { LoggedReads, type SignedIn, visiblePerson } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { caseIsSealed } from '../seals/sealed.row.js';
 import { plainName } from '../domain/plain-name.js';
 
 /** Somebody on record who might be the person who is being registered. */
@@ -58,5 +59,5 @@ const MATCHES = `
     JOIN case_file.person p USING (person_id)
     LEFT JOIN case_file.case_record c ON c.person_id = p.person_id AND c.holder_organisation_id = $3
    WHERE (best.likeness >= 0.6 OR (p.date_of_birth = $2 AND best.likeness >= 0.25))
-     AND ${visiblePerson('p.person_id')}
+     AND ${visiblePerson('p.person_id')} AND (c.case_id IS NULL OR NOT ${caseIsSealed('c.case_id')})
    ORDER BY best.likeness DESC, p.person_id LIMIT $4`;

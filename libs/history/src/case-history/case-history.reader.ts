@@ -6,6 +6,7 @@ import type { Names } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { streamsOfCase } from '../case-streams/case-streams.query.js';
+import { sealsInForce, withoutSealed } from '../domain/sealed.js';
 import { keepsChain, proveCase, type CaseProof } from '../proof/case-proof.js';
 
 /** Names of everything that events of a case point at, apart from the person: their name is itself part of the history. */
@@ -17,6 +18,10 @@ export interface CaseHistory {
   readonly resource: Resource;
   readonly streams: readonly string[];
   readonly events: readonly RecordedEvent[];
+  /** Events that are sealed now: in no picture of the case, but part of the proof that nothing was rewritten. */
+  readonly sealed?: readonly RecordedEvent[];
+  /** Whether whoever asks may know that something is sealed. */
+  readonly knowsOfSeals?: boolean;
   readonly names: PublicNames;
 }
 
@@ -32,18 +37,24 @@ export class CaseHistoryReader {
     private readonly members: MemberReader,
   ) {}
 
-  /** The history of a case, undefined when there is no such case. */
-  async read(tx: EntityManager, caseId: string): Promise<CaseHistory | undefined> {
+  /**
+   * The history of a case, undefined when there is no such case. What is sealed now is not in it, whichever moment is asked
+   * for: `knowsOfSeals` only lets somebody see that there is a seal.
+   */
+  async read(tx: EntityManager, caseId: string, knowsOfSeals = false): Promise<CaseHistory | undefined> {
     const resource = await caseResource(this.store, caseId);
     if (!resource) return undefined;
     const streams = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
-    const events = (await Promise.all(streams.map((stream) => this.eventsOf(stream)))).flat();
-    return { caseId, resource, streams, events, names: await this.namesFor(events) };
+    const all = (await Promise.all(streams.map((stream) => this.eventsOf(stream)))).flat();
+    const events = withoutSealed(all, sealsInForce(all), knowsOfSeals);
+    const shown = new Set(events);
+    const sealed = all.filter((event) => !shown.has(event));
+    return { caseId, resource, streams, events, sealed, knowsOfSeals, names: await this.namesFor(events) };
   }
 
   /** Recomputes the chains of the case; undefined when the store keeps none. */
-  async prove({ streams, events }: CaseHistory): Promise<CaseProof | undefined> {
-    return keepsChain(this.store) ? proveCase(this.store, streams, events) : undefined;
+  async prove({ streams, events, sealed = [] }: CaseHistory): Promise<CaseProof | undefined> {
+    return keepsChain(this.store) ? proveCase(this.store, streams, [...events, ...sealed]) : undefined;
   }
 
   private async eventsOf(stream: string): Promise<RecordedEvent[]> {

@@ -4,6 +4,7 @@ import type { ActionTally } from '../domain/as-of/actions-as-of.js';
 import { changesBetween, type Change } from '../domain/as-of/changes.js';
 import type { RecordFacts } from '../domain/as-of/facts.js';
 import { inOrder } from '../domain/basis.js';
+import { sealsInForce, withoutSealed } from '../domain/sealed.js';
 import { standAt, type Asked, type Standpoint } from '../domain/standpoint.js';
 import type { CaseHistory } from './case-history.reader.js';
 import { wordsFor, type Words } from './words.js';
@@ -33,10 +34,10 @@ export interface Replayed {
 export function replayed(history: CaseHistory, asked: AskedReplay, now: Date): Replayed {
   const { basis = 'recorded', at, on, time } = asked;
   const place = { basis, ...(at !== undefined && { at }), ...(on && { on }), ...(time && { time }) };
-  const standpoint = standAt(history.events, place, now);
+  const standpoint = unsealedThere(standAt(history.events, place, now), history);
   const view = caseAsOf(standpoint.known);
   const compareWith = asked.compare ?? Math.max(0, standpoint.number - 1);
-  const other = standAt(history.events, { basis, at: compareWith }, now);
+  const other = unsealedThere(standAt(history.events, { basis, at: compareWith }, now), history);
   const compared = other.number > standpoint.number ? ([standpoint, other] as const) : ([other, standpoint] as const);
   return {
     ...{ standpoint, compared, view },
@@ -48,6 +49,22 @@ export function replayed(history: CaseHistory, asked: AskedReplay, now: Date): R
     words: wordsFor(history.names, view),
   };
 }
+
+/**
+ * A place from which nothing is seen that was sealed there, also when the seal has ended since: what nobody could see on
+ * that day is not in a picture of it that is made later (domain §13 row 7).
+ */
+function unsealedThere(
+  standpoint: Standpoint<RecordedEvent>,
+  { events, sealed = [], knowsOfSeals = false }: CaseHistory,
+): Standpoint<RecordedEvent> {
+  const { instant } = standpoint;
+  const seals = [...events, ...sealed].filter(({ type, recordedAt }) => SEALS.has(type) && recordedAt <= instant);
+  const known = withoutSealed(standpoint.known, sealsInForce(seals), knowsOfSeals);
+  return { ...standpoint, known, number: known.length };
+}
+
+const SEALS = new Set(['RecordSealed', 'RecordUnsealed']);
 
 function mistakesAfter(events: readonly RecordedEvent[], { known }: Standpoint): ReadonlySet<string> {
   const positions = new Set(known.map(({ position }) => position));

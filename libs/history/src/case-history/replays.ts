@@ -4,6 +4,9 @@ import { eventRecord, type EventRecord } from '../event-record/event-record.js';
 import { CaseHistoryReader, type CaseHistory } from './case-history.reader.js';
 import { placeLogged, replayed, type AskedReplay, type Replayed } from './replayed.js';
 
+/** Partition X of domain §1.3: an auditor knows that something is sealed, and not what. */
+const knowsOfSeals = ({ member }: SignedIn): boolean => member.role === 'auditor' || member.role === 'governance-lead';
+
 /** The one way to a case's history: each replay is a read of the case in the read log, with the place that was asked for. */
 @Injectable()
 export class Replays {
@@ -15,7 +18,7 @@ export class Replays {
   /** Replays a case. Throws `NotFound` when it is absent or the member may not. */
   open(signed: SignedIn, caseId: string, place: AskedReplay): Promise<{ history: CaseHistory; replay: Replayed }> {
     return this.reads.one(signed, 'history:replay', { kind: 'case', id: caseId }, async (tx) => {
-      const history = await this.histories.read(tx, caseId);
+      const history = await this.histories.read(tx, caseId, knowsOfSeals(signed));
       if (!history) return undefined;
       const replay = replayed(history, place, signed.now);
       return { resource: history.resource, value: { history, replay }, fields: placeLogged(replay.standpoint) };
@@ -29,7 +32,7 @@ export class Replays {
     wanted: string | number,
   ): Promise<{ history: CaseHistory; record: EventRecord }> {
     const history = await this.reads.one(signed, 'history:replay', { kind: 'case', id: caseId }, async (tx) => {
-      const value = await this.histories.read(tx, caseId);
+      const value = await this.histories.read(tx, caseId, knowsOfSeals(signed));
       return value && { resource: value.resource, value, fields: [`event:${wanted}`] };
     });
     const record = eventRecord(history.events, wanted);
