@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'will-be-truncated': 'streams have a setting with which KurrentDB takes their first events away: take it back now',
   'not-ours': 'streams hold events that Sightline did not write, and can take no more: find out who writes there',
   'command-twice': 'commands were carried out in two places: tell the makers of Sightline',
-  hole: 'streams miss events in their middle: nothing after that is shown. Restore KurrentDB from a backup',
+  hole: 'streams miss events, or the rest of a command: nothing after that is shown. Restore KurrentDB from a backup',
 };
 
 /** What is wrong with the log itself, where it can be seen without reading all of it; empty where nothing can go wrong so. */
