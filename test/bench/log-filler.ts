@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { StoredEvent } from '#event-store';
+import { progressBar, type Progress } from '#projections';
 import { FILL_BLOCK, PREPARE } from './log-filler.sql.js';
 
 /** One event of a story, in bytes: what `readStored` gives has this form. */
@@ -12,7 +13,8 @@ export interface Filling {
   readonly copies: number;
   /** UUIDs that stay the same in every copy: organisations, members. */
   readonly kept?: readonly string[];
-  readonly onProgress?: (events: number, of: number) => void;
+  /** Left out, a bar on stderr tells of it where it takes longer than some seconds. */
+  readonly onProgress?: Progress;
 }
 
 /** What stands for the first eight digits of an id until the database writes the copy's number there. */
@@ -21,16 +23,21 @@ const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
 /** Copies in one pass: few enough that events of neighbouring positions lie on neighbouring pages. */
 const BLOCK = 200;
 const BLOCKS_IN_TRANSACTION = 50;
+/** Events that are filled in before anybody wonders. */
+const SOON_DONE = 500_000;
 
 /**
- * Fills a log at the database's own speed (some 30,000 events a second), for measurements on a log of millions. What comes
- * of it is a log like any other, after whatever was there: dense positions, every stream's revisions and hash chain,
- * recording times 10 ms apart (from 2020, or from the last event on), a receipt for every command. `verifyLog` finds it
- * whole, and appends go on after it. Each copy is the story with the first eight digits of every UUID replaced by the
+ * Fills a log at the database's own speed (some 30,000 events a second), for measurements on a log of millions. It passes by
+ * the append functions with their checks and their group commit: events, streams, receipts and the head are written in sets.
+ * What comes of it is a log like any other, after whatever was there: dense positions, every stream's revisions and hash
+ * chain, recording times 10 ms apart (from 2020, or from the last event on), a receipt for every command. `verifyLog` finds
+ * it whole, and appends go on after it. Each copy is the story with the first eight digits of every UUID replaced by the
  * copy's number, so copies hold together inside and share nothing; a stream's name therefore needs a UUID that is not kept.
  * `url` is the address of a database with `eventStoreMigrations`; the user has to own the tables. Not for use while others append.
  */
 export async function fillLog(url: string, { story, copies, kept = [], onProgress }: Filling): Promise<void> {
+  const total = copies * story.length;
+  const tell = onProgress ?? (total > SOON_DONE ? progressBar('Filling a log') : undefined);
   const session = new Client({ connectionString: url });
   await session.connect();
   try {
@@ -45,7 +52,7 @@ export async function fillLog(url: string, { story, copies, kept = [], onProgres
       for (; done < upTo; done += BLOCK)
         await session.query('SELECT pg_temp.fill_block($1, $2)', [done, Math.min(BLOCK, upTo - done)]);
       await session.query('COMMIT');
-      onProgress?.(upTo * story.length, copies * story.length);
+      tell?.(BigInt(upTo * story.length), BigInt(total));
     }
     await session.query('VACUUM ANALYZE es.event, es.stream, es.receipt, es.log');
   } finally {

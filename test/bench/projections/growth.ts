@@ -1,4 +1,4 @@
-import { rebuild } from '#projections';
+import { progressBar, rebuild } from '#projections';
 import { compare } from '../append/rates.js';
 import { rounded, type Measured } from '../figure.js';
 import { ON } from '../surroundings.js';
@@ -26,7 +26,7 @@ export async function growthOfCatchUp(server: ThrowawayServer): Promise<Measured
 /** A log of that size and its register; gives the way to measure how fast the register takes in what comes after. */
 async function grown(server: ThrowawayServer, name: string, events: number): Promise<() => Promise<number>> {
   const log = await productLog(server, name, events);
-  await rebuild(log, REGISTER);
+  await rebuild(log, REGISTER, events > SMALL ? progressBar('Filling the register') : undefined);
   await log.extend((ROUNDS + 1) * ROUND);
   const way = await follower(log, REGISTER);
   const next = async () => {
