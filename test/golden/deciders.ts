@@ -4,6 +4,7 @@ import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
 import { organisationDecider } from '../../libs/directory/src/domain/organisation.decider.js';
 import { serviceDecider } from '../../libs/directory/src/domain/service.decider.js';
+import { erasureDecider } from '../../libs/erasure/src/domain/erasure.decider.js';
 import { actionDecider } from '../../libs/forums/src/domain/action.decider.js';
 import { forumReferralDecider } from '../../libs/forums/src/domain/forum-referral.decider.js';
 import { referralDecider } from '../../libs/referrals/src/domain/referral.decider.js';
@@ -27,5 +28,6 @@ export const DECIDERS = Object.entries({
   ForumReferralSubmitted: forumReferralDecider,
   ReferralDrafted: referralDecider,
   SharingDecided: sharingDecider,
+  ErasureRequested: erasureDecider,
   SurvivorFileOpened: survivorFileDecider,
 }) as unknown as readonly (readonly [beginning: string, Folding])[];

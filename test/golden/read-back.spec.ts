@@ -22,6 +22,7 @@ const QUIET = [
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
   ...[
     'WishWithdrawn',
+    'LegalHoldLifted',
     'MemberEnabled',
     'NeedEnded',
     'PersonJoinedCase',

@@ -14,6 +14,17 @@ export interface JobGround {
   readonly store: EventStore;
 }
 
+/** Whose records of which kinds were erased, by which decision. */
+export interface Erased {
+  readonly erasureId: string;
+  readonly personId: string;
+  /** Categories of streams: `Person`, `Case`, … */
+  readonly records: readonly string[];
+}
+
+/** Throws away what a context keeps about a person beside its read models. It may be called again and again. */
+export type Forget = (database: Database, erased: Erased) => Promise<void>;
+
 /** What a bounded context brings to an application: the one value that `apps/` need to know of it. */
 export interface Context {
   readonly name: string;
@@ -34,6 +45,8 @@ export interface Context {
   readonly projections: readonly Projection[];
   /** What has to be looked at as time passes; absent where nothing has. */
   readonly jobs?: (ground: JobGround) => readonly Job[];
+  /** Drafts and the like, which the log does not make anew; absent where there are none. */
+  readonly forget?: Forget;
   /** Pages, API and handlers; absent for a part without routes. */
   readonly module?: Type<unknown>;
 }

@@ -5,6 +5,7 @@ import {
   accessProjections,
   accessRules,
   accessSentences,
+  forgetKeptForms,
   InvolvementProjection,
   restrictionEventTypes,
   type Involvements,
@@ -12,6 +13,7 @@ import {
 import { caseFileContext } from '#case-file';
 import type { Context, JobGround } from '#context';
 import { directoryContext } from '#directory';
+import { CarryOutErasures, erasureContext } from '#erasure';
 import { EventCatalogue, eventStoreMigrations, LogPartitions } from '#event-store';
 import { forumsContext } from '#forums';
 import { historyContext } from '#history';
@@ -27,8 +29,9 @@ import {
   type SurvivorDatabase,
   type SurvivorEventStore,
 } from '#survivor-file';
-import { vaultMigrations } from '#vault';
+import { vaultMigrations, type SubjectKeys } from '#vault';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
+import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
@@ -39,6 +42,7 @@ const accessContext: Context = {
   sentences: accessSentences,
   migrations: accessMigrations,
   projections: accessProjections,
+  forget: forgetKeptForms,
 };
 
 /** What the read models themselves put on record. */
@@ -62,6 +66,7 @@ export const CONTEXTS: readonly Context[] = [
   forumsContext,
   survivorFileContext,
   historyContext,
+  erasureContext,
   myWorkContext,
   projectionsContext,
 ];
@@ -80,6 +85,7 @@ export const MIGRATIONS = [
   ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
   RowPolicies1795219299000,
+  PoliciesByFunction1795219299002,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */
@@ -101,12 +107,31 @@ export const SURVIVOR_PROJECTIONS = survivorFileProjections;
 export interface AllGround extends JobGround {
   readonly vault: SurvivorDatabase;
   readonly survivorStore: SurvivorEventStore;
+  readonly protection: { readonly subject: { readonly keys: SubjectKeys } };
 }
+
+/** The read models that hold what has to be erased: those of events with protected fields. */
+export const PERSONAL_PROJECTIONS = PROJECTIONS.filter(({ types }) =>
+  types.some((type) => Object.values(CATALOGUE.find(type)?.fields ?? {}).some((field) => 'subject' in field)),
+);
+
+/** Carries out what was decided to be erased, everywhere that this installation keeps things. */
+export const erasuresOf = ({ database, store, protection }: ErasuresGround): CarryOutErasures =>
+  new CarryOutErasures({
+    database,
+    store,
+    keys: protection.subject.keys,
+    projections: PERSONAL_PROJECTIONS,
+    forget: CONTEXTS.flatMap(({ forget }) => forget ?? []),
+  });
+
+type ErasuresGround = Pick<AllGround, 'database' | 'store' | 'protection'>;
 
 /** What has to be looked at as time passes: the room of the log, then in every context. */
 export const jobsOf = (ground: AllGround): readonly Job[] => [
   new LogPartitions(ground.database),
   ...CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []),
+  erasuresOf(ground),
   ...survivorFileJobs({ database: ground.vault, store: ground.survivorStore }),
 ];
 

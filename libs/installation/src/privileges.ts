@@ -12,9 +12,18 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
   vaultPrivileges,
   closed(locatingVaultPrivileges.schema),
   survivorFileClosed,
-  ...['projections', 'jobs', 'outbox', 'directory', 'case_file', 'sharing', 'referrals', 'forums', 'history'].map(
-    everyday,
-  ),
+  ...[
+    'projections',
+    'jobs',
+    'outbox',
+    'directory',
+    'case_file',
+    'sharing',
+    'referrals',
+    'forums',
+    'history',
+    'erasure',
+  ].map(everyday),
 ];
 
 /** What the login of survivor files may do; it is closed to the application's, unless there is no other. */

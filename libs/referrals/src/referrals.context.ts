@@ -1,4 +1,5 @@
 import type { Context } from '#context';
+import { forgetDrafts } from './drafts/forget-drafts.js';
 import { GapDeclinesProjection } from './accessibility-gaps/declines/gap-declines.projection.js';
 import { gapsActions } from './accessibility-gaps/gaps.actions.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
@@ -24,5 +25,6 @@ export const referralsContext: Context = {
   migrations: referralsMigrations,
   projections: [new ReferralRegisterProjection(), new GapDeclinesProjection()],
   jobs: ({ database, store }) => [new MissedDeadlines(store, new OverdueClocks(database), new DraftAnswers(database))],
+  forget: forgetDrafts,
   module: ReferralsModule,
 };

@@ -1,0 +1,37 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ERASURE_TEMPLATE, erasureView } from '../erasure-page/erasure.view.js';
+import { ErasureReader } from '../erasure-register/erasures.reader.js';
+import { DecideErasure } from './decide-erasure.command.js';
+import { DecideErasureForm, itemsOf } from './decide-erasure.form.js';
+
+/** Decides on each kind of record of a request. */
+@Controller()
+export class DecideErasurePage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly erasures: ErasureReader,
+  ) {}
+
+  @Post('erasures/:erasureId/decision')
+  @Action('erasure:decide')
+  async submit(
+    @RecordId('erasureId') id: string,
+    @Body(new SubmissionPipe(DecideErasureForm)) submission: Submission<DecideErasureForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) {
+      const entry = await this.erasures.open(signed, id);
+      return res.status(422).render(ERASURE_TEMPLATE, erasureView(entry, signed, submission));
+    }
+    const { form, seenRevision, commandId } = submission;
+    await this.gateway.execute(new DecideErasure(id, itemsOf(form), seenRevision, commandId, signed));
+    addFlash(req, 'The decision is on record. What is to be erased waits for a second person.');
+    res.redirect(303, `/erasures/${id}`);
+  }
+}

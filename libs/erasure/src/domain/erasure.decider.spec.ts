@@ -1,0 +1,146 @@
+import { deciderSpec } from '#kernel/testing';
+import type { Ground, RecordKind } from './erasure.codes.js';
+import { erasureDecider } from './erasure.decider.js';
+import {
+  aHold,
+  anErasure,
+  EXAMPLE_CONFIRMER_ID,
+  EXAMPLE_ERASED_PERSON_ID,
+  EXAMPLE_ERASURE_ID,
+  EXAMPLE_HOLD_ID,
+  EXAMPLE_REQUESTER_ID,
+} from './erasure.examples.js';
+import { oneMonthAfter } from './one-month.js';
+
+const given = deciderSpec(erasureDecider);
+const ids = { erasureId: EXAMPLE_ERASURE_ID, personId: EXAMPLE_ERASED_PERSON_ID };
+const asker = { by: EXAMPLE_REQUESTER_ID, today: '2026-02-03' };
+const other = { by: EXAMPLE_CONFIRMER_ID, today: '2026-02-04' };
+const records: readonly RecordKind[] = ['Person', 'Case'];
+const request = { type: 'Request', ...ids, ...asker, source: 'PERSON', records, requestedOn: '2026-01-31' } as const;
+const items = (first: Ground = 'ERASE_NO_LONGER_NEEDED') =>
+  [
+    { record: 'Person', ground: first },
+    { record: 'Case', ground: 'KEEP_LEGAL_CLAIMS' },
+  ] as const;
+const decide = { type: 'Decide', erasureId: EXAMPLE_ERASURE_ID, ...asker, items: items() } as const;
+const confirm = { type: 'Confirm', erasureId: EXAMPLE_ERASURE_ID, ...other } as const;
+const shred = { type: 'MarkShredded', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
+const complete = { type: 'Complete', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
+const hold = { type: 'PlaceHold', ...ids, holdId: EXAMPLE_HOLD_ID, reason: 'LITIGATION', ...other } as const;
+const lift = { type: 'LiftHold', holdId: EXAMPLE_HOLD_ID, by: EXAMPLE_CONFIRMER_ID, today: '2026-02-05' } as const;
+const refusedAll = anErasure.decided({ items: [...items('KEEP_PUBLIC_TASK')] });
+
+describe('Requesting an erasure', () => {
+  it('is to be answered within a month', () => given().when(request).then(anErasure.requested()));
+  it('waits for the one before it to end', () =>
+    given(anErasure.requested()).when(request).thenRule('erasure-already-open'));
+  it('may come again after everything was refused', () =>
+    given(anErasure.requested(), refusedAll).when(request).then(anErasure.requested()));
+  it('names what is to be erased', () =>
+    given()
+      .when({ ...request, records: [] })
+      .thenRule('erasure-of-nothing'));
+  it('does not name what was erased before', () =>
+    given(
+      anErasure.requested(),
+      anErasure.decided(),
+      anErasure.confirmed(),
+      anErasure.shredded(),
+      anErasure.completed(),
+    )
+      .when(request)
+      .thenRule('record-erased-before'));
+  it('was not made tomorrow', () =>
+    given()
+      .when({ ...request, requestedOn: '2026-02-04' })
+      .thenRule('erasure-requested-in-future'));
+  it.each([
+    ['2026-01-31', '2026-02-28'],
+    ['2024-01-30', '2024-02-29'],
+    ['2026-12-15', '2027-01-15'],
+    ['2026-03-31', '2026-04-30'],
+  ])('of %s is due on %s', (on, due) => expect(oneMonthAfter(on)).toBe(due));
+});
+
+describe('Deciding on it', () => {
+  it('gives every kind of record its ground', () =>
+    given(anErasure.requested()).when(decide).then(anErasure.decided()));
+  it('leaves none out', () =>
+    given(anErasure.requested())
+      .when({ ...decide, items: items().slice(0, 1) })
+      .thenRule('erasure-decided-in-part'));
+  it('happens once', () =>
+    given(anErasure.requested(), anErasure.decided()).when(decide).thenRule('erasure-not-at-that-step'));
+  it('is about the request that is open', () => given().when(decide).thenRule('erasure-not-found'));
+  it('grants nothing while there is a legal hold', () =>
+    given(anErasure.requested(), aHold.placed()).when(decide).thenRule('legal-hold-in-force'));
+  it('may refuse all of it while there is a legal hold', () =>
+    given(anErasure.requested(), aHold.placed())
+      .when({ ...decide, items: items('KEEP_PUBLIC_TASK') })
+      .then(refusedAll));
+});
+
+describe('Confirming it', () => {
+  const before = [anErasure.requested(), anErasure.decided()];
+  it('is a second person’s, and about what was granted', () =>
+    given(...before)
+      .when(confirm)
+      .then(anErasure.confirmed()));
+  it('is not for who asked', () =>
+    given(anErasure.requested(), anErasure.decided({ decidedBy: 'somebody-else' }))
+      .when({ ...confirm, by: EXAMPLE_REQUESTER_ID })
+      .thenRule('erasure-needs-another-person'));
+  it('is not for who decided', () =>
+    given(anErasure.requested({ requestedBy: 'somebody-else' }), anErasure.decided())
+      .when({ ...confirm, by: EXAMPLE_REQUESTER_ID })
+      .thenRule('erasure-needs-another-person'));
+  it('is blocked by a legal hold, and no longer when that is lifted', () => {
+    given(...before, aHold.placed())
+      .when(confirm)
+      .thenRule('legal-hold-in-force');
+    given(...before, aHold.placed(), aHold.lifted())
+      .when(confirm)
+      .then(anErasure.confirmed());
+  });
+  it('needs something that was granted', () =>
+    given(anErasure.requested(), refusedAll).when(confirm).thenRule('erasure-not-at-that-step'));
+});
+
+describe('Carrying it out', () => {
+  const before = [anErasure.requested(), anErasure.decided(), anErasure.confirmed()];
+  it('destroys the keys of what was granted', () =>
+    given(...before)
+      .when(shred)
+      .then(anErasure.shredded()));
+  it('needs the confirmation', () =>
+    given(...before.slice(0, 2))
+      .when(shred)
+      .thenRule('erasure-not-at-that-step'));
+  it('ends when every copy is gone', () =>
+    given(...before, anErasure.shredded())
+      .when(complete)
+      .then(anErasure.completed()));
+  it('does not end before the keys are destroyed', () =>
+    given(...before)
+      .when(complete)
+      .thenRule('erasure-not-at-that-step'));
+});
+
+describe('A legal hold', () => {
+  it('is placed with or without a request', () => {
+    given()
+      .when(hold)
+      .then(aHold.placed({ placedOn: '2026-02-04' }));
+    given(anErasure.requested())
+      .when(hold)
+      .then(aHold.placed({ placedOn: '2026-02-04' }));
+  });
+  it('comes too late once the erasure is confirmed', () =>
+    given(anErasure.requested(), anErasure.decided(), anErasure.confirmed()).when(hold).thenRule('erasure-under-way'));
+  it('is lifted once', () => {
+    given(aHold.placed()).when(lift).then(aHold.lifted());
+    given(aHold.placed(), aHold.lifted()).when(lift).thenRule('hold-not-in-force');
+    given().when(lift).thenRule('hold-not-in-force');
+  });
+});

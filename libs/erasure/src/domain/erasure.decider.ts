@@ -1,0 +1,169 @@
+import { RuleBroken, type Decider, type IsoDate } from '#kernel';
+import { isGranted, type HoldReason, type RecordKind, type RequestSource } from './erasure.codes.js';
+import type { DecidedItem, ErasureEvent } from './erasure.events.js';
+import { oneMonthAfter } from './one-month.js';
+
+/** Who does it (`by` is a member) and on which day. */
+interface Done {
+  readonly by: string;
+  readonly today: IsoDate;
+}
+
+export type ErasureCommand =
+  | (Done & {
+      readonly type: 'Request';
+      readonly erasureId: string;
+      readonly personId: string;
+      readonly source: RequestSource;
+      readonly records: readonly RecordKind[];
+      readonly requestedOn: IsoDate;
+    })
+  | (Done & { readonly type: 'Decide'; readonly erasureId: string; readonly items: readonly DecidedItem[] })
+  | (Done & { readonly type: 'Confirm'; readonly erasureId: string })
+  | { readonly type: 'MarkShredded' | 'Complete'; readonly erasureId: string; readonly today: IsoDate }
+  | (Done & {
+      readonly type: 'PlaceHold';
+      readonly holdId: string;
+      readonly personId: string;
+      readonly reason: HoldReason;
+    })
+  | (Done & { readonly type: 'LiftHold'; readonly holdId: string });
+
+export type ErasureStatus = 'requested' | 'decided' | 'refused' | 'confirmed' | 'shredded' | 'completed';
+
+/** One request and how far it is. */
+export interface Erasure {
+  readonly erasureId: string;
+  readonly personId: string;
+  readonly status: ErasureStatus;
+  readonly records: readonly RecordKind[];
+  /** What is to be erased: decided, not refused. */
+  readonly granted: readonly RecordKind[];
+  readonly requestedBy: string;
+  readonly decidedBy?: string;
+}
+
+/** All about one person: the latest request, the records erased before, and the holds in force, by id. */
+export interface Erasures {
+  readonly current: Erasure | undefined;
+  readonly erased: readonly RecordKind[];
+  readonly holds: readonly string[];
+  readonly personId: string | undefined;
+}
+
+const OVER: readonly ErasureStatus[] = ['refused', 'completed'];
+
+/** Rules with their codes: README.md. Throws `RuleBroken`. */
+export const erasureDecider: Decider<Erasures, ErasureCommand, ErasureEvent> = {
+  initial: { current: undefined, erased: [], holds: [], personId: undefined },
+
+  decide(command, state) {
+    switch (command.type) {
+      case 'Request':
+        return [requested(command, state)];
+      case 'Decide':
+        return [decided(command, state)];
+      case 'Confirm':
+        return [confirmed(command, state)];
+      case 'MarkShredded': {
+        const { erasureId, personId, granted } = at('confirmed', state, command.erasureId);
+        const data = { erasureId, personId, records: granted, shreddedOn: command.today };
+        return [{ type: 'SubjectKeyShredded', data }];
+      }
+      case 'Complete': {
+        const { erasureId, personId } = at('shredded', state, command.erasureId);
+        return [{ type: 'ErasureCompleted', data: { erasureId, personId, completedOn: command.today } }];
+      }
+      case 'PlaceHold': {
+        const { holdId, personId, reason, by, today } = command;
+        if (state.current && ['confirmed', 'shredded'].includes(state.current.status))
+          throw new RuleBroken('erasure-under-way');
+        return [{ type: 'LegalHoldPlaced', data: { holdId, personId, reason, placedOn: today, placedBy: by } }];
+      }
+      case 'LiftHold': {
+        const { holdId, by, today } = command;
+        const { personId } = state;
+        if (personId === undefined || !state.holds.includes(holdId)) throw new RuleBroken('hold-not-in-force');
+        return [{ type: 'LegalHoldLifted', data: { holdId, personId, liftedOn: today, liftedBy: by } }];
+      }
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'ErasureRequested': {
+        const { erasureId, personId, records, requestedBy } = data;
+        const current = { erasureId, personId, status: 'requested', records, granted: [], requestedBy } as const;
+        return { ...state, personId, current };
+      }
+      case 'ErasureDecided': {
+        const granted = data.items.filter(({ ground }) => isGranted(ground)).map(({ record }) => record);
+        const status = granted.length === 0 ? 'refused' : 'decided';
+        return changed(state, { status, granted, decidedBy: data.decidedBy });
+      }
+      case 'ErasureConfirmed':
+        return changed(state, { status: 'confirmed' });
+      case 'SubjectKeyShredded':
+        return { ...changed(state, { status: 'shredded' }), erased: [...state.erased, ...data.records] };
+      case 'ErasureCompleted':
+        return changed(state, { status: 'completed' });
+      case 'LegalHoldPlaced':
+        return { ...state, personId: data.personId, holds: [...state.holds, data.holdId] };
+      case 'LegalHoldLifted':
+        return { ...state, holds: state.holds.filter((hold) => hold !== data.holdId) };
+      default:
+        return state; // written by a newer release: skip it, never crash a replay
+    }
+  },
+};
+
+type Asked<Type extends ErasureCommand['type']> = Extract<ErasureCommand, { type: Type }>;
+
+function requested(
+  { erasureId, personId, source, records, requestedOn, by, today }: Asked<'Request'>,
+  { current, erased }: Erasures,
+): ErasureEvent {
+  if (current && !OVER.includes(current.status)) throw new RuleBroken('erasure-already-open');
+  if (records.length === 0) throw new RuleBroken('erasure-of-nothing');
+  if (records.some((record) => erased.includes(record))) throw new RuleBroken('record-erased-before');
+  if (requestedOn > today) throw new RuleBroken('erasure-requested-in-future');
+  const dueOn = oneMonthAfter(requestedOn);
+  return {
+    type: 'ErasureRequested',
+    data: { erasureId, personId, source, records, requestedOn, dueOn, requestedBy: by },
+  };
+}
+
+function decided({ erasureId, items, by, today }: Asked<'Decide'>, state: Erasures): ErasureEvent {
+  const { personId, records } = at('requested', state, erasureId);
+  const named = items.map(({ record }) => record);
+  const isEveryOnce = named.length === records.length && records.every((record) => named.includes(record));
+  if (!isEveryOnce) throw new RuleBroken('erasure-decided-in-part');
+  if (items.some(({ ground }) => isGranted(ground))) unheld(state);
+  return { type: 'ErasureDecided', data: { erasureId, personId, items, decidedOn: today, decidedBy: by } };
+}
+
+/** Nobody confirms what they asked for or decided (security §1.3, I6). */
+function confirmed({ erasureId, by, today }: Asked<'Confirm'>, state: Erasures): ErasureEvent {
+  const { personId, granted, requestedBy, decidedBy } = at('decided', state, erasureId);
+  if (by === requestedBy || by === decidedBy) throw new RuleBroken('erasure-needs-another-person');
+  unheld(state);
+  return {
+    type: 'ErasureConfirmed',
+    data: { erasureId, personId, records: granted, confirmedOn: today, confirmedBy: by },
+  };
+}
+
+/** The request, where it is as far as `status`. */
+function at(status: ErasureStatus, { current }: Erasures, erasureId: string): Erasure {
+  if (current?.erasureId !== erasureId) throw new RuleBroken('erasure-not-found');
+  if (current.status !== status) throw new RuleBroken('erasure-not-at-that-step');
+  return current;
+}
+
+function unheld({ holds }: Erasures): void {
+  if (holds.length > 0) throw new RuleBroken('legal-hold-in-force');
+}
+
+const changed = (state: Erasures, by: Partial<Erasure>): Erasures =>
+  state.current ? { ...state, current: { ...state.current, ...by } } : state;

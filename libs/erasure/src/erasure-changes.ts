@@ -1,0 +1,57 @@
+import { NotFound, Permissions, type SignedIn } from '#access';
+import { EventStore, runDecider, type Appended } from '#event-store';
+import { Injectable } from '@nestjs/common';
+import { erasureDecider, type ErasureCommand } from './domain/erasure.decider.js';
+import { erasureStream } from './domain/erasure.stream.js';
+import { ErasureReader } from './erasure-register/erasures.reader.js';
+import { erasureActions, erasureResource } from './erasure.actions.js';
+
+/** What every message that changes a request carries. */
+export interface ErasureChange {
+  readonly erasureId: string;
+  /** What was on the screen; absent where nobody looked first. */
+  readonly seenRevision: bigint | undefined;
+  readonly commandId: string;
+  readonly signed: SignedIn;
+}
+
+type Said<Command> = Command extends { by: string } ? Omit<Command, 'by' | 'today'> : never;
+
+/** Carries out what somebody decides about a request for erasure. */
+@Injectable()
+export class ErasureChanges {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+    private readonly erasures: ErasureReader,
+  ) {}
+
+  /** For the person of that request. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
+  async change(
+    change: ErasureChange,
+    action: keyof typeof erasureActions,
+    said: (personId: string) => Said<ErasureCommand>,
+  ): Promise<Appended> {
+    const { erasureId, seenRevision, commandId, signed } = change;
+    await this.permissions.require(signed, action, erasureResource(erasureId));
+    const personId = await this.erasures.personIn(erasureId);
+    if (personId === undefined) throw new NotFound();
+    return this.decide(personId, said(personId), { seenRevision, commandId, signed });
+  }
+
+  /** For that person; whoever calls has asked for permission. */
+  decide(
+    personId: string,
+    said: Said<ErasureCommand>,
+    { seenRevision, commandId, signed }: Omit<ErasureChange, 'erasureId'>,
+  ): Promise<Appended> {
+    const command = { ...said, by: signed.member.memberId, today: signed.today };
+    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    const decision = { decider: erasureDecider, stream: erasureStream(personId), command, ...seen };
+    return runDecider(
+      this.store,
+      decision,
+      signed.context(commandId, seenRevision === undefined ? {} : { seenRevision }),
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import type { MigrationInterface } from 'typeorm';
+import { Erasures1795219213100 } from './1795219213100-erasures.migration.js';
+
+export const erasureMigrations: readonly (new () => MigrationInterface)[] = [Erasures1795219213100];

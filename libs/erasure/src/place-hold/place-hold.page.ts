@@ -1,0 +1,37 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
+import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ERASURE_TEMPLATE, erasureView } from '../erasure-page/erasure.view.js';
+import { ErasureReader } from '../erasure-register/erasures.reader.js';
+import { PlaceHold } from './place-hold.command.js';
+import { PlaceHoldForm } from './place-hold.form.js';
+
+/** Places a legal hold. */
+@Controller()
+export class PlaceHoldPage {
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly erasures: ErasureReader,
+  ) {}
+
+  @Post('erasures/:erasureId/holds')
+  @Action('erasure:hold')
+  async submit(
+    @RecordId('erasureId') id: string,
+    @Body(new SubmissionPipe(PlaceHoldForm)) submission: Submission<PlaceHoldForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) {
+      const entry = await this.erasures.open(signed, id);
+      return res.status(422).render(ERASURE_TEMPLATE, erasureView(entry, signed, submission));
+    }
+    const { form, seenRevision, commandId } = submission;
+    await this.gateway.execute(new PlaceHold(id, form.reason, seenRevision, commandId, signed));
+    addFlash(req, 'The legal hold is in force.');
+    res.redirect(303, `/erasures/${id}`);
+  }
+}

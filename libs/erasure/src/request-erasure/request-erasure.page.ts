@@ -1,0 +1,47 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { RECORDS, REQUEST_SOURCES } from '../domain/erasure.codes.js';
+import { RequestErasure } from './request-erasure.command.js';
+import { RequestErasureForm } from './request-erasure.form.js';
+
+const TEMPLATE = 'erasure/src/request-erasure/request-erasure.njk';
+
+/** Enters a request for erasure. */
+@Controller()
+export class RequestErasurePage {
+  constructor(private readonly gateway: CommandGateway) {}
+
+  @Get('erasures/new')
+  @Action('erasure:request')
+  show(@Res() res: Response): void {
+    res.render(TEMPLATE, requestErasureView());
+  }
+
+  @Post('erasures/new')
+  @Action('erasure:request')
+  async submit(
+    @Body(new SubmissionPipe(RequestErasureForm)) submission: Submission<RequestErasureForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return res.status(422).render(TEMPLATE, requestErasureView(submission));
+    const message = new RequestErasure(submission.form, submission.commandId, signed);
+    await this.gateway.execute(message);
+    addFlash(req, 'The request is on record. It has to be answered within a month.');
+    res.redirect(303, `/erasures/${message.erasureId}`);
+  }
+}
+
+function requestErasureView(refused?: Refused) {
+  return {
+    sources: REQUEST_SOURCES.codes,
+    records: RECORDS.codes,
+    errors: refused?.errors ?? [],
+    entered: refused?.entered ?? {},
+    ...(refused && { commandId: refused.commandId }),
+  };
+}
