@@ -21,6 +21,7 @@ const QUIET = [
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
   ...[
+    'HeldMessageDealtWith',
     'WishWithdrawn',
     'LegalHoldLifted',
     'MemberEnabled',
@@ -31,7 +32,7 @@ const QUIET = [
     'ServiceReopened',
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
-  ...['RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
+  ...['MergeDeclined', 'MergeReversed', 'RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
 ];
 

@@ -27,6 +27,16 @@ export const caseFileActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
+  'person:merge': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
+  'person:merge-record': {
+    who: { 'safeguarding-lead': ['registrar'], 'service-manager': ['registrar'] },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
   'seal:read': { who: { 'governance-lead': 'always', auditor: 'always' }, purpose: 'audit', log: 'case' },
   'seal:write': { who: { 'governance-lead': 'always' }, purpose: 'administration', log: 'case' },
   'case:read-mistake': {

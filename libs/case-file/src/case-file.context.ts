@@ -11,6 +11,7 @@ import { personEventTypes } from './domain/person.events.js';
 import { caseFileMigrations } from './migrations/index.js';
 import { ExpiredSeals } from './seals/expired-seals.job.js';
 import { SealsProjection } from './seals/seals.projection.js';
+import { MergesProjection } from './merges/merges.projection.js';
 import { PersonRecordProjection } from './person-record/person-record.projection.js';
 
 /** The case file, for an application to compose. */
@@ -22,7 +23,12 @@ export const caseFileContext: Context = {
   involvements: caseFileInvolvements,
   sentences: caseFileSentences,
   migrations: caseFileMigrations,
-  projections: [new PersonRecordProjection(), new CaseRecordProjection(), new SealsProjection()],
+  projections: [
+    new PersonRecordProjection(),
+    new CaseRecordProjection(),
+    new SealsProjection(),
+    new MergesProjection(),
+  ],
   jobs: ({ database, store }) => [new ExpiredSeals(store, database)],
   forget: forgetSearches,
   module: CaseFileModule,

@@ -13,6 +13,8 @@ import { EndAccommodationApi } from './end-accommodation/end-accommodation.api.j
 import { EndAccommodationPage } from './end-accommodation/end-accommodation.page.js';
 import { EndNeedApi } from './end-need/end-need.api.js';
 import { EndNeedPage } from './end-need/end-need.page.js';
+import { MergePersonsApi } from './merge-persons/merge-persons.api.js';
+import { MergePersonsPage } from './merge-persons/merge-persons.page.js';
 import { MistakenEntryApi } from './mistaken-entry/mistaken-entry.api.js';
 import { MistakenEntryPage } from './mistaken-entry/mistaken-entry.page.js';
 import { OpenCaseApi } from './open-case/open-case.api.js';
@@ -75,6 +77,8 @@ export const controllers = [
   CorrectNeedApi,
   CorrectAccommodationPage,
   CorrectAccommodationApi,
+  MergePersonsPage,
+  MergePersonsApi,
   SealsPage,
   SealsApi,
   SealRecordPage,

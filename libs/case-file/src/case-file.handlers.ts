@@ -5,6 +5,7 @@ import { CorrectNeedHandler } from './correct-need/correct-need.command.js';
 import { EndAccommodationHandler } from './end-accommodation/end-accommodation.command.js';
 import { EndNeedHandler } from './end-need/end-need.command.js';
 import { OpenCaseHandler } from './open-case/open-case.command.js';
+import { MergePersonsHandler, TakeMergeStepHandler } from './merge-persons/merge-persons.command.js';
 import { KeepSearchHandler } from './person-search/keep-search.command.js';
 import { ReattributeDisclosureHandler } from './reattribute-disclosure/reattribute-disclosure.command.js';
 import { RecordDisclosureHandler } from './record-disclosure/record-disclosure.command.js';
@@ -31,6 +32,8 @@ export const handlers = [
   UpholdAssessmentHandler,
   CorrectNeedHandler,
   CorrectAccommodationHandler,
+  MergePersonsHandler,
+  TakeMergeStepHandler,
   ProposeSealHandler,
   TakeSealStepHandler,
   KeepSearchHandler,

@@ -13,6 +13,7 @@ import { HeldCases } from './open-case/held-case.query.js';
 import { PersonsToOpen } from './open-case/person-to-open.query.js';
 import { PersonSearches } from './person-search/person-search.query.js';
 import { OtherCases } from './reattribute-disclosure/other-case.query.js';
+import { SamePersons } from './merges/merges.query.js';
 import { SealRegister } from './seals/seals.query.js';
 import { PossibleMatches } from './register-person/possible-matches.query.js';
 
@@ -21,6 +22,7 @@ const readers = [
   CaseFiles,
   MistakenEntries,
   SealRegister,
+  SamePersons,
   CaseSummaries,
   CaseLists,
   PersonSearches,

@@ -38,6 +38,13 @@ export const caseFileRules = {
     'Ask first whether the survivor of the person whom it is about is safe: their own service, or the police. Then move the disclosure.',
   'assessment-not-flagged':
     'This assessment does not wait to be looked at again. Open the case to see it as it is now.',
+  'merge-without-evidence': 'Select what shows that they are one person.',
+  'merge-with-themselves': 'This is the record itself. Select another one.',
+  'merge-already-proposed': 'This merge is proposed already. A second person has to agree to it.',
+  'merge-of-merged': 'One of the two records is put together with another already. Undo that first.',
+  'merge-not-found': 'There is no such merge. Open the page again.',
+  'merge-step-out-of-turn': 'The merge has changed meanwhile. Open the page again to see how it stands.',
+  'merge-needs-a-second-person': 'You proposed this yourself. Another member of staff has to agree.',
   'seal-already-proposed': 'This seal is proposed already. Open the seals of the case to see it.',
   'seal-order-in-the-future': 'An order cannot be made on a day to come. Enter the day on which it was made.',
   'seal-over-already': 'The last day of this order has passed. Check the date.',

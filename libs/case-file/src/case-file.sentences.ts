@@ -17,6 +17,10 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
     `A need of ${names.person(personId)} was recorded: ${within(labelOf(NEEDS, need))}`,
   NeedEnded: ({ personId, need }, names) =>
     `A need of ${names.person(personId)} ended: ${within(labelOf(NEEDS, need))}`,
+  MergeProposed: () => 'Two records were proposed to be about one person',
+  PersonsMerged: () => 'Two records were put together, as about one person',
+  MergeDeclined: () => 'That two records are about one person was not agreed',
+  MergeReversed: () => 'Two records were found to be about two people, and taken apart again',
   NeedCorrected: ({ personId, need, reason }, names) =>
     `A need of ${names.person(personId)} was marked as a mistake: ${within(labelOf(NEEDS, need))}, ${within(labelOf(CORRECTION_REASONS, reason))}`,
   AccommodationCorrected: ({ personId, reason }, names) =>

@@ -2,6 +2,7 @@ import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import type { CaseReason, CaseRole } from './domain/case.codes.js';
 import type { Language } from './domain/person.events.js';
 import type { RiskLevel } from './domain/risk.codes.js';
+import { otherRecordsOf } from './merges/merged.row.js';
 import { entryIsSealed } from './seals/sealed.row.js';
 
 /** Where the person stays now: a kind of place and perhaps who provides it. */
@@ -32,6 +33,8 @@ export interface CaseSummary {
   /** The needs that have not ended, in the order in which they were recorded. */
   readonly needs: readonly Need[];
   readonly accommodation?: CurrentStay;
+  /** Records that are held to be about the same person: shown with this one, under their own references. */
+  readonly otherRecords?: readonly { readonly personId: string; readonly reference: string; readonly name: string }[];
 }
 
 /**
@@ -50,6 +53,7 @@ export const CASE_SUMMARY = `jsonb_strip_nulls(jsonb_build_object(
   'caseId', c.case_id, 'reference', c.reference, 'personId', p.person_id, 'personReference', p.reference,
   'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
   'holderOrganisationId', c.holder_organisation_id, 'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
+  'otherRecords', ${otherRecordsOf('p.person_id')},
   'riskLevel', ${RISK_LEVEL}, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
   'needs', coalesce((SELECT jsonb_agg(n.need ORDER BY n.recorded_at, n.need) FROM case_file.need n
     WHERE n.person_id = p.person_id AND n.ended_on IS NULL AND n.mistake_reason IS NULL), '[]'),

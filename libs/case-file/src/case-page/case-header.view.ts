@@ -22,13 +22,15 @@ const GRAVEST: readonly RiskLevel[] = ['HIGH', 'ROSH_HIGH', 'ROSH_VERY_HIGH'];
  * with `{ caseHeader: caseHeaderView(summary, 'referrals') }` and include the template in the block `identity`.
  */
 export function caseHeaderView(summary: CaseSummary, current?: CaseTab) {
-  const { caseId, reference, personName, dateOfBirth, role, riskLevel } = summary;
+  const { caseId, reference, personName, dateOfBirth, role, riskLevel, otherRecords = [] } = summary;
+  const others = otherRecords.map(({ name, reference: other }) => `${name} (${other})`).join('; ');
   return {
     name: personName,
     reference,
     facts: [
       { key: 'Born', value: dateOfBirth === undefined ? 'not known' : readableDate(dateOfBirth) },
       { key: 'In this case', value: role === undefined ? undefined : labelOf(CASE_ROLES, role) },
+      { key: 'The same person as', value: others === '' ? undefined : others },
     ],
     warnings: [...riskWarning(riskLevel), ...(summary.interpreterNeeded ? [{ text: 'Needs an interpreter' }] : [])],
     tabs: caseTabs(caseId, current),

@@ -2,13 +2,14 @@ import type { DomainEvent, EventType } from '#kernel';
 import { ALLEGATION_STATUSES, CASE_ROLES } from './case.codes.js';
 import { caseEventTypes } from './case.events.js';
 import { aCase } from './case.examples.js';
+import { aMerge } from './merge.examples.js';
 import { personEventTypes } from './person.events.js';
 import { aPerson } from './person.examples.js';
 import { aSeal } from './seal.examples.js';
 import { RISK_LEVELS, RISK_SCALES, RISK_TOOLS } from './risk.codes.js';
 
 const types: Readonly<Record<string, EventType>> = { ...personEventTypes, ...caseEventTypes };
-const examples: readonly DomainEvent[] = [aPerson, aCase, aSeal].flatMap((each) =>
+const examples: readonly DomainEvent[] = [aPerson, aMerge, aCase, aSeal].flatMap((each) =>
   Object.values(each).map((make) => make()),
 );
 

@@ -1,5 +1,6 @@
 import { RuleBroken, type DataOf, type Decider, type IsoDate, type Need } from '#kernel';
 import type { CorrectionReason } from './case.codes.js';
+import { decideMerge, mergesAfter, type MergeCommand } from './merge.policies.js';
 import {
   checkAccommodationEnd,
   checkAccommodationStart,
@@ -25,7 +26,8 @@ export type PersonCommand =
   | { type: 'EndAccommodation'; accommodationId: string; endedOn: IsoDate; today: IsoDate }
   /** `recordedOn` is the day on which what is wrong was recorded. */
   | { type: 'CorrectNeed'; need: Need; recordedOn: IsoDate; reason: CorrectionReason }
-  | { type: 'CorrectAccommodation'; accommodationId: string; recordedOn: IsoDate; reason: CorrectionReason };
+  | { type: 'CorrectAccommodation'; accommodationId: string; recordedOn: IsoDate; reason: CorrectionReason }
+  | MergeCommand;
 
 /** The person referred: who they are, what they need and where they stay. */
 export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
@@ -78,16 +80,19 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         const what = { accommodationId, recordedOn, reason, mark: 'MISTAKE' } as const;
         return [{ type: 'AccommodationCorrected', data: { personId: person.personId, ...what } }];
       }
+      default:
+        return decideMerge(command, registered(state));
     }
   },
 
-  evolve(state, { type, data }) {
+  evolve(state, event) {
+    const { type, data } = event;
     switch (type) {
       case 'PersonRegistered': {
         const { personId, registeredBy, givenName, familyName, dateOfBirth, aliases } = data;
         const names = [`${givenName} ${familyName}`, ...aliases].map(comparable);
         const born = dateOfBirth === undefined ? {} : { dateOfBirth };
-        return { status: 'registered', personId, registeredBy, names, ...born, needs: [], stays: [] };
+        return { status: 'registered', personId, registeredBy, names, ...born, needs: [], stays: [], merges: [] };
       }
       case 'AliasAdded': {
         const person = registered(state);
@@ -118,6 +123,13 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         const { accommodationId, endedOn } = data;
         const ended = (stay: Stay) => (stay.accommodationId === accommodationId ? { ...stay, endedOn } : stay);
         return { ...person, stays: person.stays.map(ended) };
+      }
+      case 'MergeProposed':
+      case 'PersonsMerged':
+      case 'MergeDeclined':
+      case 'MergeReversed': {
+        const person = registered(state);
+        return { ...person, merges: mergesAfter(person.merges, event) };
       }
       default:
         return state; // written by a newer release: skip it, never crash a replay

@@ -13,6 +13,7 @@ import {
   type Tenure,
 } from '#kernel';
 import type { CorrectionReason, EntryMark } from './case.codes.js';
+import { mergeEventTypes, type MergeEvent } from './merge.events.js';
 
 /** How a need became known. What a person says of themselves and what somebody assessed are not the same evidence. */
 export const NEED_SOURCES = codeList('need-source', {
@@ -125,7 +126,8 @@ export type PersonEvent =
   | NeedCorrected
   | AccommodationStarted
   | AccommodationEnded
-  | AccommodationCorrected;
+  | AccommodationCorrected
+  | MergeEvent;
 
 const aboutPerson = personal('personId');
 const sensitive = special('personId');
@@ -174,4 +176,5 @@ export const personEventTypes: EventTypes<PersonEvent> = {
     version: 1,
     fields: { personId: pseudonym, accommodationId: open, recordedOn: open, reason: open, mark: open },
   },
+  ...mergeEventTypes,
 };

@@ -1,4 +1,5 @@
 import type { IsoDate, Need } from '#kernel';
+import type { Merge } from './merge.policies.js';
 
 /** A stay lasts from `since` up to but not on `endedOn`: moving out and in on one day is no overlap. */
 export interface Stay {
@@ -22,6 +23,7 @@ export interface RegisteredPerson {
   readonly dateOfBirth?: IsoDate;
   readonly needs: readonly CurrentNeed[];
   readonly stays: readonly Stay[];
+  readonly merges: readonly Merge[];
 }
 
 export type Person = { readonly status: 'none' } | RegisteredPerson;

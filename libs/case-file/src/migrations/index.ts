@@ -2,6 +2,7 @@ import { CreateCaseFile1795219205001 } from './1795219205001-create-case-file.js
 import { RowsOfOneEvent1795219205002 } from './1795219205002-rows-of-one-event.js';
 import { LookAgain1795219205003 } from './1795219205003-look-again.js';
 import { CreateSeals1795219205004 } from './1795219205004-create-seals.js';
+import { CreateMerges1795219205005 } from './1795219205005-create-merges.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
@@ -9,4 +10,5 @@ export const caseFileMigrations = [
   RowsOfOneEvent1795219205002,
   LookAgain1795219205003,
   CreateSeals1795219205004,
+  CreateMerges1795219205005,
 ] as const;

@@ -55,6 +55,7 @@ function write(event: RecordedEvent<Exclude<PersonEvent, Registered>>, rows: Row
       return putStay(data, rows);
     case 'AccommodationEnded':
       return rows.set(STAY, { accommodation_id: data.accommodationId }, { ended_on: data.endedOn });
+    default: // merges have a table of their own: nothing here knows of them
   }
 }
 

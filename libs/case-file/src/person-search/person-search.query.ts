@@ -4,6 +4,7 @@ import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { plainName } from '../domain/plain-name.js';
+import { keptOf, recordsOf } from '../merges/merged.row.js';
 import { caseIsSealed } from '../seals/sealed.row.js';
 import { typedReference } from './typed-reference.js';
 
@@ -11,6 +12,8 @@ import { typedReference } from './typed-reference.js';
 export interface FoundPerson {
   readonly personId: string;
   readonly personReference: string;
+  /** The references of records that are held to be about the same person. */
+  readonly alsoReferences?: readonly string[];
   readonly personName: string;
   readonly dateOfBirth?: IsoDate;
   /** The alias that matched, when it was not the name. */
@@ -66,24 +69,38 @@ async function find(tx: EntityManager, { member }: SignedIn, terms: string): Pro
   const reference = typedReference(terms);
   if (reference !== undefined) {
     const rows = await tx.query<{ found: FoundPerson }[]>(BY_REFERENCE, [reference, holder, MOST + 1]);
-    return rows.map(({ found }) => found);
+    return eachOnce(rows.map(({ found }) => found));
   }
   await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [ALIKE]);
   const rows = await tx.query<{ found: FoundPerson }[]>(BY_NAME, [plainName(terms), holder, MOST + 1]);
-  return rows.map(({ found }) => found);
+  return eachOnce(rows.map(({ found }) => found));
+}
+
+/** A person who is found by two of their records is one entry for each case. */
+function eachOnce(found: readonly FoundPerson[]): FoundPerson[] {
+  const key = ({ personId, caseId }: FoundPerson) => `${personId} ${caseId ?? ''}`;
+  return found.filter((one, index) => found.findIndex((each) => key(each) === key(one)) === index);
 }
 
 const FOUND = `jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'personReference', p.reference,
   'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
-  'caseId', c.case_id, 'reference', c.reference, 'openedOn', c.opened_on`;
+  'caseId', c.case_id, 'reference', c.reference, 'openedOn', c.opened_on,
+  'alsoReferences', (SELECT jsonb_agg(o.reference ORDER BY o.reference) FROM case_file.person o
+    WHERE o.person_id IN (${recordsOf('p.person_id')}) AND o.person_id <> p.person_id)`;
+
+/** One entry for a person: the record that is kept, with the cases about every record of theirs. */
+const ENTRY = (personId: string) => `JOIN case_file.person p ON p.person_id = ${keptOf(personId)}
+  LEFT JOIN case_file.case_record c ON c.person_id IN (${recordsOf('p.person_id')})`;
 
 /** Cases that the organisation holds, and persons whom it registered and opened no case about yet. */
 const VISIBLE = `($2::uuid IS NULL OR c.holder_organisation_id = $2 OR (c.case_id IS NULL AND p.registered_by = $2))
   AND ${visiblePerson('p.person_id')} AND (c.case_id IS NULL OR (${visibleCase('c.case_id')} AND NOT ${caseIsSealed('c.case_id')}))`;
 
 const BY_REFERENCE = `SELECT ${FOUND})) AS found
-  FROM case_file.person p LEFT JOIN case_file.case_record c USING (person_id)
-  WHERE (p.reference = $1 OR c.reference = $1) AND ${VISIBLE}
+  FROM case_file.person f ${ENTRY('f.person_id')}
+  WHERE f.person_id IN (SELECT person_id FROM case_file.person WHERE reference = $1
+          UNION ALL SELECT person_id FROM case_file.case_record WHERE reference = $1)
+    AND (f.reference = $1 OR c.reference = $1) AND ${VISIBLE}
   ORDER BY c.opened_on DESC NULLS LAST, c.case_id LIMIT $3`;
 
 const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN best.name END)) AS found
@@ -92,6 +109,6 @@ const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN bes
            word_similarity($1, n.plain) AS likeness
       FROM case_file.person_name n WHERE $1 <% n.plain
      ORDER BY n.person_id, likeness DESC, n.revision, n.ordinal
-  ) best JOIN case_file.person p USING (person_id) LEFT JOIN case_file.case_record c USING (person_id)
+  ) best ${ENTRY('best.person_id')}
   WHERE ${VISIBLE}
   ORDER BY best.likeness DESC, p.family_name, p.given_name, p.person_id, c.case_id LIMIT $3`;

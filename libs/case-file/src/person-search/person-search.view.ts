@@ -28,6 +28,7 @@ export function searchResultsView({ terms, found, more }: SearchResults, { membe
 function rowOf({
   personId,
   personReference,
+  alsoReferences = [],
   personName,
   dateOfBirth,
   knownAs,
@@ -40,7 +41,7 @@ function rowOf({
   return [
     { text: name, href, header: true },
     { text: dateOfBirth === undefined ? 'Not known' : readableDate(dateOfBirth) },
-    { text: personReference },
+    { text: [personReference, ...alsoReferences].join(', ') },
     { text: reference ?? 'No case opened yet' },
     { text: openedOn === undefined ? '' : readableDate(openedOn) },
   ];

@@ -1,4 +1,4 @@
-import { labelOf, NEEDS, type IsoDate } from '#kernel';
+import { labelOf, NEEDS, referenceOf, type IsoDate } from '#kernel';
 import { amended } from './amended.js';
 import { code, date, fact, organisation, text, type RecordFacts } from './facts.js';
 import type { Seen, SeenPersonEvent } from './seen-events.js';
@@ -11,6 +11,8 @@ export interface PersonAsOf {
   readonly aliases: readonly string[];
   readonly language?: string | undefined;
   readonly interpreterNeeded: boolean;
+  /** Persons whose records were held to be about this one. */
+  readonly sameAs?: readonly string[];
 }
 
 /** A need that had been recorded and had not ended. With `mistake` it had been marked as one. */
@@ -60,6 +62,10 @@ export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent
     }
     case 'NeedEnded':
       return { ...side, needs: without(side.needs, data.need) };
+    case 'PersonsMerged':
+      return sameAs(side, (others) => [...others, otherOf(data)]);
+    case 'MergeReversed':
+      return sameAs(side, (others) => others.filter((id) => id !== otherOf(data)));
     case 'NeedCorrected':
       return { ...side, needs: amended(side.needs, 'need', data.need, { mistake: data.reason }) };
     case 'AccommodationCorrected': {
@@ -80,6 +86,19 @@ export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent
   }
 }
 
+function sameAs(side: PersonSide, change: (others: readonly string[]) => readonly string[]): PersonSide {
+  const { person } = side;
+  return person ? { ...side, person: { ...person, sameAs: change(person.sameAs ?? []) } } : side;
+}
+
+/** The other of two persons whose records were put together. */
+const otherOf = ({
+  personId,
+  keptPersonId,
+  mergedPersonId,
+}: Readonly<Record<'personId' | 'keptPersonId' | 'mergedPersonId', string>>) =>
+  personId === keptPersonId ? mergedPersonId : keptPersonId;
+
 const without = (needs: readonly NeedAsOf[], gone: string): NeedAsOf[] => needs.filter(({ need }) => need !== gone);
 
 /** The person, their needs and stays as facts. */
@@ -87,7 +106,15 @@ export function personFacts({ person, needs, stays }: PersonSide): RecordFacts[]
   return [...(person ? [ofPerson(person)] : []), ...(needs.length > 0 ? [ofNeeds(needs)] : []), ...stays.map(ofStay)];
 }
 
-function ofPerson({ personId, name, dateOfBirth, aliases, language, interpreterNeeded }: PersonAsOf): RecordFacts {
+function ofPerson({
+  personId,
+  name,
+  dateOfBirth,
+  aliases,
+  language,
+  interpreterNeeded,
+  sameAs: others = [],
+}: PersonAsOf): RecordFacts {
   return {
     section: 'PERSON',
     id: personId,
@@ -97,6 +124,7 @@ function ofPerson({ personId, name, dateOfBirth, aliases, language, interpreterN
       ...fact('Date of birth', dateOfBirth, date),
       ...fact('Also known as', aliases.join(', '), text),
       ...fact('Language', language, (spoken) => code('language', spoken)),
+      ...fact('Held to be the same person as', others.map((id) => referenceOf('P', id)).join(', '), text),
       ...fact('Interpreter', interpreterNeeded || undefined, () => text('Needed')),
     ],
   };

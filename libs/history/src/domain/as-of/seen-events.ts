@@ -39,7 +39,9 @@ export type SeenPersonEvent =
         organisationId?: string;
       }
     >
-  | DomainEvent<'AccommodationEnded', { accommodationId: string; endedOn: IsoDate }>;
+  | DomainEvent<'AccommodationEnded', { accommodationId: string; endedOn: IsoDate }>
+  | DomainEvent<'PersonsMerged', { personId: string; keptPersonId: string; mergedPersonId: string }>
+  | DomainEvent<'MergeReversed', { personId: string; keptPersonId: string; mergedPersonId: string }>;
 
 export type SeenCaseEvent =
   | DomainEvent<'CaseOpened', { caseId: string; holderOrganisationId: string; reason: string; openedOn: IsoDate }>
