@@ -8,6 +8,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/caseload', text: 'Caseload', action: 'referral:list-received' },
   { href: '/sent', text: 'Sent referrals', action: 'referral:list-sent' },
   { href: '/actions', text: 'Actions', action: 'action:list' },
+  { href: '/sharing-inbox', text: 'Shared with us', action: 'sharing:inbox' },
   { href: '/search', text: 'Find a person', action: 'person:search' },
   { href: '/directory', text: 'Directory', action: 'directory:browse' },
   { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read' },
