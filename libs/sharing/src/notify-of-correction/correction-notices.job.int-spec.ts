@@ -165,4 +165,22 @@ describe('When a need or a merge turns out to be wrong', () => {
       { sharingId: sharingId(2), kind: 'NEED', cause: 'FACT_WRONG', recipientOrganisationIds: [ORGS[1]] },
     ]);
   });
+
+  it('tells those to whom anything about either person was released while the merge held', async () => {
+    const personId = EXAMPLE_PERSON_ID;
+    await shared(1, '2025-06-20', [ORGS[0] ?? ''], { items: ['IDENTITY'] }); // before the merge
+    await shared(2, '2025-06-25', [ORGS[1] ?? ''], { items: ['IDENTITY'] });
+    await shared(3, '2025-06-26', [ORGS[2] ?? ''], { items: ['ENGAGEMENT'] });
+    const of = { mergeId: ENTRY, keptPersonId: personId, mergedPersonId: '9e250a00-0000-4000-8000-00000000000b' };
+    const reversed = (person: string) => ({
+      type: 'MergeReversed',
+      data: { personId: person, ...of, mergedOn: '2025-06-22', reversedOn: '2025-07-01' },
+    });
+    await on('2025-07-01', `Person-${personId}`, reversed(personId));
+    await on('2025-07-01', `Person-${of.mergedPersonId}`, reversed(of.mergedPersonId));
+    await shared(4, '2025-07-02', [ORGS[3] ?? ''], { items: ['IDENTITY'] }); // after it was undone
+    await run('2025-07-03');
+    const notified = (await told()).map(({ recipientOrganisationId }) => recipientOrganisationId);
+    expect(notified.toSorted()).toEqual([ORGS[1], ORGS[2]]);
+  });
 });
