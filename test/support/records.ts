@@ -99,7 +99,7 @@ function partsIn(type: string, said: Data): Record<string, string> {
     (field): field is [string, string] => /Id$/.test(field[0]) && typeof field[1] === 'string',
   );
   const [criterion] = type === 'CriteriaPublished' ? (said.criteria as { criterionId: string }[]) : [];
-  const entryId = said.disclosureId ?? said.assessmentId;
+  const entryId = said.entryId ?? said.disclosureId ?? said.assessmentId;
   return {
     ...Object.fromEntries(ids),
     ...(criterion && { criterionId: criterion.criterionId }),

@@ -37,8 +37,8 @@ export const caseFileActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
-  'seal:read': { who: { 'governance-lead': 'always', auditor: 'always' }, purpose: 'audit', log: 'case' },
-  'seal:write': { who: { 'governance-lead': 'always' }, purpose: 'administration', log: 'case' },
+  'seal:read': { who: { 'governance-lead': ['holder'], auditor: 'always' }, purpose: 'audit', log: 'case' },
+  'seal:write': { who: { 'governance-lead': ['holder'] }, purpose: 'administration', log: 'case' },
   'case:read-mistake': {
     who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
     purpose: 'safeguarding',

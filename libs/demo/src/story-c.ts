@@ -103,6 +103,15 @@ function tellMistake(story: Script): void {
     heardBy: 'NIGHT_WORKER',
     grade: 'KNOWN_INDIRECTLY',
   });
+  story.at('2025-07-08', '10:00', 'lucan');
+  assessesRisk(story, KEY, 'police dash of july', {
+    tool: 'POLICE_DASH',
+    toolVersion: 'DASH 2009, 27 questions',
+    score: 19,
+    level: 'HIGH',
+    assessorRole: 'POLICE_OFFICER',
+    assessedOn: '2025-07-08',
+  });
   story.at('2025-07-14', '11:00', 'lucan');
   story.does('the account moves to the right man', ({ commandId, signed }) => {
     const details = { disclosureId: disclosureOf(HEARD), toCaseId: caseOf(OTHER).caseId, safety: 'SAFE' } as const;
