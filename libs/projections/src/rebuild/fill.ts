@@ -9,7 +9,7 @@ import { writeChunk } from './write-chunk.js';
 /** Events in one page: the longest that the log gives. */
 const PAGE = 2_000;
 /** Events whose rows are written in one transaction: the more, the fewer rows are written again and again; all are in memory. */
-const CHUNK = 8_000n;
+const CHUNK = 6_000n;
 
 /** What to fill with what. */
 export interface Filling {
