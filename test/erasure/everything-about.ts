@@ -1,6 +1,5 @@
 import { newId, type EventContext, type EventStore } from '#event-store';
 import { CATALOGUE } from '#installation';
-import type { DomainEvent } from '#kernel';
 import { shapeOf } from '#vault';
 import { goldenEvents } from '../golden/golden.js';
 
@@ -33,7 +32,7 @@ export async function writeEverythingAbout(store: EventStore, personId: string):
     }
     const stream = streamOf(type, about);
     streams.add(stream);
-    await store.append(stream, 'any', [{ type, data: about } as DomainEvent], contextOf(newId(personId, type)));
+    await store.append(stream, 'any', [{ type, data: about }], contextOf(newId(personId, type)));
   }
   return { words, referralId: idIn(streams, 'Referral') };
 }
