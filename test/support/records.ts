@@ -136,6 +136,8 @@ function relationsIn(type: string, said: Data, soFar: Record<string, string[]>):
       return { sharer: ids(said.sharerOrganisationId) };
     case 'InformationReleased':
       return { recipient: ids(said.recipientOrganisationIds), told: ids(said.recipientOrganisationIds) };
+    case 'SurvivorFileOpened': // of its organisation one member is an advocate, and this file is theirs
+      return { keeper: ids(said.advocateOrganisationId), advocate: ids(said.advocateOrganisationId) };
     case 'OrganisationRegistered':
       return { own: ids(said.organisationId) };
     case 'ServicePublished':

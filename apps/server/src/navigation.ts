@@ -6,6 +6,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/cases', text: 'Cases', action: 'case:list' },
   { href: '/inbox', text: 'Inbox', action: 'referral:list-received' },
   { href: '/caseload', text: 'Caseload', action: 'referral:list-received' },
+  { href: '/survivor-files', text: 'My survivor files', action: 'survivor-file:list' },
   { href: '/sent', text: 'Sent referrals', action: 'referral:list-sent' },
   { href: '/actions', text: 'Actions', action: 'action:list' },
   { href: '/sharing-inbox', text: 'Shared with us', action: 'sharing:inbox' },

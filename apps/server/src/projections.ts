@@ -1,7 +1,16 @@
 import 'reflect-metadata';
-import { CATALOGUE, PROJECTIONS } from '#installation';
+import { CATALOGUE, PROJECTIONS, statusOfAll, SURVIVOR_PROJECTIONS, survivorSideOf } from '#installation';
+import { SystemClock } from '#kernel';
 import { fail } from '#program';
-import { CannotSkip, CheckpointMoved, ProjectionRunner, ProjectionStopped, progressBar, skipEvent } from '#projections';
+import {
+  CannotSkip,
+  CheckpointMoved,
+  ProjectionRunner,
+  ProjectionStopped,
+  progressBar,
+  skipEvent,
+  type Projection,
+} from '#projections';
 import { ConfigInvalid, reachStorage, type Storage } from '#storage';
 import { Command } from 'commander';
 import { join } from 'node:path';
@@ -18,7 +27,12 @@ const program = new Command('npm run projections --')
 program
   .command('status')
   .description('how far each is, who works on it, and at which event one stands still')
-  .action(() => within(async ({ database, store }) => showStatus(new ProjectionRunner(database, store, PROJECTIONS))));
+  .action(() =>
+    within(async (storage) => {
+      const projections = new ProjectionRunner(storage.database, storage.store, PROJECTIONS);
+      await showStatus(statusOfAll(projections, survivorSideOf(storage, new SystemClock())));
+    }),
+  );
 
 program
   .command('skip')
@@ -40,10 +54,16 @@ program
   .description('makes them anew from the log, all or those named, while the old ones go on serving')
   .argument('[names...]')
   .action((names: string[]) =>
-    within(async ({ database, store }) => {
+    within(async (storage) => {
       assertKnown(names);
+      const { database, store } = storage;
+      const wanted = (projections: readonly Projection[]) =>
+        projections.map(({ name }) => name).filter((name) => names.length === 0 || names.includes(name));
+      const [everybody, survivors] = [wanted(PROJECTIONS), wanted(SURVIVOR_PROJECTIONS)];
       const runner = new ProjectionRunner(database, store, PROJECTIONS);
-      await runner.rebuild(names.length > 0 ? names : undefined, progressBar('Rebuilding'));
+      if (everybody.length > 0) await runner.rebuild(everybody, progressBar('Rebuilding'));
+      const side = survivorSideOf(storage, new SystemClock());
+      if (survivors.length > 0) await side.projections.rebuild(survivors, progressBar('Rebuilding survivor files'));
       console.log(`Rebuilt from ${(await store.head()) + 1n} events: ${names.join(', ') || 'every read model'}`);
     }),
   );
@@ -58,14 +78,14 @@ async function within(work: (storage: Storage) => Promise<void>): Promise<void> 
 }
 
 /** Prints; the exit code is 1 when one stands still, for scripts that watch. */
-async function showStatus(runner: ProjectionRunner): Promise<void> {
+async function showStatus(runner: Pick<ProjectionRunner, 'status'>): Promise<void> {
   const statuses = await runner.status();
   for (const line of statusLines(statuses)) console.log(line);
   if (statuses.some(({ fault }) => fault)) process.exitCode = 1;
 }
 
 function assertKnown(names: readonly string[]): void {
-  const known = PROJECTIONS.map(({ name }) => name);
+  const known = [...PROJECTIONS, ...SURVIVOR_PROJECTIONS].map(({ name }) => name);
   const strange = names.filter((name) => !known.includes(name));
   if (strange.length === 0) return;
   throw new ConfigInvalid([`There is no read model called ${strange.join(', ')}. There are: ${known.join(', ')}.`]);

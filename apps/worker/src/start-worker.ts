@@ -1,4 +1,4 @@
-import { jobsOf, KEEPING, PROJECTIONS, survivorSideOf } from '#installation';
+import { jobsOf, KEEPING, PROJECTIONS, statusOfAll, survivorSideOf } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { readinessOf } from '#program';
@@ -22,7 +22,9 @@ export async function startWorker(config: WorkerConfig, closing: Closing, say: (
   const survivors = survivorSideOf(storage, clock);
   const { host, healthPort: port } = config;
   if (port !== undefined)
-    closing.then(await serveHealth({ host, port }, () => readinessOf(database, projections, checks)));
+    closing.then(
+      await serveHealth({ host, port }, () => readinessOf(database, statusOfAll(projections, survivors), checks)),
+    );
   closing.then(startJobs(jobsOf(storage), { clock, turns: new JobTurns(database), report: say }));
   for (const runner of [projections, survivors.projections]) {
     closing.then(() => runner.stop());

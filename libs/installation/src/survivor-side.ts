@@ -21,6 +21,14 @@ export function survivorSideOf(
   return { database: vault, store: survivorStore, projections };
 }
 
+/** How all read models are doing, everybody's and those of survivor files. */
+export const statusOfAll = (
+  projections: ProjectionRunner,
+  survivors: SurvivorSide,
+): Pick<ProjectionRunner, 'status'> => ({
+  status: async () => [...(await projections.status()), ...(await survivors.projections.status())],
+});
+
 /** The same under the names by which survivor files ask for it: nobody else may. */
 export const survivorProviders = ({ database, store, projections }: SurvivorSide): Provider[] => [
   { provide: SurvivorDatabase, useValue: database },

@@ -1,11 +1,13 @@
 export * from './answer-within.js';
+export * from './carrier.js';
+export type { Addressee, Cleared, Departure, Way } from './cleared.js';
+export * from './gate.js';
+export { gatedSender, type Sending } from './gated-outlet.js';
 export * from './message.js';
 export * from './migrations/index.js';
 export * from './outbox.js';
 export * from './outbox-privileges.js';
-export * from './outlet.js';
 export * from './postgres-outbox.js';
 export * from './reactor.js';
 export * from './reactor.projection.js';
-export * from './sender.js';
 export * from './start-reactors.js';

@@ -1,2 +1,4 @@
 export * from './testing/memory-outbox.js';
 export * from './testing/outbox-contract.js';
+export * from './outlet.js';
+export * from './sender.js';

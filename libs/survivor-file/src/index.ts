@@ -1,6 +1,9 @@
 export { AssignAdvocate } from './assign-advocate/assign-advocate.command.js';
 export { ChangeAddressStatus } from './change-address-status/change-address-status.command.js';
 export { ConsultSurvivorFile } from './consult-survivor-file/consult-survivor-file.command.js';
+export { HeldForAdvocates, HeldMessages } from './safe-contact-gate/held-messages.js';
+export { SafeContactGate, type GateSources } from './safe-contact-gate/safe-contact-gate.js';
+export { ScreenedTokens } from './safe-contact-gate/screened-tokens.query.js';
 export * from './domain/code-lists/index.js';
 export { Locating, WITHHELD } from './domain/locating.js';
 export * from './domain/survivor-file.events.js';

@@ -15,7 +15,7 @@ export interface SurvivorFileChange {
   readonly signed: SignedIn;
 }
 
-type Changing = Exclude<SurvivorFileCommand, { type: 'Open' | 'ExpireSafeContact' }>;
+type Changing = Exclude<SurvivorFileCommand, { type: 'Open' | 'ExpireSafeContact' | 'HoldMessage' }>;
 /** The decision without who takes it and when: both follow from who is signed in. */
 type Said<Command> = Command extends Changing ? Omit<Command, 'by' | 'now' | 'today'> : never;
 

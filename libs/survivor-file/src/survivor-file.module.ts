@@ -10,6 +10,9 @@ import { ChangeAddressStatusPage } from './change-address-status/change-address-
 import { ConsultSurvivorFileApi } from './consult-survivor-file/consult-survivor-file.api.js';
 import { ConsultSurvivorFileHandler } from './consult-survivor-file/consult-survivor-file.command.js';
 import { ConsultSurvivorFilePage } from './consult-survivor-file/consult-survivor-file.page.js';
+import { DealWithHeldMessageApi } from './deal-with-held-message/deal-with-held-message.api.js';
+import { DealWithHeldMessageHandler } from './deal-with-held-message/deal-with-held-message.command.js';
+import { DealWithHeldMessagePage } from './deal-with-held-message/deal-with-held-message.page.js';
 import { EndAdvocateApi } from './end-advocate/end-advocate.api.js';
 import { EndAdvocateHandler } from './end-advocate/end-advocate.command.js';
 import { FinishSafetyStepApi } from './finish-safety-step/finish-safety-step.api.js';
@@ -54,17 +57,19 @@ const pages = [
   ...[MySurvivorFilesPage, OpenSurvivorFilePage, SurvivorFilePage, WhereaboutsPage, ConsultSurvivorFilePage],
   ...[RecordSurvivorNamePage, RecordSafeContactPage, WithdrawSafeContactPage, RecordAddressPage, RecordWishPage],
   ...[ChangeAddressStatusPage, WithdrawWishPage, RaiseSafetyIncidentPage, FinishSafetyStepPage, AssignAdvocatePage],
+  DealWithHeldMessagePage,
 ];
 const apis = [
   ...[MySurvivorFilesApi, OpenSurvivorFileApi, SurvivorFileApi, ConsultSurvivorFileApi, RecordSurvivorNameApi],
   ...[RecordSafeContactApi, WithdrawSafeContactApi, RecordAddressApi, ChangeAddressStatusApi, RecordWishApi],
   ...[WithdrawWishApi, RaiseSafetyIncidentApi, FinishSafetyStepApi, AssignAdvocateApi, EndAdvocateApi],
+  DealWithHeldMessageApi,
 ];
 const handlers = [
   ...[OpenSurvivorFileHandler, RecordSurvivorNameHandler, AssignAdvocateHandler, EndAdvocateHandler],
   ...[RecordSafeContactHandler, WithdrawSafeContactHandler, RecordAddressHandler, ChangeAddressStatusHandler],
   ...[RecordWishHandler, WithdrawWishHandler, RaiseSafetyIncidentHandler, FinishSafetyStepHandler],
-  ConsultSurvivorFileHandler,
+  ...[ConsultSurvivorFileHandler, DealWithHeldMessageHandler],
 ];
 
 const gateway = {

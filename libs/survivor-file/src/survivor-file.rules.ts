@@ -33,5 +33,7 @@ export const survivorFileRules = {
   'incident-aware-in-future': 'You must have become aware of it before now. Check the date and the time.',
   'incident-step-not-found': 'This step is not part of the incident.',
   'incident-step-already-done': 'This step is done already.',
+  'held-message-not-found': 'This message is not on record.',
+  'held-message-dealt-with-already': 'This message was dealt with already.',
   'consultation-reason-missing': 'Enter why you have to look into this file.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -23,6 +23,8 @@ export const survivorFileSentences: Sentences<SurvivorFileEvent> = {
   WishWithdrawn: ({ withdrawnOn }) => `The survivor took a wish back on ${readableDate(withdrawnOn)}`,
   SafetyIncidentRaised: () => 'A safety incident was raised, and its clocks run',
   SafetyStepDone: ({ step }) => `A step of the safety incident is done: ${within(labelOf(SAFETY_STEPS, step))}`,
+  MessageHeldBack: () => 'A message to the survivor was kept back, because it was not safe to send',
+  HeldMessageDealtWith: () => 'A message that was kept back was dealt with',
   SurvivorFileConsulted: ({ memberId, reason }, names) =>
     `${names.member(memberId)} looked into the file, with a reason: ${within(labelOf(CONSULTATION_REASONS, reason))}`,
 };

@@ -103,6 +103,19 @@ export interface Consult extends Asked {
   readonly explanation: string;
 }
 
+/** Asked by the gate. */
+export interface HoldMessage {
+  readonly type: 'HoldMessage';
+  readonly messageId: string;
+  readonly way: string;
+  readonly rule: string;
+  readonly now: Date;
+}
+export interface DealWithMessage extends Asked {
+  readonly type: 'DealWithHeldMessage';
+  readonly messageId: string;
+}
+
 /** What can be asked of a survivor's file. */
 export type SurvivorFileCommand =
   | Open
@@ -118,4 +131,6 @@ export type SurvivorFileCommand =
   | WithdrawWish
   | RaiseIncident
   | FinishStep
-  | Consult;
+  | Consult
+  | HoldMessage
+  | DealWithMessage;

@@ -10,6 +10,7 @@ import {
   EXAMPLE_CONTACT_ID,
   EXAMPLE_FILE_ID,
   EXAMPLE_INCIDENT_ID,
+  EXAMPLE_MESSAGE_ID,
   EXAMPLE_WISH_ID,
   OTHER_ADVOCATE_ID,
 } from './survivor-file.examples.js';
@@ -379,4 +380,33 @@ describe('Looking into a file that is somebody else’s', () => {
     given(...opened)
       .when({ ...consult, explanation: ' ' })
       .thenRule('consultation-reason-missing'));
+});
+
+describe('A message that was kept back', () => {
+  const hold = {
+    ...{ type: 'HoldMessage' as const, messageId: EXAMPLE_MESSAGE_ID, way: 'text-message', rule: 'outside-safe-hours' },
+    now: NOW,
+  };
+  const deal = { type: 'DealWithHeldMessage', ...asked, messageId: EXAMPLE_MESSAGE_ID } as const;
+  const held = [...opened, a.MessageHeldBack()];
+  it('is put before the advocates', () =>
+    given(...opened)
+      .when(hold)
+      .then(a.MessageHeldBack()));
+  it('once', () =>
+    given(...held)
+      .when(hold)
+      .thenNothing());
+  it('is dealt with by one of them', () =>
+    given(...held)
+      .when(deal)
+      .then(a.HeldMessageDealtWith()));
+  it('has to be there', () =>
+    given(...opened)
+      .when(deal)
+      .thenRule('held-message-not-found'));
+  it('is dealt with once', () =>
+    given(...held, a.HeldMessageDealtWith())
+      .when(deal)
+      .thenRule('held-message-dealt-with-already'));
 });

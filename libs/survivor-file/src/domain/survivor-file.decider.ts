@@ -41,6 +41,10 @@ export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, Sur
         return [finishStep(command, state)];
       case 'Consult':
         return [consult(command, state)];
+      case 'HoldMessage':
+        return hold(command, state);
+      case 'DealWithHeldMessage':
+        return [dealWith(command, state)];
     }
   },
 };
@@ -200,5 +204,24 @@ function consult(command: Asked.Consult, { survivorFileId }: OpenSurvivorFile): 
   return {
     type: 'SurvivorFileConsulted',
     data: { survivorFileId, memberId, organisationId, reason, explanation, until },
+  };
+}
+
+/** Nothing is left to do where it was kept back before: the same message may come twice. */
+function hold(
+  { messageId, way, rule, now }: Asked.HoldMessage,
+  { survivorFileId, heldMessages }: OpenSurvivorFile,
+): SurvivorFileEvent[] {
+  if (heldMessages.some((each) => each.messageId === messageId)) return [];
+  return [{ type: 'MessageHeldBack', data: { survivorFileId, messageId, way, rule, heldAt: now.toISOString() } }];
+}
+
+function dealWith({ messageId, today }: Asked.DealWithMessage, file: OpenSurvivorFile): SurvivorFileEvent {
+  const held = file.heldMessages.find((each) => each.messageId === messageId);
+  if (!held) throw new RuleBroken('held-message-not-found');
+  need(!held.isDealtWith, 'held-message-dealt-with-already');
+  return {
+    type: 'HeldMessageDealtWith',
+    data: { survivorFileId: file.survivorFileId, messageId, dealtWithOn: today },
   };
 }

@@ -76,6 +76,8 @@ export const survivorFileEventTypes: EventTypes<SurvivorFileEvent> = {
     version: 1,
     fields: { ...ofFile, incidentId: open, step: open, doneAt: open, doneBy: open },
   },
+  MessageHeldBack: { version: 1, fields: { ...ofFile, messageId: open, way: open, rule: open, heldAt: open } },
+  HeldMessageDealtWith: { version: 1, fields: { ...ofFile, messageId: open, dealtWithOn: open } },
   SurvivorFileConsulted: {
     version: 1,
     fields: {

@@ -150,6 +150,18 @@ export type SurvivorFileConsulted = DomainEvent<
   }
 >;
 
+/** A message for the survivor was kept back by the gate, by this rule. Somebody has to decide what to do instead. */
+export type MessageHeldBack = DomainEvent<
+  'MessageHeldBack',
+  { survivorFileId: string; messageId: string; way: string; rule: string; heldAt: string }
+>;
+
+/** An advocate dealt with a message that was kept back. */
+export type HeldMessageDealtWith = DomainEvent<
+  'HeldMessageDealtWith',
+  { survivorFileId: string; messageId: string; dealtWithOn: IsoDate }
+>;
+
 export type SurvivorFileEvent =
   | SurvivorFileOpened
   | SurvivorNameRecorded
@@ -164,4 +176,6 @@ export type SurvivorFileEvent =
   | WishWithdrawn
   | SafetyIncidentRaised
   | SafetyStepDone
-  | SurvivorFileConsulted;
+  | SurvivorFileConsulted
+  | MessageHeldBack
+  | HeldMessageDealtWith;

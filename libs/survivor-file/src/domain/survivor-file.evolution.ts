@@ -9,18 +9,16 @@ export function evolve(state: SurvivorFile, event: SurvivorFileEvent): SurvivorF
   return state.status === 'none' ? state : { ...state, ...changed(state, event) };
 }
 
-function opened(data: DataOf<SurvivorFileEvent, 'SurvivorFileOpened'>): OpenSurvivorFile {
-  const nothing = {
-    names: [],
-    advocates: [],
-    contacts: [],
-    addresses: [],
-    wishes: [],
-    incidents: [],
-    consultations: [],
-  };
-  return { status: 'open', ...data, ...nothing };
-}
+const NOTHING = {
+  ...{ names: [], advocates: [], contacts: [], addresses: [], wishes: [] },
+  ...{ incidents: [], consultations: [], heldMessages: [] },
+};
+
+const opened = (data: DataOf<SurvivorFileEvent, 'SurvivorFileOpened'>): OpenSurvivorFile => ({
+  status: 'open',
+  ...data,
+  ...NOTHING,
+});
 
 type Later = Exclude<SurvivorFileEvent, { type: 'SurvivorFileOpened' }>;
 
@@ -69,6 +67,16 @@ function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSur
     case 'SafetyStepDone':
       return {
         incidents: file.incidents.map((each) => (each.incidentId === data.incidentId ? done(each, data) : each)),
+      };
+    case 'MessageHeldBack': {
+      const { messageId, way, rule, heldAt } = data;
+      return { heldMessages: [...file.heldMessages, { messageId, way, rule, heldAt, isDealtWith: false }] };
+    }
+    case 'HeldMessageDealtWith':
+      return {
+        heldMessages: file.heldMessages.map((each) =>
+          each.messageId === data.messageId ? { ...each, isDealtWith: true } : each,
+        ),
       };
     case 'SurvivorFileConsulted': {
       const { memberId, organisationId, reason, explanation, until } = data;

@@ -11,6 +11,8 @@ export const EXAMPLE_ADDRESS_ID = 'add2e550-0000-4000-8000-000000000001';
 export const EXAMPLE_WISH_ID = '31500001-0000-4000-8000-000000000001';
 export const EXAMPLE_INCIDENT_ID = '14c1de47-0000-4000-8000-000000000001';
 
+export const EXAMPLE_MESSAGE_ID = '3e55a6e0-0000-4000-8000-000000000001';
+
 const ofFile = { survivorFileId: EXAMPLE_FILE_ID };
 
 type Examples = {
@@ -144,6 +146,21 @@ export const aSurvivorFile: Examples = {
       doneBy: EXAMPLE_ADVOCATE_ID,
       ...data,
     },
+  }),
+  MessageHeldBack: (data = {}) => ({
+    type: 'MessageHeldBack',
+    data: {
+      ...ofFile,
+      messageId: EXAMPLE_MESSAGE_ID,
+      way: 'text-message',
+      rule: 'outside-safe-hours',
+      heldAt: '2025-03-20T09:30:00.000Z',
+      ...data,
+    },
+  }),
+  HeldMessageDealtWith: (data = {}) => ({
+    type: 'HeldMessageDealtWith',
+    data: { ...ofFile, messageId: EXAMPLE_MESSAGE_ID, dealtWithOn: '2025-03-20', ...data },
   }),
   SurvivorFileConsulted: (data = {}) => ({
     type: 'SurvivorFileConsulted',

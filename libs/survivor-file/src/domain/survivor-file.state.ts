@@ -90,6 +90,15 @@ export interface Consultation {
   readonly until: string;
 }
 
+/** A message for the survivor that the gate kept back. */
+export interface HeldMessageTask {
+  readonly messageId: string;
+  readonly way: string;
+  readonly rule: string;
+  readonly heldAt: string;
+  readonly isDealtWith: boolean;
+}
+
 /** A survivor's file with all that is on record in it. What could lead to the survivor is `Locating`. */
 export interface OpenSurvivorFile {
   readonly status: 'open';
@@ -105,6 +114,7 @@ export interface OpenSurvivorFile {
   readonly wishes: readonly Wish[];
   readonly incidents: readonly SafetyIncident[];
   readonly consultations: readonly Consultation[];
+  readonly heldMessages: readonly HeldMessageTask[];
 }
 
 export type SurvivorFile = { readonly status: 'none' } | OpenSurvivorFile;

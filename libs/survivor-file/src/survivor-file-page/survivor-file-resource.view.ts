@@ -13,6 +13,7 @@ export function survivorFileResourceView(file: OpenSurvivorFile) {
     incidents: file.incidents.map(({ incidentId, addressId, source, awareAt, steps }) => {
       return { incidentId, addressId, source, awareAt, steps };
     }),
+    heldMessages: file.heldMessages,
     consultations: file.consultations.map(({ memberId, organisationId, reason, until }) => {
       return { memberId, organisationId, reason, until };
     }),

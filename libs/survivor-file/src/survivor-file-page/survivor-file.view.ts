@@ -48,9 +48,27 @@ export function survivorFileView(
     })),
     incidents: incidents.map((each) => incidentView(each, now)),
     consultations: consultations.map((each) => consultationRow(each, names)),
+    heldMessages: file.heldMessages
+      .filter(({ isDealtWith }) => !isDealtWith)
+      .map(({ messageId, rule, heldAt }) => ({
+        messageId,
+        why: whyHeld(rule),
+        heldAt: datetimeText(new Date(heldAt)),
+      })),
     errors: [],
   };
 }
+
+/** Why the gate kept a message back, and what to do. */
+const WHY_HELD: Readonly<Record<string, string>> = {
+  'no-safe-way': 'No safe way of this kind is on record. Reach the survivor another way, and ask them.',
+  'safe-way-expired': 'The safe way has expired. Ask the survivor again by a way that is safe.',
+  'outside-safe-hours': 'It was not a safe time. Reach them at the times that they said.',
+  'post-not-allowed': 'The survivor did not allow post.',
+  'way-never-to-use': 'The survivor said never to use this number or address.',
+};
+
+const whyHeld = (rule: string): string => WHY_HELD[rule] ?? 'It was not safe to send. Reach the survivor another way.';
 
 /** Whether a way may be used now; why not, where it may not. */
 export function standingOfContact({ isSafe, ended, expiresAt }: SafeContact, now: Date) {

@@ -1,4 +1,5 @@
-import { Outlet, type OutboxMessage } from '#outbox';
+import type { OutboxMessage } from '#outbox';
+import { Outlet } from '#outbox/testing';
 import { Breach } from '../core/breach.js';
 import type { Process } from '../core/process.js';
 import type { World } from './world.js';

@@ -1,5 +1,6 @@
 import { EventRefused, type MemoryEventStore } from '#event-store';
-import { ReactorProjection, Sender } from '#outbox';
+import { ReactorProjection } from '#outbox';
+import { Sender } from '#outbox/testing';
 import type { MemoryOutbox } from '#outbox/testing';
 import type { MemoryReadModels } from '#projections/testing';
 import { SeededRandom } from '../../support/seeded-random.js';

@@ -1,0 +1,2 @@
+/** Saying that a message was dealt with needs no words. */
+export class DealWithHeldMessageForm {}

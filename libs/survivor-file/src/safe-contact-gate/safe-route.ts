@@ -1,0 +1,61 @@
+import { londonDate, londonTime } from '#kernel';
+import type { Way } from '#outbox';
+import { WEEKDAYS, type ContactChannel, type Weekday } from '../domain/code-lists/index.js';
+import { openIfGiven, openLocating } from '../domain/open-locating.js';
+import type { OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
+
+/** A way to the survivor that is safe at this moment. */
+export interface SafeRoute {
+  readonly address: string;
+  /** What to call oneself, where that was said. */
+  readonly alias?: string | undefined;
+  readonly codeWord?: string | undefined;
+  readonly isAgencyNameAllowed: boolean;
+}
+
+const CHANNELS: Readonly<Record<Way, ContactChannel>> = {
+  email: 'EMAIL',
+  'text-message': 'TEXT_MESSAGE',
+  letter: 'LETTER',
+  call: 'PHONE_CALL',
+};
+
+/** The safe way of this kind at `now`, or the rule that says why there is none. Whatever is not known is not safe. */
+export function safeRoute({ contacts }: Pick<OpenSurvivorFile, 'contacts'>, way: Way, now: Date): SafeRoute | string {
+  const ofKind = contacts.filter(({ channel }) => channel === CHANNELS[way]);
+  const usable = ofKind.filter(({ ended, isSafe }) => ended === undefined && isSafe);
+  if (usable.length === 0) return 'no-safe-way';
+  const current = usable.filter(({ confirmedAt, expiresAt }) => isCurrent(confirmedAt, expiresAt, now));
+  if (current.length === 0) return 'safe-way-expired';
+  if (current.some(({ value }) => ofKind.some((each) => isForbidden(each, openLocating(value)))))
+    return 'way-never-to-use';
+  const inHours = current.find((each) => isInHours(each, now));
+  if (!inHours) return 'outside-safe-hours';
+  if (way === 'letter' && !inHours.isMailAllowed) return 'post-not-allowed';
+  const { value, alias, codeWord, isAgencyNameAllowed } = inHours;
+  return {
+    address: openLocating(value),
+    alias: openIfGiven(alias),
+    codeWord: openIfGiven(codeWord),
+    isAgencyNameAllowed,
+  };
+}
+
+const isCurrent = (confirmedAt: string, expiresAt: string, now: Date): boolean =>
+  new Date(confirmedAt) <= now && now < new Date(expiresAt);
+
+/** The same number or address was said to be one never to use. */
+const isForbidden = ({ isSafe, ended, value }: SafeContact, address: string): boolean =>
+  !isSafe && ended !== 'MISTAKE' && openLocating(value).replace(/\s/g, '') === address.replace(/\s/g, '');
+
+function isInHours({ hours }: SafeContact, now: Date): boolean {
+  if (!hours) return false;
+  const time = londonTime(now);
+  return hours.days.includes(weekdayOf(now)) && hours.from <= time && time < hours.until;
+}
+
+/** The day of the week in England and Wales. */
+function weekdayOf(now: Date): Weekday {
+  const index = (new Date(`${londonDate(now)}T00:00:00.000Z`).getUTCDay() + 6) % 7;
+  return WEEKDAYS.codes[index]?.code ?? 'SUNDAY';
+}
