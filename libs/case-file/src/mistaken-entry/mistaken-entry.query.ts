@@ -1,5 +1,5 @@
-import { LoggedReads, type SignedIn } from '#access';
-import { entryIsSealed } from '../seals/sealed.row.js';
+import { LoggedReads, NotFound, type SignedIn } from '#access';
+import { caseIsSealed, entryIsSealed } from '../seals/sealed.row.js';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
@@ -17,17 +17,32 @@ export class MistakenEntries {
   constructor(private readonly reads: LoggedReads) {}
 
   /** Throws `NotFound` when there is no such entry marked as a mistake, or the member may not see what it said. */
-  open(signed: SignedIn, caseId: string, entryId: string): Promise<MistakenEntry> {
-    return this.reads.one(signed, 'case:read-mistake', { kind: 'case', id: caseId }, async (tx) => {
-      const [row] = await tx.query<MistakenEntry[]>(MISTAKEN, [caseId, entryId]);
-      const resource = row && resourceOfCase(row.summary);
-      return row && resource && { resource, value: row, fields: [`mistake:${entryId}`] };
-    });
+  async open(signed: SignedIn, caseId: string, entryId: string): Promise<MistakenEntry> {
+    const { summary, disclosure } = await this.reads.one(
+      signed,
+      'case:read-mistake',
+      { kind: 'case', id: caseId },
+      async (tx) => {
+        const [value] = await tx.query<Row[]>(MISTAKEN, [caseId, entryId]);
+        const resource = value && resourceOfCase(value.summary);
+        return value && resource && { resource, value, fields: [`mistake:${entryId}`] };
+      },
+    );
+    if (!disclosure) throw new NotFound();
+    return { summary, disclosure };
   }
 }
 
+/** The case; what a disclosure of it said only where there is such a one, and it is a mistake. */
+interface Row {
+  readonly summary: CaseSummary;
+  readonly disclosure: MistakenEntry['disclosure'] | null;
+}
+
 const MISTAKEN = `
-  SELECT ${CASE_SUMMARY} AS summary, jsonb_strip_nulls(${DISCLOSURE_TIMES} || ${DISCLOSURE_CONTENT}) AS disclosure
-    FROM case_file.case_record c JOIN case_file.person p USING (person_id) JOIN case_file.disclosure USING (case_id)
-   WHERE c.case_id = $1 AND disclosure_id = $2 AND mistake_reason IS NOT NULL
-     AND NOT ${entryIsSealed('c.case_id', 'disclosure_id')}`;
+  SELECT ${CASE_SUMMARY} AS summary,
+    (SELECT jsonb_strip_nulls(${DISCLOSURE_TIMES} || ${DISCLOSURE_CONTENT}) FROM case_file.disclosure d
+      WHERE d.case_id = c.case_id AND d.disclosure_id = $2 AND d.mistake_reason IS NOT NULL
+        AND NOT ${entryIsSealed('d.case_id', 'd.disclosure_id')}) AS disclosure
+    FROM case_file.case_record c JOIN case_file.person p USING (person_id)
+   WHERE c.case_id = $1 AND NOT ${caseIsSealed('c.case_id')}`;
