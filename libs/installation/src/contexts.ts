@@ -30,6 +30,7 @@ import {
   type SurvivorEventStore,
 } from '#survivor-file';
 import { vaultMigrations, type SubjectKeys } from '#vault';
+import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
 
@@ -85,6 +86,7 @@ export const MIGRATIONS = [
   ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
   RowPolicies1795219299000,
+  FiguresCountEveryCase1795219299001,
   PoliciesByFunction1795219299002,
 ];
 

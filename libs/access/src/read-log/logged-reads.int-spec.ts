@@ -57,6 +57,16 @@ describe('A read of case data', () => {
       ]);
     });
 
+    it('gives back no field outside the mask of the role, and none that nobody classified', async () => {
+      const value = { needs: 'needs', address: 'Canary Row', survivor: 'her name' };
+      const load = (classes: object) => () =>
+        Promise.resolve({ ...loadedCase(CASE, ours), value, classes: classes as Record<keyof typeof value, 'P'> });
+      const read = (classes: object) => reads.one(lead, 'case:read', { kind: 'case', id: CASE }, load(classes));
+      expect(await read({ needs: 'P', address: 'L', survivor: 'V' })).toEqual({ needs: 'needs' });
+      expect(await read({ needs: 'P', address: 'P' })).toEqual({ needs: 'needs', address: 'Canary Row' });
+      expect(await read({})).toEqual({});
+    });
+
     it.each([
       ['belongs to another organisation', theirs, 'no-relation'],
       ['does not exist', undefined, 'absent'],

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { RequestRefused } from '#web';
 import type { EntityManager } from 'typeorm';
 import { AccessOptions } from '../access-options.js';
-import { absent, decideOnRole } from '../domain/decide.js';
+import { absent, decideOnRole, type Decision } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
+import { masked, type Partition } from '../domain/field-mask.js';
 import { digest } from '../digest.js';
 import { NotFound } from '../not-found.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
@@ -19,6 +21,11 @@ export interface LoadedRecord<Value> {
   readonly resource: Resource;
   readonly value: Value;
   readonly fields?: readonly string[];
+  /**
+   * The partition of each field of `value`: only those of the member's mask leave, and one that is not classified does
+   * not. Without it the value is given whole.
+   */
+  readonly classes?: { readonly [Field in keyof Value]: Partition };
 }
 
 /** What a read of a list loaded: the ids of the records in it and the value to give back. */
@@ -63,7 +70,8 @@ export class LoggedReads {
         ? await decidedRead(tx, by, load)
         : { decision: absent(rule), loaded: undefined };
       const fields = decision.effect === 'allow' ? (loaded?.fields ?? []) : [];
-      return { read: { resource: { ...loaded?.resource, ...record }, decision, fields }, value: loaded?.value };
+      const value = loaded && givenOf(loaded, decision.obligations.fieldMask);
+      return { read: { resource: { ...loaded?.resource, ...record }, decision, fields }, value };
     });
   }
 
@@ -100,7 +108,7 @@ export class LoggedReads {
       if (log !== 'none') await logRead(tx, { ...asked, ...found.read });
       return found;
     });
-    if (outcome.read.decision.effect === 'refuse') throw new NotFound();
+    if (outcome.read.decision.effect === 'refuse') throw refusalOf(outcome.read.decision);
     return outcome.value as Value; // allowed only once it was loaded
   }
 
@@ -118,3 +126,15 @@ export class LoggedReads {
     }
   }
 }
+
+/** What of a loaded record leaves: the serialiser before every page and every API. */
+function givenOf<Value>({ value, classes }: LoadedRecord<Value>, mask: readonly Partition[]): Value {
+  if (!classes || typeof value !== 'object' || value === null) return value;
+  return masked(value, { ...classes }, mask) as Value;
+}
+
+/** Nothing was found; or, of a case that may be known of, whom to ask (security §2.2). */
+const refusalOf = ({ contact }: Decision): Error =>
+  contact === undefined
+    ? new NotFound()
+    : new RequestRefused('forbidden', `This case is restricted. To ask about it, write to ${contact}.`);

@@ -140,6 +140,17 @@ describe('Who may know of a case', () => {
     expect(await seenBy(colleague)).toEqual(['open', 1]);
   });
 
+  it('is a stub that names a mailbox, where that was agreed, and is in no list', async () => {
+    const contact = 'governance@lantern-row.example';
+    const allowedMemberIds = [colleague.member.memberId];
+    await approve(await propose({ kind: 'restrict', mode: 'visible-stub', contact, allowedMemberIds }));
+    await expect(open(lead)).rejects.toMatchObject({ problem: 'forbidden', hint: expect.stringContaining(contact) });
+    expect(await listed(lead)).toBe(0);
+    await expect(open(someSignedIn({ organisationId: CASE }))).rejects.toThrow(new NotFound());
+    await approve(await propose({ kind: 'exclude', memberId }));
+    await expect(open(lead)).rejects.toThrow(new NotFound());
+  });
+
   it('is nobody of the old list once there is a new one', async () => {
     await approve(await propose({ kind: 'restrict', mode: 'hidden', allowedMemberIds: [memberId] }));
     const others = [colleague.member.memberId];

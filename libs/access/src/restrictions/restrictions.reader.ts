@@ -49,6 +49,9 @@ export interface RestrictedCase {
   readonly waiting: number;
 }
 
+/** Who is kept from a case, and that anybody is, is for nobody but those who keep the lists. */
+const CLASSES = { caseId: 'X', reference: 'X', restriction: 'X', keptOut: 'X', waiting: 'X' } as const;
+
 type Found = Omit<CaseRestrictions, 'caseId' | 'reference'> & { readonly isKnown: boolean };
 
 /** Reads the lists for those who keep them; every look at them is in the read log. */
@@ -64,7 +67,8 @@ export class RestrictionLists {
       if (!found?.isKnown) return undefined;
       const { restriction, keptOut, waiting } = found;
       const value = { caseId, reference: referenceOf('C', caseId), restriction, keptOut, waiting };
-      return { resource: restrictionResource(caseId), value, fields: ['restriction', 'keptOut', 'waiting'] };
+      const fields = ['restriction', 'keptOut', 'waiting'];
+      return { resource: restrictionResource(caseId), value, fields, classes: CLASSES };
     });
   }
 

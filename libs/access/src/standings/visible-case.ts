@@ -40,6 +40,14 @@ export const visibleCase = (caseId: string): string => `(NOT ${keptFrom(caseId)}
 export const visiblePerson = (personId: string): string => `(${MEMBER} IS NOT NULL
   AND NOT EXISTS (SELECT FROM access.subject s WHERE s.person_id = ${personId} AND ${keptFrom('s.case_id')}))`;
 
+/**
+ * SQL: whether a decline, or anything else that figures count, is shown to somebody who is shown single cases as well:
+ * audit, or `ownOnly`, those whose figures are narrowed to their own organisation. Whoever is shown only figures has every
+ * case counted (domain §13 row 8), and learns of none.
+ */
+export const countedCase = (caseId: string, ownOnly: string): string =>
+  `(NOT (${WITHOUT_PART} OR ${ownOnly}) OR NOT ${keptFrom(caseId)})`;
+
 /** SQL of a row policy: a reading in somebody's name sees only what they may know of; programs' own work sees all. */
 export const casePolicy = (caseId: string): string => `${MEMBER} IS NULL OR ${visibleCase(caseId)}`;
 

@@ -16,6 +16,9 @@ export interface OpenAction {
   readonly organisationNames: ReadonlyMap<string, string>;
 }
 
+/** An action and its forum are the forum's; the name of the person referred is of their own file. */
+const CLASSES = { action: 'F', entry: 'F', person: 'P' } as const;
+
 /** Opens actions for pages and API; every opening leaves a row in the read log. */
 @Injectable()
 export class OpenActions {
@@ -34,7 +37,7 @@ export class OpenActions {
       if (!resource || !entry) return undefined;
       const summary = await this.cases.summary(tx, action.caseId);
       const person = { name: summary?.personName ?? 'The person referred', reference: summary?.personReference ?? '' };
-      return { resource, value: { action, entry, person }, fields: ['action', 'person', 'forum'] };
+      return { resource, value: { action, entry, person }, fields: ['action', 'person', 'forum'], classes: CLASSES };
     });
     return { ...found, organisationNames: await this.forumCases.organisationNames() };
   }

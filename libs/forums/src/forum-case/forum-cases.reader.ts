@@ -24,6 +24,9 @@ export interface OpenForumCase {
   readonly organisationNames: ReadonlyMap<string, string>;
 }
 
+/** Minutes and actions are the forum's; the name of the person referred is of their own file. */
+const CLASSES = { entry: 'F', actions: 'F', person: 'P' } as const;
+
 /** Opens forum cases for pages and API; every opening leaves a row in the read log. */
 @Injectable()
 export class ForumCases {
@@ -59,6 +62,6 @@ export class ForumCases {
     const entry = forumCaseSeenBy(all, member);
     const actions = actionsSeenBy(all, await actionsOf(tx, forumReferralId), member);
     const fields = ['person', 'actions', ...(entry === all ? ['referral', 'attendance'] : [])];
-    return { resource: forumCaseResource(all), value: { entry, actions, person }, fields };
+    return { resource: forumCaseResource(all), value: { entry, actions, person }, fields, classes: CLASSES };
   }
 }

@@ -46,7 +46,8 @@ interface Guarded {
   readonly isNullable: boolean;
 }
 
-const tablesOf = (runner: QueryRunner): Promise<Guarded[]> =>
+/** The tables whose rows belong to a case or to a person, with the column that says to which. */
+export const tablesOf = (runner: QueryRunner): Promise<Guarded[]> =>
   runner.query(
     `SELECT DISTINCT ON (table_schema, table_name) table_schema || '.' || table_name AS table,
             column_name AS column, is_nullable = 'YES' AS "isNullable"

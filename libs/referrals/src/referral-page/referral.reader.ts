@@ -28,6 +28,9 @@ interface Loaded {
   readonly side: Side;
 }
 
+/** A referral says of the person referred what the referrer shared: all of it is of that side. */
+const CLASSES = { entry: 'P', steps: 'P', side: 'P' } as const;
+
 /** Opens referrals for pages and API; every opening leaves a row in the read log. */
 @Injectable()
 export class ReferralReads {
@@ -65,7 +68,7 @@ async function loadReferral(tx: EntityManager, { member }: SignedIn, referralId:
   const side = sideOf(entry, member);
   const steps = await stepsOf(tx, referralId, side === 'recipient' ? 'recipient' : 'referrer');
   const resource = referralResource({ ...entry, sent: entry.submittedAt !== undefined });
-  return { resource, value: { entry, steps, side }, fields: steps.length > 0 ? ['steps'] : [] };
+  return { resource, value: { entry, steps, side }, fields: steps.length > 0 ? ['steps'] : [], classes: CLASSES };
 }
 
 function sideOf(entry: ReferralEntry, { role, organisationId }: SignedIn['member']): Side {

@@ -1,12 +1,21 @@
+import { accessMigrations } from '#access';
+import { inReading, someSignedIn } from '#access/testing';
 import { projectionSpec, recorded } from '#projections/testing';
-import { aReferral, OTHER_SERVICE_ID, PERSON_ID, RECIPIENT_ID, SERVICE_ID } from '../../domain/referral.examples.js';
+import {
+  aReferral,
+  CASE_ID,
+  OTHER_SERVICE_ID,
+  PERSON_ID,
+  RECIPIENT_ID,
+  SERVICE_ID,
+} from '../../domain/referral.examples.js';
 import { referralsMigrations } from '../../migrations/index.js';
 import { GapDeclinesProjection } from './gap-declines.projection.js';
 import { countGaps, quartersWithDeclines } from './gap-figures.query.js';
 import { gapEvents } from './gap-events.query.js';
 import type { GapScope } from './gap-scope.js';
 
-const spec = projectionSpec(new GapDeclinesProjection(), referralsMigrations);
+const spec = projectionSpec(new GapDeclinesProjection(), [...accessMigrations, ...referralsMigrations]);
 const OTHER_PERSON = '7e2b5d18-6c41-5d0a-9f6b-4c8e1a7d3f99';
 const HARROWMERE = '6a1e9d3c-4b8f-5c27-9d6e-8f2b5a7c1d99';
 
@@ -88,6 +97,15 @@ describe('Counting what stood between people and services', () => {
       personId: PERSON_ID,
     });
     expect(await open({})).toHaveLength(3);
+  });
+
+  it('leaves out what is kept from somebody who is shown single declines, and counts it in figures', async () => {
+    const wall = `INSERT INTO access.wall (case_id, member_id, kind, from_at) VALUES ($1, $2, 'excluded', '2020-01-01')`;
+    await spec.database().query(wall, [CASE_ID, someSignedIn().member.memberId]);
+    expect(await inReading(spec.database(), (tx) => gapEvents(tx, {}, {}))).toEqual([]);
+    expect((await inReading(spec.database(), (tx) => countGaps(tx, {}))).total.declines).toBe(0);
+    expect((await count()).total.declines).toBe(3);
+    await spec.database().query('DELETE FROM access.wall');
   });
 
   it('counts nothing where no service ever said no', async () => {

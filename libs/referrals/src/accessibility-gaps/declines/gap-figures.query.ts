@@ -1,3 +1,4 @@
+import { countedCase } from '#access';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { Count, Figures, Row, ServiceRow } from '../suppression/figures.js';
@@ -7,7 +8,8 @@ import type { GapScope } from './gap-scope.js';
 export const DECLINES_IN_SCOPE = `SELECT d.*, r.case_id, r.referrer_organisation_id, r.recipient_organisation_id, r.areas
     FROM referrals.gap_decline d JOIN referrals.gap_referral r USING (referral_id)
    WHERE ($1::date IS NULL OR d.declined_on >= $1) AND ($2::date IS NULL OR d.declined_on <= $2)
-     AND ($3::uuid IS NULL OR r.recipient_organisation_id = $3)`;
+     AND ($3::uuid IS NULL OR r.recipient_organisation_id = $3)
+     AND ${countedCase('r.case_id', '$3::uuid IS NOT NULL')}`;
 
 export const scopeParameters = ({ from, to, recipientOrganisationId }: GapScope): unknown[] => [
   from ?? null,
