@@ -110,9 +110,7 @@ function cedarAllows({ member, rule, resource, standing, purpose }: Question): b
   const context: Record<string, CedarValueJson> = {
     ...{ who: Object.fromEntries(who) as CedarValueJson, now: NOW.getTime(), hasResource: resource !== undefined },
     ...{ relations: { ...resource?.relations } as CedarValueJson, asked: [...(resource?.caseIds ?? [])] },
-    known: Object.fromEntries(
-      (standing?.cases ?? []).map((each) => [each.caseId, caseInCedar(each)]),
-    ) as CedarValueJson,
+    known: Object.fromEntries((standing?.cases ?? []).map((each) => [each.caseId, caseInCedar(each)])),
     ...(standing?.agreement && { agreement: inCedar(standing.agreement) }),
     ...{ purposes: [...(rule.purposes ?? [rule.purpose])], purpose: purpose ?? rule.purpose },
     minds: rule.minds ?? 'everything',

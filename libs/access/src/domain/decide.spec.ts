@@ -340,6 +340,24 @@ describe('What binds whoever lets somebody in', () => {
   });
 });
 
+describe('An answer', () => {
+  it('on the role alone says which role, and why', () => {
+    const rule: ActionRule = { ...readCase, who: { auditor: 'always', referrer: ['holder'] } };
+    const idsOf = (role: Role) => decideOnRole({ member: member(role), rule });
+    expect(idsOf('auditor')).toMatchObject({ effect: 'allow', ruleIds: ['role-permits:auditor'] });
+    expect(idsOf('referrer')).toMatchObject({ effect: 'allow', ruleIds: ['role-permits:referrer'] });
+    expect(idsOf('commissioner')).toMatchObject({ effect: 'refuse', ruleIds: ['role-not-permitted:commissioner'] });
+  });
+  it('says by which version of the policy', () => expect(POLICY_VERSION).toMatch(/^\d{4}-\d{2}$/));
+  it('names the mailbox of the case that is restricted, whatever other case the record belongs to', () => {
+    const both = { ...theCase, caseIds: ['c-2', CASE] };
+    const open = { caseId: 'c-2', involvements: [ALWAYS], emergencies: [], walls: [] };
+    const stub = { ...ALWAYS, mode: 'visible-stub', contact: 'governance@lantern-row.example', listed: [] } as const;
+    const facts = { ...standing(), cases: [open, ...standing({ restriction: stub }).cases] };
+    expect(asked(facts, 'referrer', readCase, both)).toMatchObject({ contact: 'governance@lantern-row.example' });
+  });
+});
+
 describe('Offering an action on a page', () => {
   it('goes by role and relation alone', () => {
     expect(isOffered({ member: member('referrer'), rule: readCase, resource: theCase })).toBe(true);

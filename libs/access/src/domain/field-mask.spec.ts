@@ -31,6 +31,23 @@ describe('What a role may ever be given', () => {
   });
 });
 
+describe('The partitions', () => {
+  it('are those of the domain, each with its words', () => {
+    expect(PARTITIONS.name).toBe('partition');
+    expect(PARTITIONS.codes.map(({ code, label }) => `${code}: ${label}`)).toEqual([
+      'P: Perpetrator file',
+      'V: Survivor file',
+      'L: Survivor location and safe contact',
+      'C: Children',
+      'F: Forum minutes and actions',
+      'I: Information-sharing decisions',
+      'K: Contract figures',
+      'A: Audit log',
+      'X: Sealed',
+    ]);
+  });
+});
+
 describe('A record that leaves', () => {
   const record = { name: 'Jasper', address: 'Canary Row', score: 14, note: 'not classified' };
   const classes = { name: 'P', address: 'L', score: 'P' } as const;
