@@ -1,4 +1,6 @@
 import type { DomainEvent } from '#kernel';
+import { alertDecider } from '../../libs/access/src/domain/alert.decider.js';
+import { canaryDecider } from '../../libs/access/src/domain/canary.decider.js';
 import { memberDecider } from '../../libs/access/src/domain/member.decider.js';
 import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
@@ -20,6 +22,8 @@ interface Folding {
 /** Everything that folds events into a state, by the type of event that begins one. They are the contexts' own: no index has them. */
 export const DECIDERS = Object.entries({
   MemberEnrolled: memberDecider,
+  AlertRaised: alertDecider,
+  CanaryPlanted: canaryDecider,
   CaseOpened: caseDecider,
   PersonRegistered: personDecider,
   OrganisationRegistered: organisationDecider,

@@ -1,4 +1,4 @@
-import type { NavigationItem } from '#access';
+import { Alerts, type NavigationItem } from '#access';
 
 /** The service navigation in reading order. The layout shows the entries whose action the member's role may do. */
 export const NAVIGATION: readonly NavigationItem[] = [
@@ -16,4 +16,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/erasures', text: 'Erasures', action: 'erasure:list' },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
+  {
+    ...{ href: '/alerts', text: 'Alerts', action: 'alert:list' },
+    count: (app, { organisationId }) => app.get(Alerts, { strict: false }).open(organisationId),
+  },
 ];

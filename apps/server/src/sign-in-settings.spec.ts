@@ -1,3 +1,4 @@
+import { ROLES } from '#access';
 import { readSignInSettings } from './sign-in-settings.js';
 
 function read(env: Record<string, string>) {
@@ -9,14 +10,11 @@ describe('The settings of sign-in', () => {
   it('are a quarter of an hour, a working day and no proxy when nothing is said', () =>
     expect(read({})).toEqual({
       sessionLimits: { idleMinutes: 15, absoluteHours: 8, perMember: 2 },
-      secondFactorRoles: [
-        'referrer',
-        'safeguarding-lead',
-        'service-worker',
-        'service-manager',
-        'commissioner',
-        'auditor',
-      ],
+      readingLimits: {
+        ...{ openedInTenMinutes: 20, openedInAnHour: 60 },
+        ...{ listedInTenMinutes: 200, listedInAnHour: 600 },
+      },
+      secondFactorRoles: ROLES.codes.map(({ code }) => code),
       identityProviders: [],
       publicAddress: undefined,
       trustedProxies: false,
@@ -40,6 +38,19 @@ describe('The settings of sign-in', () => {
     expect(read({ SECOND_FACTOR_ROLES: 'none' }).secondFactorRoles).toEqual([]);
     expect(read({ SECOND_FACTOR_ROLES: 'everyone' }).problems).toHaveLength(1);
   });
+
+  it('take other limits of reading', () =>
+    expect(read({ READING_OPENED: '5,10', READING_LISTED: '50,50' })).toMatchObject({
+      readingLimits: { openedInTenMinutes: 5, openedInAnHour: 10, listedInTenMinutes: 50, listedInAnHour: 50 },
+      problems: [],
+    }));
+
+  it.each(['0,60', '20', '61,60', '20,60,70', 'none', '20, 60', '1e9,1e9'])('refuse %s for limits of reading', (text) =>
+    expect(read({ READING_OPENED: text })).toMatchObject({
+      readingLimits: { openedInTenMinutes: 20, openedInAnHour: 60 },
+      problems: [expect.stringContaining('READING_OPENED')],
+    }),
+  );
 
   it('take other limits within bounds', () =>
     expect(read({ SESSION_IDLE_MINUTES: '30', SESSION_HOURS: '12' }).sessionLimits).toMatchObject({

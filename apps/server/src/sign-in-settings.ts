@@ -1,9 +1,20 @@
-import { ROLES, SESSION_BOUNDS, SESSION_LIMITS, type IdentityProvider, type Role, type SessionLimits } from '#access';
+import {
+  READING_LIMITS,
+  ROLES,
+  SESSION_BOUNDS,
+  SESSION_LIMITS,
+  type IdentityProvider,
+  type ReadingLimits,
+  type Role,
+  type SessionLimits,
+} from '#access';
 import { readIdentityProviders } from './identity-providers-file.js';
 
 /** How people sign in to this installation, as far as its surroundings say so. */
 export interface SignInSettings {
   readonly sessionLimits: SessionLimits;
+  /** How many distinct subjects one member may be shown in how long. */
+  readonly readingLimits: ReadingLimits;
   /** Roles whose members need a second factor beside their password. */
   readonly secondFactorRoles: readonly Role[];
   /** Which machines may say for whom they ask: a number of proxies in front, or their addresses; false where there are none. */
@@ -28,11 +39,32 @@ export function readSignInSettings(
       idleMinutes: within('SESSION_IDLE_MINUTES', env, 'idleMinutes', problems),
       absoluteHours: within('SESSION_HOURS', env, 'absoluteHours', problems),
     },
+    readingLimits: {
+      ...readingOf('READING_OPENED', 'opened', env, problems),
+      ...readingOf('READING_LISTED', 'listed', env, problems),
+    },
     secondFactorRoles: rolesOf(env['SECOND_FACTOR_ROLES'], problems),
     identityProviders: readIdentityProviders(env['IDENTITY_PROVIDERS'], problems),
     publicAddress: addressOf(env['PUBLIC_ADDRESS'], problems),
     trustedProxies: proxiesOf(env['TRUSTED_PROXIES'], problems),
   };
+}
+
+type Reading<Kind extends 'opened' | 'listed'> = Pick<ReadingLimits, `${Kind}InTenMinutes` | `${Kind}InAnHour`>;
+
+/** Two numbers, in ten minutes and in an hour: the second is the end, so that it cannot come before the first. */
+function readingOf<Kind extends 'opened' | 'listed'>(
+  name: string,
+  kind: Kind,
+  env: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): Reading<Kind> {
+  const usual = [READING_LIMITS[`${kind}InTenMinutes`], READING_LIMITS[`${kind}InAnHour`]] as const;
+  const [, soon = '', late = ''] = /^([1-9]\d{0,4}),([1-9]\d{0,4})$/.exec(env[name] ?? usual.join()) ?? [];
+  const isUsable = soon !== '' && Number(soon) <= Number(late);
+  if (!isUsable) problems.push(`${name} must be two whole numbers, in ten minutes and in an hour: ${usual.join()}.`);
+  const [inTenMinutes, inAnHour] = isUsable ? [Number(soon), Number(late)] : usual;
+  return { [`${kind}InTenMinutes`]: inTenMinutes, [`${kind}InAnHour`]: inAnHour } as Reading<Kind>;
 }
 
 function within(

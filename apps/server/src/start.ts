@@ -94,6 +94,7 @@ async function composeApplication(
     publicAddress: config.publicAddress ?? addressOf(config.host, port),
     identityProviders: await identityProvidersOf(config, addressOf(config.host, port), closing),
     sessionLimits: config.sessionLimits,
+    readingLimits: config.readingLimits,
     secondFactorRoles: config.secondFactorRoles,
   };
   const module = ServerModule.of({ database, store, clock, projections, checks, survivors, access });

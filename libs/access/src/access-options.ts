@@ -1,5 +1,6 @@
 import type { Role } from './domain/roles.js';
 import type { IdentityProvider } from './identity-providers/identity-provider.js';
+import type { ReadingLimits } from './reading-pace/reading-limits.js';
 import type { SessionLimits } from './sessions/session-limits.js';
 
 /** What scrypt spends on one guess (RFC 7914): memory is 128 × cost × blockSize bytes. */
@@ -28,4 +29,6 @@ export abstract class AccessOptions {
   abstract readonly publicAddress?: string;
   /** How long a session lasts; `SESSION_LIMITS` when absent. */
   abstract readonly sessionLimits?: SessionLimits;
+  /** How much one member may read in how long; `READING_LIMITS` when absent. */
+  abstract readonly readingLimits?: ReadingLimits;
 }

@@ -1,4 +1,5 @@
 import { defineActions, EVERYBODY } from './domain/action-rule.js';
+import { oversightActions } from './oversight.actions.js';
 
 const LIST_KEEPERS = { 'governance-lead': 'always' } as const;
 const lists = { who: LIST_KEEPERS, purpose: 'administration', log: 'case', minds: 'walls' } as const;
@@ -20,4 +21,5 @@ export const accessActions = defineActions({
   'restriction:propose': { ...lists, stepUp: true },
   'restriction:approve': { ...lists, stepUp: true },
   'restriction:refuse': lists,
+  ...oversightActions,
 });

@@ -48,6 +48,8 @@ import { PostgresStandings } from './standings/postgres-standings.js';
 import { Standings } from './standings/standings.js';
 import { StepUpPage } from './step-up/step-up.page.js';
 import { StepUps } from './step-up/step-ups.js';
+import { oversightControllers, oversightProviders } from './oversight.parts.js';
+import { ReadingPaceInterceptor } from './reading-pace/reading-pace.interceptor.js';
 import { InvitationPage } from './sign-in-with-organisation/invitation.page.js';
 import { OrganisationSignIn } from './sign-in-with-organisation/organisation-sign-in.js';
 import { OrganisationSignInPage } from './sign-in-with-organisation/organisation-sign-in.page.js';
@@ -134,6 +136,7 @@ export class AccessModule {
     ];
     const guard = { provide: APP_GUARD, useClass: AccessGuard };
     const keys = { provide: APP_INTERCEPTOR, useClass: RequestKeysInterceptor };
+    const pace = { provide: APP_INTERCEPTOR, useClass: ReadingPaceInterceptor };
     const refused = { provide: APP_INTERCEPTOR, useClass: RefusedCommandsInterceptor };
     return {
       ...rest,
@@ -156,8 +159,9 @@ export class AccessModule {
         RevokeTokenPage,
         MeApi,
         ...restrictionControllers,
+        ...oversightControllers,
       ],
-      providers: [...(rest.providers ?? []), ...waysIn, guard, keys, refused],
+      providers: [...(rest.providers ?? []), ...waysIn, ...oversightProviders, guard, keys, refused, pace],
     };
   }
 }

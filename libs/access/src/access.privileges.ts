@@ -4,5 +4,5 @@ import { everyday, type SchemaPrivileges } from '#database';
 export const accessPrivileges: SchemaPrivileges = {
   ...everyday('access'),
   except: { read_log: ['SELECT'], read_chain: ['SELECT'] },
-  asOwner: ['log\\_read'],
+  asOwner: ['log\\_read', 'log\\_watched\\_read'],
 };

@@ -1,3 +1,4 @@
+import { oversightRules } from './oversight.parts.js';
 import { PASSWORD_LENGTH } from './domain/member.policies.js';
 
 /** What a person reads when a rule of this context says no: one sentence that says what to do next. */
@@ -24,4 +25,5 @@ export const accessRules = {
     'This change is not waiting any more: somebody agreed to it or turned it down. Look at the lists again.',
   'password-too-short': `A password needs at least ${PASSWORD_LENGTH.min} characters. Three words that you can remember are enough.`,
   'password-too-long': `A password can have at most ${PASSWORD_LENGTH.max} characters. Choose a shorter one.`,
+  ...oversightRules,
 } as const;

@@ -18,6 +18,11 @@ export { DeclareConflict } from './declare-conflict/declare-conflict.command.js'
 export { ProposeRestrictionChange } from './propose-restriction-change/propose-restriction-change.command.js';
 export { memberStream } from './domain/member.stream.js';
 export * from './domain/roles.js';
+export * from './domain/alert.events.js';
+export { Alerts } from './alerts/alerts.query.js';
+export { DueAlerts } from './alerts/due-alerts.job.js';
+export { oversightEventTypes, oversightSentences } from './oversight.parts.js';
+export { READING_LIMITS, type ReadingLimits } from './reading-pace/reading-limits.js';
 export { SECOND_FACTOR_AMR, type IdentityProvider } from './identity-providers/identity-provider.js';
 export { Invitations } from './link-sign-in/invitations.query.js';
 export { LinkSignIn } from './link-sign-in/link-sign-in.command.js';

@@ -6,6 +6,9 @@ import {
   accessRules,
   accessSentences,
   forgetKeptForms,
+  DueAlerts,
+  oversightEventTypes,
+  oversightSentences,
   InvolvementProjection,
   restrictionEventTypes,
   type Involvements,
@@ -37,13 +40,14 @@ import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-poli
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
   name: 'access',
-  eventTypes: { ...accessEventTypes, ...restrictionEventTypes },
+  eventTypes: { ...accessEventTypes, ...restrictionEventTypes, ...oversightEventTypes },
   rules: accessRules,
   actions: accessActions,
-  sentences: accessSentences,
+  sentences: { ...accessSentences, ...oversightSentences },
   migrations: accessMigrations,
   projections: accessProjections,
   forget: forgetKeptForms,
+  jobs: ({ database, store }) => [new DueAlerts(database, store)],
 };
 
 /** What the read models themselves put on record. */

@@ -6,6 +6,7 @@ import { CreateHashedSessions1795219203010 } from './1795219203010-create-hashed
 import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-factors.migration.js';
 import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
 import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migration.js';
+import { ReadingPaceAndAlerts1795219203021 } from './1795219203021-reading-pace-and-alerts.migration.js';
 import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 
@@ -19,6 +20,7 @@ export const accessMigrations = [
   CreateSecondFactors1795219203011,
   CreateSignInLinks1795219203012,
   ChainReadLog1795219203020,
+  ReadingPaceAndAlerts1795219203021,
   CreateStandings1795219203030,
   CreateRestrictionChanges1795219203031,
 ];

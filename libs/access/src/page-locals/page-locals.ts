@@ -16,6 +16,8 @@ export interface NavigationItem {
   readonly href: string;
   readonly text: string;
   readonly action: string;
+  /** How much waits there for this member; shown beside the text when it is not nothing. */
+  readonly count?: (app: INestApplicationContext, member: Member) => Promise<number>;
 }
 
 /**
@@ -29,14 +31,29 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const { member } = signed;
       const demoMembers = await app.get(DemoMembers, { strict: false }).all();
       const actions = app.get(ActionCatalogue, { strict: false });
+      const shown = await counted(app, navigation, member);
       const { limits } = app.get(Sessions, { strict: false });
       const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
-      Object.assign(res.locals, localsFor({ member, demoMembers, navigation, actions, path: req.path }), { timeout });
+      Object.assign(res.locals, localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }), {
+        timeout,
+      });
     }
     if (req.method === 'GET') res.locals['flash'] = takeFlash(req);
     next();
   };
 }
+
+/** The entries with how much waits at each, as far as the member's role is told. */
+const counted = (app: INestApplicationContext, navigation: readonly NavigationItem[], member: Member) => {
+  const actions = app.get(ActionCatalogue, { strict: false });
+  return Promise.all(
+    navigation.map(async (item) => {
+      const isTold = item.count && decideOnRole({ member, rule: actions.ruleOf(item.action) }).effect === 'allow';
+      const count = isTold ? await item.count?.(app, member) : 0;
+      return count ? { ...item, text: `${item.text} (${count})` } : item;
+    }),
+  );
+};
 
 /** What `localsFor` works from. */
 export interface Surroundings {

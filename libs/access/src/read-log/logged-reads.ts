@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Database } from '#database';
 import { RequestRefused } from '#web';
 import type { EntityManager } from 'typeorm';
@@ -9,11 +9,14 @@ import { masked, type Partition } from '../domain/field-mask.js';
 import { digest } from '../digest.js';
 import { NotFound } from '../not-found.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
+import { Alarm } from '../alerts/alarm.js';
+import { READING_LIMITS } from '../reading-pace/reading-limits.js';
+import { ReadingPaused } from '../reading-pace/reading-paused.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { decidedRead } from '../standings/decided-read.js';
 import { Standings } from '../standings/standings.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
-import { isRecordId, logRead, type Read } from './read-log.js';
+import { isRecordId, logRead, type Read, type Watched } from './read-log.js';
 import { fingerprintOf } from './rule-fingerprint.js';
 
 /** What a read of one record loaded: the record's relations, the value to give back, and the names of the fields in it. */
@@ -38,6 +41,7 @@ export interface LoadedList<Value> {
 interface Outcome<Value> {
   readonly read: Omit<Read, 'signed' | 'action' | 'purpose'>;
   readonly value: Value | undefined;
+  readonly watched?: Watched;
 }
 
 /**
@@ -51,6 +55,7 @@ export class LoggedReads {
     private readonly actions: ActionCatalogue,
     private readonly options: AccessOptions,
     private readonly standings: Standings,
+    @Optional() private readonly alarm?: Alarm,
   ) {}
 
   /**
@@ -105,9 +110,12 @@ export class LoggedReads {
     const asked = { signed, action, purpose, rule: fingerprintOf(rule) };
     const outcome = await this.committed(async (tx) => {
       const found = await read(tx);
-      if (log !== 'none') await logRead(tx, { ...asked, ...found.read });
-      return found;
+      if (log === 'none') return found;
+      const limits = log === 'case' ? (this.options.readingLimits ?? READING_LIMITS) : undefined;
+      return { ...found, watched: await logRead(tx, { ...asked, ...found.read }, limits) };
     });
+    if (outcome.watched?.alerts) this.alarm?.ring();
+    if (outcome.watched?.pace) throw new ReadingPaused(outcome.watched.pace);
     if (outcome.read.decision.effect === 'refuse') throw refusalOf(outcome.read.decision);
     return outcome.value as Value; // allowed only once it was loaded
   }

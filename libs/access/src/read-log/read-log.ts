@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Decision } from '../domain/decide.js';
 import type { Purpose } from '../domain/action-rule.js';
+import type { ReadingLimits } from '../reading-pace/reading-limits.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { ReadLogUnavailable } from './read-log-unavailable.js';
 
@@ -33,15 +34,28 @@ export const isRecordId = (id: string): boolean => RECORD_ID.test(id);
 
 /**
  * Adds the row of one read to the transaction of that read, chained to the row before. Nothing may follow but the commit:
- * until then others wait for the chain. Throws `ReadLogUnavailable`, and then nothing may be returned.
+ * until then others wait for the chain. With `limits` a read that is too many is refused in its row: then nothing may be
+ * returned either. Throws `ReadLogUnavailable`, likewise.
  */
-export async function logRead(tx: EntityManager, read: Read): Promise<void> {
+export async function logRead(tx: EntityManager, read: Read, limits?: ReadingLimits): Promise<Watched> {
   try {
-    await tx.query('SELECT access.log_read($1)', [JSON.stringify(rowOf(read))]);
+    const values = [JSON.stringify(rowOf(read)), limits ? JSON.stringify(limits) : null];
+    const [row] = await tx.query<{ watched: Watched }[]>('SELECT access.log_watched_read($1, $2) AS watched', values);
+    return row?.watched ?? NOTHING;
   } catch (cause) {
     throw new ReadLogUnavailable(cause);
   }
 }
+
+/** What came of looking at how fast the member reads, and at what. */
+export interface Watched {
+  /** Refused after all: a proof is asked for first, or reading is blocked. */
+  readonly pace: 'prove-again' | 'blocked' | null;
+  /** How many alerts have to be raised. */
+  readonly alerts: number;
+}
+
+const NOTHING: Watched = { pace: null, alerts: 0 };
 
 /** The row by the names of its columns; the database adds its number, its place in the chain and its hash. */
 function rowOf({ signed, resource, decision, ...read }: Read): Readonly<Record<string, unknown>> {

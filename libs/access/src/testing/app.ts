@@ -19,6 +19,7 @@ import { accessRules } from '../access.rules.js';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 import type { Member } from '../domain/roles.js';
 import { EnrolMember } from '../enrol-member/enrol-member.command.js';
+import { oversightEventTypes, oversightProjections } from '../oversight.parts.js';
 import { SignInLinkProjection } from '../link-sign-in/sign-in-link.projection.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
@@ -87,7 +88,10 @@ const standAlone = (loaded: LoadedRecord<string>): LoadedRecord<string> => ({
 @Module({})
 class SurroundingsModule {
   static with(database: Database, clock: Clock): DynamicModule {
-    const store = new MemoryEventStore(new EventCatalogue().register(accessEventTypes), clock);
+    const store = new MemoryEventStore(
+      new EventCatalogue().register({ ...accessEventTypes, ...oversightEventTypes }),
+      clock,
+    );
     const providers = [
       { provide: Database, useValue: database },
       { provide: Clock, useValue: clock },
@@ -107,7 +111,7 @@ const gatewayOf = (bus: CommandBus, store: EventStore, database: Database): Pick
   async execute(command) {
     const appended = await bus.execute(command);
     const { events } = await store.readAll({ after: appended.position - 1n, max: 10 });
-    await applyEvents(database, [new SignInLinkProjection()], events);
+    await applyEvents(database, [new SignInLinkProjection(), ...oversightProjections], events);
     return appended;
   },
 });

@@ -1,0 +1,42 @@
+import { EventStore, runDecider, type Appended } from '#event-store';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { alertDecider, type AlertState } from '../domain/alert.decider.js';
+import type { AlertFinding } from '../domain/alert.events.js';
+import { alertStream } from '../domain/alert.stream.js';
+import { Permissions } from '../route-actions/permissions.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
+
+/** A governance lead looked at an alert, and says what they found. */
+export class AcknowledgeAlert extends Command<Appended> {
+  constructor(
+    readonly alertId: string,
+    readonly finding: AlertFinding,
+    readonly commandId: string,
+    readonly signed: SignedIn,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AcknowledgeAlert)
+export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert> {
+  constructor(
+    private readonly store: EventStore,
+    private readonly permissions: Permissions,
+  ) {}
+
+  /** Throws `NotFound` for an alert of another organisation, `RuleBroken`. */
+  execute({ alertId, finding, commandId, signed }: AcknowledgeAlert): Promise<Appended> {
+    const authorise = (state: AlertState) =>
+      this.permissions.require(signed, 'alert:acknowledge', resourceOfAlert(state));
+    const command = { type: 'Acknowledge', finding, by: signed.member } as const;
+    const decision = { decider: alertDecider, stream: alertStream(alertId), command, authorise };
+    return runDecider(this.store, decision, signed.context(commandId));
+  }
+}
+
+/** Alerts belong to the organisations that are told, not to the case they are about: overseeing is no part in a case. */
+const resourceOfAlert = (state: AlertState) =>
+  state.status === 'none'
+    ? undefined
+    : { kind: 'alert', id: state.alertId, caseIds: [], relations: { told: state.organisationIds } };

@@ -1,0 +1,27 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Canaries } from '../canary-records/canaries.query.js';
+import { Action } from '../route-actions/action.decorator.js';
+import { Signed } from '../signed-in/signed.decorator.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
+import { Alerts } from './alerts.query.js';
+import { alertsView } from './alerts.view.js';
+
+export const ALERTS_TEMPLATE = 'access/src/alerts/alerts.njk';
+
+/** What governance leads have to look at. */
+@Controller()
+export class AlertsPage {
+  constructor(
+    private readonly alerts: Alerts,
+    private readonly canaries: Canaries,
+  ) {}
+
+  @Get('alerts')
+  @Action('alert:list')
+  async show(@Signed() { member }: SignedIn, @Res() res: Response): Promise<void> {
+    const { organisationId } = member;
+    const [alerts, canaries] = await Promise.all([this.alerts.of(organisationId), this.canaries.of(organisationId)]);
+    res.render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: member }));
+  }
+}

@@ -1,0 +1,40 @@
+import { labelOf, referenceOf } from '#kernel';
+import type { Refused } from '#web';
+import { ALERT_FINDINGS, ALERT_KINDS } from '../domain/alert.events.js';
+import type { Member } from '../domain/roles.js';
+import type { AlertEntry } from './alerts.query.js';
+
+/** What the page "Alerts" works from. */
+export interface AlertsShown {
+  readonly alerts: readonly AlertEntry[];
+  readonly canaries: readonly { readonly caseId: string; readonly plantedAt: Date }[];
+  readonly viewer: Member;
+}
+
+/** The page "Alerts": what waits to be looked at, what was found before, and the canaries. */
+export function alertsView({ alerts, canaries, viewer }: AlertsShown, refused?: Refused) {
+  const rows = alerts.map((alert) => alertRow(alert, viewer));
+  return {
+    open: rows.filter(({ finding }) => finding === undefined),
+    closed: rows.filter(({ finding }) => finding !== undefined),
+    findings: ALERT_FINDINGS.codes.map(({ code, label }) => ({ value: code, text: label })),
+    canaries: canaries.map(({ caseId, plantedAt }) => ({ caseId, plantedAt, reference: referenceOf('C', caseId) })),
+    entered: refused?.entered ?? {},
+    errors: refused?.errors ?? [],
+  };
+}
+
+function alertRow(alert: AlertEntry, viewer: Member) {
+  const { alertId, kind, memberName, organisationName, caseId, raisedAt, finding, acknowledgedAt } = alert;
+  return {
+    alertId,
+    what: labelOf(ALERT_KINDS, kind),
+    who: `${memberName || 'A member'}, ${organisationName || 'an organisation'}`,
+    reference: caseId === null ? undefined : referenceOf('C', caseId),
+    raisedAt,
+    isOwn: alert.memberId === viewer.memberId,
+    finding: finding === null ? undefined : labelOf(ALERT_FINDINGS, finding),
+    acknowledgedAt,
+    acknowledgedBy: alert.acknowledgedBy ?? 'a governance lead',
+  };
+}

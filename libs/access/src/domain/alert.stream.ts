@@ -1,0 +1,2 @@
+/** The stream of one alert: `Alert-<uuid>`. */
+export const alertStream = (alertId: string): string => `Alert-${alertId}`;
