@@ -1,6 +1,12 @@
 import type { SignedIn } from '#access';
 import { labelOf, readableDate } from '#kernel';
-import { ADDRESS_STATUSES, CONTACT_CHANNELS, PLACE_KINDS, WEEKDAYS } from '../domain/code-lists/index.js';
+import {
+  ADDRESS_STATUSES,
+  CONSULTATION_REASONS,
+  CONTACT_CHANNELS,
+  PLACE_KINDS,
+  WEEKDAYS,
+} from '../domain/code-lists/index.js';
 import { openIfGiven, openLocating } from '../domain/open-locating.js';
 import type { Address, OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
 import { standingOfContact } from '../survivor-file-page/survivor-file.view.js';
@@ -8,7 +14,7 @@ import { survivorFileReference } from '../survivor-file-page/survivor-file-refer
 
 /** Who the survivor is, how they can be reached and where they are: the one page on which locating values are opened. */
 export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 'now'>) {
-  const { survivorFileId, names, contacts, addresses, incidents } = file;
+  const { survivorFileId, names, contacts, addresses, incidents, consultations } = file;
   const [latest, ...earlier] = names.map(openLocating).toReversed();
   return {
     survivorFileId,
@@ -21,6 +27,10 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
     contacts: contacts.map((each) => contactView(each, now)),
     places: addresses.map(placeView),
     incidents: incidents.map(({ account }) => openLocating(account)),
+    consultations: consultations.map(({ reason, explanation }) => ({
+      key: labelOf(CONSULTATION_REASONS, reason),
+      value: openLocating(explanation),
+    })),
   };
 }
 
