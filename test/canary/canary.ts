@@ -71,8 +71,7 @@ function listening(): { stop(): readonly string[] } {
   const lines: string[] = [];
   const streams = [process.stdout, process.stderr].map((stream) => ({ stream, write: stream.write.bind(stream) }));
   for (const { stream } of streams)
-    stream.write = ((text: unknown) =>
-      lines.push(typeof text === 'string' ? text : inspect(text)) > 0) as typeof stream.write;
+    stream.write = (text: unknown) => lines.push(typeof text === 'string' ? text : inspect(text)) > 0;
   return {
     stop() {
       for (const { stream, write } of streams) stream.write = write;
