@@ -39,6 +39,8 @@ export interface ActionRule {
   readonly log: LogClass;
   /** Asks for a proof that is not older than five minutes. */
   readonly stepUp?: true;
+  /** With `stepUp`: programs may do it all the same, though they cannot prove anything anew. */
+  readonly forPrograms?: true;
   /**
    * Which facts about a case count: all of them, or, for keeping the lists of who may not see it, only what keeps the
    * person away. Whoever keeps a list has no part in the case and is not on the list.

@@ -1,6 +1,7 @@
 import { ROLES, type Member, type Role } from './roles.js';
 import type { ActionRule, LogClass, Purpose, Resource } from './action-rule.js';
 import { fieldMaskOf, type Partition } from './field-mask.js';
+import { isOutOfScope } from './scopes.js';
 import { holdsAt, type CaseStanding, type Period, type Standing } from './standing.js';
 
 /** Counts up whenever the answers change: which rules decided stands in the read log. */
@@ -10,6 +11,8 @@ export const POLICY_VERSION = '2026-11';
 export interface Question {
   readonly member: Member;
   readonly rule: ActionRule;
+  /** The action's name: what the scopes of a service account are compared with. Without it a service account may nothing. */
+  readonly action?: string | undefined;
   /** The record, as loaded. Absent for an action that concerns no single record. */
   readonly resource?: Resource | undefined;
   /** What holds between the member and the record's cases. Absent means that nothing is known of them. */
@@ -63,8 +66,14 @@ export function decide(question: Question): Decision {
  * Decides on the role alone, before any record is loaded: whether it is worth going on. A list whose SQL shows only
  * what the member may see needs no more than this; a single record always needs `decide` as well.
  */
-export function decideOnRole({ member, rule, purpose }: Pick<Question, 'member' | 'rule' | 'purpose'>): Decision {
+export function decideOnRole({
+  member,
+  rule,
+  action,
+  purpose,
+}: Pick<Question, 'member' | 'rule' | 'action' | 'purpose'>): Decision {
   const question = { member, rule, purpose };
+  if (isOutOfScope(member, rule, action)) return answer('refuse', ['forbidden:scope'], question);
   if (!isPurposePermitted(question)) return answer('refuse', ['forbidden:purpose'], question);
   const grant = grantOf(question);
   const permitted = grant === 'always' || (grant !== undefined && grant.length > 0);
@@ -77,7 +86,7 @@ export function decideOnRole({ member, rule, purpose }: Pick<Question, 'member' 
  * holds with the case was decided when the page was read, and is decided again when they act.
  */
 export const isOffered = (question: Pick<Question, 'member' | 'rule' | 'resource'>): boolean =>
-  !isExcluded(question) && permitting(question).length > 0;
+  !isOutOfScope(question.member, question.rule, undefined) && !isExcluded(question) && permitting(question).length > 0;
 
 /** The answer about a record that there is not. */
 export const absent = (rule: ActionRule): Decision => refused('absent', rule);
@@ -115,6 +124,7 @@ function answer(
 function forbidding(question: Question): string[] {
   const ids = [
     ...(isExcluded(question) ? ['forbidden:excluded'] : []),
+    ...(isOutOfScope(question.member, question.rule, question.action) ? ['forbidden:scope'] : []),
     ...(isPurposePermitted(question) ? [] : ['forbidden:purpose']),
     ...forbiddenByCases(question),
   ];

@@ -23,4 +23,6 @@ export interface Member {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationType: AgencyType;
+  /** Of a service account: the actions that it may do, of those that its role may. People have none. */
+  readonly scopes?: readonly string[];
 }

@@ -70,7 +70,7 @@ export class LoggedReads {
   ): Promise<Value> {
     const rule = this.actions.ruleOf(action);
     return this.logged(signed, action, async (tx) => {
-      const by = { standings: this.standings, asker: signed, rule };
+      const by = { standings: this.standings, asker: signed, action, rule };
       const { decision, loaded } = isRecordId(record.id)
         ? await decidedRead(tx, by, load)
         : { decision: absent(rule), loaded: undefined };
@@ -90,7 +90,7 @@ export class LoggedReads {
     list: { readonly kind: string; readonly query?: string },
     load: (tx: EntityManager) => Promise<LoadedList<Value>>,
   ): Promise<Value> {
-    const decision = decideOnRole({ member: signed.member, rule: this.actions.ruleOf(action) });
+    const decision = decideOnRole({ member: signed.member, rule: this.actions.ruleOf(action), action });
     const queryDigest = list.query === undefined ? undefined : digest(this.options.secret, 'query', list.query);
     return this.logged(signed, action, async (tx) => {
       await this.standings.enter(tx, signed);

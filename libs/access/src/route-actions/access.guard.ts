@@ -50,8 +50,9 @@ export class AccessGuard implements CanActivate {
     const { obligations } = await this.requireRole(signed, action, request);
     const declared = this.reflector.get<string | undefined>(STEP_UP, context.getHandler());
     const stepUpFrom = declared ?? (obligations.stepUp ? '/' : undefined);
-    if (obligations.stepUp && channel === 'api') throw new NotFound(); // a token proves nothing anew
-    if (stepUpFrom !== undefined && channel === 'page') await this.stepUps.require(signed, request, stepUpFrom);
+    if (stepUpFrom === undefined) return true;
+    if (channel === 'page') await this.stepUps.require(signed, request, stepUpFrom);
+    else if (this.actions.ruleOf(action).forPrograms !== true) throw new RequestRefused('proof-needed');
     return true;
   }
 
@@ -74,7 +75,7 @@ export class AccessGuard implements CanActivate {
   /** A refused role looks like an absent page; where case data was asked for, the attempt is in the read log. */
   private async requireRole(signed: SignedIn, action: string, request: Request): Promise<Decision> {
     const rule = this.actions.ruleOf(action);
-    const decision = decideOnRole({ member: signed.member, rule });
+    const decision = decideOnRole({ member: signed.member, rule, action });
     if (decision.effect === 'allow') return decision;
     const read = { signed, action, purpose: rule.purpose, resource: addressedBy(request), decision };
     if (rule.log === 'case') await this.database.tx((tx) => logRead(tx, read));

@@ -26,13 +26,13 @@ export class Permissions {
   ): Promise<void> {
     const rule = this.actions.ruleOf(action);
     const standing = await this.standings.of({ member, now }, resource?.caseIds ?? []);
-    const decision = resource ? decide({ member, rule, resource, standing }) : absent(rule);
+    const decision = resource ? decide({ member, rule, action, resource, standing }) : absent(rule);
     if (decision.effect === 'refuse') throw refusedWith({ action, resource, decision });
   }
 
   /** For a command that makes a new record: throws `NotFound` when the member's role may not. */
   requireRole(signed: Pick<SignedIn, 'member'>, action: string): void {
     const rule = this.actions.ruleOf(action);
-    if (decideOnRole({ member: signed.member, rule }).effect === 'refuse') throw new NotFound();
+    if (decideOnRole({ member: signed.member, rule, action }).effect === 'refuse') throw new NotFound();
   }
 }

@@ -16,7 +16,7 @@ interface Decided<Loaded> {
  */
 export async function decidedRead<Loaded extends { readonly resource: Resource }>(
   tx: EntityManager,
-  { standings, asker, rule }: { standings: Standings; asker: Asker; rule: ActionRule },
+  { standings, asker, action, rule }: { standings: Standings; asker: Asker; action: string; rule: ActionRule },
   load: (tx: EntityManager) => Promise<Loaded | undefined>,
 ): Promise<Decided<Loaded>> {
   await standings.enter(tx, asker);
@@ -26,7 +26,7 @@ export async function decidedRead<Loaded extends { readonly resource: Resource }
   if (!loaded) return { decision: absent(rule) };
   const { resource } = loaded;
   const standing = await standings.of(asker, resource.caseIds, tx);
-  const decision = decide({ member: asker.member, rule, resource, standing });
+  const decision = decide({ member: asker.member, rule, action, resource, standing });
   const isHidden = seen === undefined && decision.effect === 'allow';
   return { decision: isHidden ? refusedByRows(rule) : decision, loaded };
 }

@@ -53,6 +53,11 @@ export const PROBLEMS = {
     'You cannot do this',
     'Your role does not allow this. Ask the person who manages accounts in your organisation.',
   ),
+  'proof-needed': problem(
+    403,
+    'A person has to prove who they are for this',
+    'A token cannot do that. Do it on the page, where you are asked for a code or your password first. Nothing was saved.',
+  ),
   'form-expired': problem(
     403,
     'This page has expired',
