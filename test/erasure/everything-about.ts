@@ -67,6 +67,7 @@ function streamOf(type: string, data: Readonly<Record<string, unknown>>): string
   if ('forumReferralId' in data) return `ForumReferral-${id('forumReferralId')}`;
   if ('referralId' in data) return `Referral-${id('referralId')}`;
   if ('sharingId' in data) return `Sharing-${id('sharingId')}`;
+  if ('requestId' in data) return `SubjectAccess-${id('requestId')}`;
   if ('caseId' in data) return `Case-${id('caseId')}`;
   return `Person-${id('personId')}`;
 }

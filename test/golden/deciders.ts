@@ -11,6 +11,7 @@ import { actionDecider } from '../../libs/forums/src/domain/action.decider.js';
 import { forumReferralDecider } from '../../libs/forums/src/domain/forum-referral.decider.js';
 import { referralDecider } from '../../libs/referrals/src/domain/referral.decider.js';
 import { sharingDecider } from '../../libs/sharing/src/domain/sharing.decider.js';
+import { subjectAccessDecider } from '../../libs/subject-access/src/domain/subject-access.decider.js';
 import { survivorFileDecider } from '../../libs/survivor-file/src/domain/survivor-file.decider.js';
 
 /** A decider as a fold of whatever comes out of the log, where types are only strings. */
@@ -33,5 +34,6 @@ export const DECIDERS = Object.entries({
   ReferralDrafted: referralDecider,
   SharingDecided: sharingDecider,
   ErasureRequested: erasureDecider,
+  SubjectAccessRequested: subjectAccessDecider,
   SurvivorFileOpened: survivorFileDecider,
 }) as unknown as readonly (readonly [beginning: string, Folding])[];

@@ -13,6 +13,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/search', text: 'Find a person', action: 'person:search' },
   { href: '/directory', text: 'Directory', action: 'directory:browse' },
   { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read' },
+  { href: '/subject-access', text: 'Requests for access', action: 'subject-access:list' },
   { href: '/erasures', text: 'Erasures', action: 'erasure:list' },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },

@@ -32,6 +32,7 @@ import {
   type SurvivorDatabase,
   type SurvivorEventStore,
 } from '#survivor-file';
+import { subjectAccessContext } from '#subject-access';
 import { vaultMigrations, type SubjectKeys } from '#vault';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
@@ -72,6 +73,7 @@ export const CONTEXTS: readonly Context[] = [
   survivorFileContext,
   historyContext,
   erasureContext,
+  subjectAccessContext,
   myWorkContext,
   projectionsContext,
 ];

@@ -23,6 +23,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'forums',
     'history',
     'erasure',
+    'subject_access',
   ].map(everyday),
 ];
 

@@ -22,6 +22,9 @@ export class DecideErasureForm {
   @CodeField(GROUNDS)
   Sharing?: Ground;
 
+  @CodeField(GROUNDS)
+  SubjectAccess?: Ground;
+
   @RevisionField()
   seenRevision!: string;
 }

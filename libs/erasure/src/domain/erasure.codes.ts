@@ -8,6 +8,7 @@ export const RECORDS = codeList('erasable-record', {
   ForumReferral: 'Cases at forums',
   Action: 'Actions of forums',
   Sharing: 'Reasons for sharing decisions',
+  SubjectAccess: 'Reasons given in requests for access',
 });
 export type RecordKind = CodeOf<typeof RECORDS>;
 

@@ -1,0 +1,14 @@
+export { ApproveBundle } from './approve-bundle/approve-bundle.command.js';
+export { AskClarification } from './clarify-request/ask-clarification.command.js';
+export { ReceiveClarification } from './clarify-request/receive-clarification.command.js';
+export { CollectBundle } from './collect-bundle/collect-bundle.command.js';
+export { DecideItem } from './decide-item/decide-item.command.js';
+export * from './domain/subject-access.codes.js';
+export * from './domain/subject-access.events.js';
+export { subjectAccessStream } from './domain/subject-access.stream.js';
+export { Downloads } from './download/downloads.reader.js';
+export { RecordRequest } from './record-request/record-request.command.js';
+export { ReleaseBundle } from './release-bundle/release-bundle.command.js';
+export { RequestReader } from './register/requests.reader.js';
+export { subjectAccessContext } from './subject-access.context.js';
+export { NOT_ABOUT_PERSONS, TREATMENTS } from './treatment/all-treatments.js';

@@ -1,0 +1,45 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { CHANNELS, IDENTITY_CHECKS } from '../domain/subject-access.codes.js';
+import { RecordRequest } from './record-request.command.js';
+import { RecordRequestForm } from './record-request.form.js';
+
+const TEMPLATE = 'subject-access/src/record-request/record-request.njk';
+
+/** Records a request for access. */
+@Controller()
+export class RecordRequestPage {
+  constructor(private readonly gateway: CommandGateway) {}
+
+  @Get('subject-access/new')
+  @Action('subject-access:record')
+  show(@Res() res: Response): void {
+    res.render(TEMPLATE, recordRequestView());
+  }
+
+  @Post('subject-access/new')
+  @Action('subject-access:record')
+  async submit(
+    @Body(new SubmissionPipe(RecordRequestForm)) submission: Submission<RecordRequestForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return res.status(422).render(TEMPLATE, recordRequestView(submission));
+    const message = new RecordRequest(submission.form, submission.commandId, signed);
+    await this.gateway.execute(message);
+    addFlash(req, 'The request is on record. It has to be answered within a month.');
+    res.redirect(303, `/subject-access/${message.requestId}`);
+  }
+}
+
+const recordRequestView = (refused?: Refused) => ({
+  channels: CHANNELS.codes,
+  checks: IDENTITY_CHECKS.codes,
+  errors: refused?.errors ?? [],
+  entered: refused?.entered ?? {},
+  ...(refused && { commandId: refused.commandId }),
+});

@@ -1,0 +1,107 @@
+import { LoggedReads, visiblePerson, type SignedIn } from '#access';
+import { EventStore, type RecordedEvent } from '#event-store';
+import { referenceOf, type IsoDate } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Item } from '../bundle/item.js';
+import { Collector } from '../bundle/collector.js';
+import type { SubjectAccessEvent } from '../domain/subject-access.events.js';
+import type { RequestStatus } from '../domain/subject-access.state.js';
+import { subjectAccessStream } from '../domain/subject-access.stream.js';
+import { requestResource, subjectAccessActions } from '../subject-access.actions.js';
+import { storyOf, type RequestStory } from './request-story.js';
+
+/** A request in the list. */
+export interface RequestEntry {
+  readonly requestId: string;
+  /** `Q-…` */
+  readonly reference: string;
+  readonly personReference: string;
+  readonly status: RequestStatus;
+  readonly receivedOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly askedOn: IsoDate | null;
+}
+
+/** A request with all that happened to it. */
+export interface OpenRequest extends RequestStory {
+  readonly reference: string;
+  readonly personReference: string;
+}
+
+/** A request with its items as they read now. */
+export interface Review extends OpenRequest {
+  readonly items: readonly Item[];
+}
+
+type SubjectAccessAction = keyof typeof subjectAccessActions;
+
+const MOST = 200;
+const REQUEST = `
+  SELECT r.request_id AS "requestId", p.reference AS "personReference", r.status, r.received_on::text AS "receivedOn",
+         r.due_on::text AS "dueOn", r.asked_on::text AS "askedOn"
+    FROM subject_access.request r JOIN subject_access.person p USING (person_id)
+   WHERE ${visiblePerson('r.person_id')}`;
+
+/** Opens requests for access; every opening leaves a row in the read log. Who is kept from a case of the person sees none. */
+@Injectable()
+export class RequestReader {
+  constructor(
+    private readonly reads: LoggedReads,
+    private readonly store: EventStore,
+    private readonly collector: Collector,
+  ) {}
+
+  /** What is open, the earliest due first, and then the latest that were answered. Throws `NotFound` for other roles. */
+  list(signed: SignedIn): Promise<readonly RequestEntry[]> {
+    return this.reads.many(signed, 'subject-access:list', { kind: 'subject-access' }, async (tx) => {
+      const rows = await tx.query<Omit<RequestEntry, 'reference'>[]>(
+        `${REQUEST} ORDER BY r.status IN ('released', 'refused'), r.due_on, r.position DESC LIMIT ${MOST}`,
+      );
+      const value = rows.map((row) => ({ ...row, reference: referenceOf('Q', row.requestId) }));
+      return { ids: rows.map(({ requestId }) => requestId), value };
+    });
+  }
+
+  /** Throws `NotFound` when it is absent or refused. */
+  open(signed: SignedIn, requestId: string, action: SubjectAccessAction = 'subject-access:read'): Promise<OpenRequest> {
+    return this.one(signed, requestId, action, (request) => Promise.resolve(request));
+  }
+
+  /** The request with the items that were collected, as they read now. Throws `NotFound` when it is absent or refused. */
+  review(signed: SignedIn, requestId: string, action: SubjectAccessAction = 'subject-access:review'): Promise<Review> {
+    return this.one(signed, requestId, action, async (request) => ({
+      ...request,
+      items: await this.itemsOf(request),
+    }));
+  }
+
+  private async itemsOf({ collected, request }: OpenRequest): Promise<readonly Item[]> {
+    if (!collected) return [];
+    const wanted = new Set(collected.items.map(({ itemId }) => itemId));
+    const items = await this.collector.itemsAbout(request.personId, BigInt(collected.upTo));
+    return items.filter(({ itemId }) => wanted.has(itemId));
+  }
+
+  private one<Value>(
+    signed: SignedIn,
+    requestId: string,
+    action: SubjectAccessAction,
+    make: (request: OpenRequest) => Promise<Value>,
+  ): Promise<Value> {
+    const record = { kind: 'subject-access', id: requestId };
+    return this.reads.one(signed, action, record, async (tx) => {
+      const request = await this.load(tx, requestId);
+      return request && { resource: requestResource(requestId), value: await make(request) };
+    });
+  }
+
+  private async load(tx: EntityManager, requestId: string): Promise<OpenRequest | undefined> {
+    const [row] = await tx.query<RequestEntry[]>(`${REQUEST} AND r.request_id = $1`, [requestId]);
+    if (!row) return undefined;
+    const events: RecordedEvent[] = [];
+    for await (const event of this.store.readStream(subjectAccessStream(requestId))) events.push(event);
+    const story = storyOf(events as readonly RecordedEvent<SubjectAccessEvent>[]);
+    return story && { ...story, reference: referenceOf('Q', requestId), personReference: row.personReference };
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  ACTION_CATEGORIES,
+  ACTION_OUTCOMES,
+  ACTION_SUBJECTS,
+  FORUMS,
+  MARAC_CRITERIA,
+  RISK_TOOLS,
+  type ActionEvent,
+  type ForumReferralEvent,
+} from '#forums';
+import { never, organisation, others, othersItem, shown, words, type Treatments } from './treatment.js';
+
+/** Forums are about survivors: that one heard of a case says that somebody spoke (domain §7.6), so all of it is reviewed. */
+export const forumTreatments: Treatments<ForumReferralEvent | ActionEvent> = {
+  ForumReferralSubmitted: othersItem('A case was referred to a forum', {
+    forumReferralId: never,
+    caseId: never,
+    personId: never,
+    forum: words('Forum', FORUMS),
+    criteria: others('Criteria', MARAC_CRITERIA),
+    reason: others('Why'),
+    riskTool: words('Risk tool', RISK_TOOLS),
+    riskScore: others('Score'),
+    referredOn: shown('Referred on'),
+    referrerOrganisationId: organisation('By'),
+    recipientOrganisationIds: organisation('Told'),
+    sharingId: never,
+  }),
+  CaseHeard: othersItem('A forum heard the case', {
+    forumReferralId: never,
+    heardOn: shown('Heard on'),
+    chairOrganisationId: organisation('Chaired by'),
+    attendedOrganisationIds: organisation('Attended by'),
+  }),
+  ActionRaised: othersItem('A forum asked for something to be done', {
+    actionId: never,
+    caseId: never,
+    personId: never,
+    forumReferralId: never,
+    text: others('What'),
+    category: words('Kind', ACTION_CATEGORIES),
+    subject: others('For whom', ACTION_SUBJECTS),
+    ownerOrganisationId: organisation('By whom'),
+    dueOn: shown('By when'),
+    raisedOn: shown('Asked for on'),
+    raisedByOrganisationId: organisation('Asked for by'),
+  }),
+  ActionAccepted: othersItem('It was taken on', { actionId: never, acceptedOn: shown('On') }),
+  ActionRejected: othersItem('It was not taken on', {
+    actionId: never,
+    personId: never,
+    rejectedOn: shown('On'),
+    reason: others('Why'),
+  }),
+  ActionExtended: othersItem('It was given more time', {
+    actionId: never,
+    personId: never,
+    dueOn: shown('By when'),
+    previousDueOn: shown('Before'),
+    originalDueOn: shown('At first'),
+    reason: others('Why'),
+  }),
+  ActionCompleted: othersItem('It was done', {
+    actionId: never,
+    personId: never,
+    completedOn: shown('On'),
+    outcome: words('Outcome', ACTION_OUTCOMES),
+    evidence: others('How it is known'),
+  }),
+  ActionNotAchieved: othersItem('It could not be done', {
+    actionId: never,
+    personId: never,
+    endedOn: shown('On'),
+    reason: others('Why'),
+    alternative: others('What instead'),
+  }),
+};
