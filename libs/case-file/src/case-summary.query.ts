@@ -17,6 +17,9 @@ interface Row {
   readonly personRevision: string;
 }
 
+/** Everything that a form about a case shows of it is of the file of the person referred. */
+const CLASSES = { summary: 'P', revision: 'P', personRevision: 'P' } as const;
+
 /** Opens a case to write to it: only what the identity bar shows is read, and the read is logged. */
 @Injectable()
 export class CaseSummaries {
@@ -34,7 +37,7 @@ export class CaseSummaries {
       if (!row || !resource) return undefined;
       const { summary } = row;
       const revisions = { revision: BigInt(row.revision), personRevision: BigInt(row.personRevision) };
-      return { resource, value: { summary, ...revisions }, fields: ['summary'] };
+      return { resource, value: { summary, ...revisions }, fields: ['summary'], classes: CLASSES };
     });
   }
 }

@@ -8,7 +8,6 @@ import { AuditTrailApi } from './audit-trail/audit-trail.api.js';
 import { AuditTrailPage } from './audit-trail/audit-trail.page.js';
 import { AuditTrail } from './audit-trail/audit-trail.reader.js';
 import { CaseNoticesApi } from './case-sharing/case-notices.api.js';
-import { CaseReadsApi } from './case-sharing/case-reads.api.js';
 import { CaseSharingPage } from './case-sharing/case-sharing.page.js';
 import { CaseTrails } from './case-sharing/case-trail.reader.js';
 import { KnownOrganisations } from './known-organisations.reader.js';
@@ -35,7 +34,6 @@ import { SharingInboxes } from './sharing-inbox/sharing-inbox.reader.js';
     RecordSharingDecisionPage,
     RecordSharingDecisionApi,
     CaseSharingPage,
-    CaseReadsApi,
     CaseNoticesApi,
     SharingInboxPage,
     SharingInboxApi,

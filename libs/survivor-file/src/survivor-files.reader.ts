@@ -20,6 +20,10 @@ const GIVEN: Readonly<Partial<Record<keyof typeof survivorFileActions, readonly 
   'survivor-file:locate': ['locating', 'personal'],
 };
 
+/** A file read to reach the survivor holds where they are; audit is given that something was recorded, which is not theirs. */
+const classOf = (action: keyof typeof survivorFileActions, isMasked: boolean) =>
+  isMasked ? 'A' : action === 'survivor-file:locate' ? 'L' : 'V';
+
 /** Reads survivor files, one row in the read log for each, and gives each role what it may see. */
 @Injectable()
 export class SurvivorFiles {
@@ -36,7 +40,9 @@ export class SurvivorFiles {
       if (!resource || state.status === 'none') return undefined;
       const isMasked = signed.member.role === 'auditor';
       const fields = isMasked ? ['personal'] : (GIVEN[action] ?? []);
-      return { resource, value: { file: isMasked ? masked(state) : state, revision }, fields };
+      const partition = classOf(action, isMasked);
+      const value = { file: isMasked ? masked(state) : state, revision };
+      return { resource, value, fields, classes: { file: partition, revision: partition } };
     });
   }
 }

@@ -16,8 +16,9 @@ export const PARTITIONS = codeList('partition', {
 export type Partition = CodeOf<typeof PARTITIONS>;
 
 /**
- * The partitions of which each role may ever be given fields; what a record's own rule permits comes on top. Survivor
- * partitions (V, L, C) are for advocates alone here, who come by them through the survivor file and its grants.
+ * The partitions of which each role may ever be given fields (domain §1.3); whether it may have this record at all is for
+ * the record's own rule. Coordinators and governance leads come by survivor partitions (V, L, C) only where they said why
+ * they have to look into that file (`consulting`), advocates by being an advocate of it.
  */
 const MASKS: Readonly<Record<Role, readonly Partition[]>> = {
   referrer: ['P', 'F', 'I', 'A'],
@@ -25,10 +26,10 @@ const MASKS: Readonly<Record<Role, readonly Partition[]>> = {
   'service-worker': ['P', 'F', 'I', 'A'],
   'service-manager': ['P', 'F', 'I', 'K', 'A'],
   'survivor-advocate': ['V', 'L', 'C', 'F', 'I', 'A'],
-  'forum-coordinator': ['P', 'F', 'I', 'A'],
+  'forum-coordinator': ['P', 'V', 'L', 'C', 'F', 'I', 'A'],
   commissioner: ['K'],
   auditor: ['P', 'F', 'I', 'K', 'A'],
-  'governance-lead': ['I', 'A', 'X'],
+  'governance-lead': ['P', 'V', 'L', 'C', 'F', 'I', 'K', 'A', 'X'],
   administrator: [],
 };
 

@@ -28,7 +28,7 @@ export interface LoadedRecord<Value> {
    * The partition of each field of `value`: only those of the member's mask leave, and one that is not classified does
    * not. Without it the value is given whole.
    */
-  readonly classes?: { readonly [Field in keyof Value]: Partition };
+  readonly classes?: { readonly [Field in keyof Value]-?: Partition };
 }
 
 /** What a read of a list loaded: the ids of the records in it and the value to give back. */

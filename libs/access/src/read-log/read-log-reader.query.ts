@@ -4,6 +4,7 @@ import { addDays, londonInstant, type IsoDate } from '#kernel';
 import type { Purpose } from '../domain/action-rule.js';
 import type { Role } from '../domain/roles.js';
 import type { Channel } from '../signed-in/signed-in.js';
+import type { Asker } from '../standings/standings.js';
 
 /** One row of the read log, as an audit trail shows it: who looked at what, why, and whether they were let in. */
 export interface LoggedRead {
@@ -55,20 +56,34 @@ export class ReadLogReader {
     return this.page(resourceIds, page, filter);
   }
 
-  /** The reads of every record there is, newest first: for an auditor, and for nobody else. */
-  everyRead(page: ReadPage, filter: ReadFilter = {}): Promise<LoggedReadsPage> {
-    return this.page(null, page, filter);
+  /**
+   * The reads of every record there is, newest first: for an auditor, and for nobody else. Of `hidden`, cases that they
+   * are kept from and what belongs to those, no read is shown, and no list names them.
+   */
+  async everyRead(page: ReadPage, filter: ReadFilter = {}, hidden: readonly string[] = []): Promise<LoggedReadsPage> {
+    const found = await this.page(null, page, filter, hidden);
+    const kept = new Set(hidden);
+    const reads = found.reads.map((read) => ({ ...read, returnedIds: read.returnedIds.filter((id) => !kept.has(id)) }));
+    return { ...found, reads };
+  }
+
+  /** The cases that a wall or a restriction keeps from somebody, at their instant: the same facts as in `decide`. */
+  async casesKeptFrom({ member, now }: Asker): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(KEPT, [member.memberId, now]);
+    return rows.map(({ id }) => id);
   }
 
   private async page(
     resourceIds: readonly string[] | null,
     { limit, before }: ReadPage,
     { organisationId, purpose, decision, from, to }: ReadFilter,
+    hidden: readonly string[] = [],
   ): Promise<LoggedReadsPage> {
     const found = await this.database.query<LoggedRead>(SELECT, [
       ...[resourceIds, cursorIn(before), limit + 1],
       ...[organisationId ?? null, purpose ?? null, decision ?? null],
       ...[from && londonInstant(from), to && londonInstant(addDays(to, 1))].map((instant) => instant ?? null),
+      hidden,
     ]);
     const reads = found.slice(0, limit);
     const last = reads.at(-1);
@@ -95,5 +110,14 @@ const SELECT = `
     AND ($2::bigint IS NULL OR r.read_id < $2::bigint)
     AND ($4::uuid IS NULL OR r.organisation_id = $4) AND ($5::text IS NULL OR r.purpose = $5)
     AND ($6::text IS NULL OR r.decision = $6)
+    AND NOT (r.case_ids && $9::text[] OR coalesce(r.resource_id = ANY($9), false))
     AND ($7::timestamptz IS NULL OR r.at >= $7) AND ($8::timestamptz IS NULL OR r.at < $8)
   ORDER BY r.read_id DESC LIMIT $3`;
+
+const holds = (row: string): string => `${row}.from_at <= $2 AND (${row}.until_at IS NULL OR $2 < ${row}.until_at)`;
+
+const KEPT = `
+  SELECT w.case_id AS id FROM access.wall w WHERE w.member_id = $1 AND ${holds('w')}
+  UNION
+  SELECT x.case_id FROM access.restriction x WHERE ${holds('x')} AND NOT EXISTS (
+    SELECT FROM access.allowed l WHERE l.case_id = x.case_id AND l.member_id = $1 AND ${holds('l')})`;

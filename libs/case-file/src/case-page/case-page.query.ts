@@ -1,4 +1,4 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, type Partition, type SignedIn } from '#access';
 import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from '../case-file.actions.js';
@@ -69,6 +69,15 @@ interface Row {
   readonly personRevision: string;
 }
 
+/**
+ * A case is the file of the person referred. That something in it is sealed is not: it stands beside the file for those who
+ * audit it, and what was sealed (X) is not in it at all.
+ */
+const CLASSES: Readonly<Record<keyof CaseFile, Partition>> = {
+  ...({ summary: 'P', aliases: 'P', needs: 'P', stays: 'P', disclosures: 'P', assessments: 'P' } as const),
+  ...({ sealed: 'A', revision: 'P', personRevision: 'P' } as const),
+};
+
 /** Who may know that something is sealed (domain §1.3, partition X). */
 const KNOW_OF_SEALS: readonly string[] = ['auditor', 'governance-lead'];
 
@@ -87,7 +96,7 @@ export class CaseFiles {
       const { sealed, ...file } = row.file;
       const knows = sealed !== undefined && KNOW_OF_SEALS.includes(signed.member.role);
       const value = { ...file, ...revisions, ...(knows && { sealed }) };
-      return { resource, value, fields: Object.keys(file) };
+      return { resource, value, fields: Object.keys(file), classes: CLASSES };
     });
   }
 }

@@ -39,6 +39,9 @@ export interface SamePerson {
   readonly merges: readonly MergeRow[];
 }
 
+/** Whoever may be the same person is a person referred like the first. */
+const CLASSES = { summary: 'P', candidates: 'P', merges: 'P' } as const;
+
 /** Looks for other records of the person whom a case is about. The read is logged. */
 @Injectable()
 export class SamePersons {
@@ -49,7 +52,7 @@ export class SamePersons {
     return this.reads.one(signed, 'person:merge', { kind: 'case', id: caseId }, async (tx) => {
       const [row] = await tx.query<SamePerson[]>(SAME_PERSON, [caseId, signed.member.organisationId]);
       const resource = row && resourceOfCase(row.summary);
-      return row && resource && { resource, value: row, fields: ['summary', 'candidates', 'merges'] };
+      return row && resource && { resource, value: row, fields: ['summary', 'candidates', 'merges'], classes: CLASSES };
     });
   }
 }

@@ -11,6 +11,9 @@ export interface MistakenEntry {
   readonly disclosure: DisclosureRow & DisclosureContent;
 }
 
+/** A mistake stays in the file in which it was made. */
+const CLASSES = { summary: 'P', disclosure: 'P' } as const;
+
 /** Opens what a mistaken disclosure said; the read is logged as one of its own, with the entry's id. */
 @Injectable()
 export class MistakenEntries {
@@ -25,7 +28,7 @@ export class MistakenEntries {
       async (tx) => {
         const [value] = await tx.query<Row[]>(MISTAKEN, [caseId, entryId]);
         const resource = value && resourceOfCase(value.summary);
-        return value && resource && { resource, value, fields: [`mistake:${entryId}`] };
+        return value && resource && { resource, value, fields: [`mistake:${entryId}`], classes: CLASSES };
       },
     );
     if (!disclosure) throw new NotFound();

@@ -1,4 +1,4 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, type Partition, type SignedIn } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { resourceOfPerson } from '../case-file.actions.js';
@@ -20,6 +20,12 @@ interface Row {
   readonly caseIds: readonly string[];
 }
 
+/** A person registered here is a person referred: all of it is of their file. */
+const CLASSES: Readonly<Record<keyof PersonToOpen, Partition>> = {
+  ...({ personId: 'P', reference: 'P', registeredBy: 'P', name: 'P', dateOfBirth: 'P' } as const),
+  ...({ caseId: 'P', revision: 'P' } as const),
+};
+
 /** Reads a person whom the member's organisation registered. The read is logged. */
 @Injectable()
 export class PersonsToOpen {
@@ -31,7 +37,7 @@ export class PersonsToOpen {
       const [row] = await tx.query<Row[]>(PERSON, [personId, signed.member.organisationId]);
       const resource = row && resourceOfPerson(row.person, row.caseIds);
       const value = row && { ...row.person, revision: BigInt(row.revision) };
-      return value && resource && { resource, value, fields: Object.keys(row.person) };
+      return value && resource && { resource, value, fields: Object.keys(row.person), classes: CLASSES };
     });
   }
 }

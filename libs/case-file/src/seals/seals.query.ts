@@ -41,6 +41,10 @@ interface Row extends Omit<CaseSeals, 'revision'> {
   readonly revision: string;
 }
 
+/** What is sealed and by which order is X; that there are seals, and until when, is for audit as well (domain §1.3). */
+const EXISTENCE = { caseId: 'A', reference: 'A', revision: 'A', seals: 'A', entries: 'A' } as const;
+const CLASSES = { ...EXISTENCE, seals: 'X', entries: 'X' } as const;
+
 /** Reads the seals of a case, also of one that is sealed as a whole; the read is logged. */
 @Injectable()
 export class SealRegister {
@@ -59,7 +63,9 @@ export class SealRegister {
         seals: isAll ? seals : seals.filter(({ sealedAt }) => sealedAt !== undefined).map(existence),
         entries: isAll ? entries : [],
       };
-      return { resource, value, fields: isAll ? ['seals', 'orders'] : ['seals'] };
+      return isAll
+        ? { resource, value, fields: ['seals', 'orders'], classes: CLASSES }
+        : { resource, value, fields: ['seals'], classes: EXISTENCE };
     });
   }
 }

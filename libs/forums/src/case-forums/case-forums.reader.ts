@@ -13,6 +13,9 @@ export interface CaseForums {
   readonly actions: readonly ActionEntry[];
 }
 
+/** Minutes and actions are the forum's; the case is of the file of the person referred. */
+const CLASSES = { summary: 'P', forumCases: 'F', actions: 'F' } as const;
+
 /** Opens the forums of a case for its holder and for audit. */
 @Injectable()
 export class CasesAtForums {
@@ -29,7 +32,7 @@ export class CasesAtForums {
       if (!resource) return undefined;
       const forumCases = await forumsOfCase(tx, caseId);
       const actions = await actionsOfCase(tx, caseId);
-      return { resource, value: { summary, forumCases, actions }, fields: ['forums', 'actions'] };
+      return { resource, value: { summary, forumCases, actions }, fields: ['forums', 'actions'], classes: CLASSES };
     });
   }
 }

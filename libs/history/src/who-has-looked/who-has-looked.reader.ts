@@ -13,6 +13,9 @@ export interface AskedLooks {
   readonly filter?: Partial<LooksForm>;
 }
 
+/** Whose case it is stands at the top of the page; which records belong to it is what the read log is asked with. */
+const CLASSES = { summary: 'P', records: 'A' } as const;
+
 /** One page of looks, newest first. */
 export interface LooksPage {
   readonly summary: CaseSummary;
@@ -45,7 +48,7 @@ export class WhoHasLooked {
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
       const records = (await streamsOfCase(tx, caseId)).map(({ stream }) => recordIdOf(stream));
-      return { resource, value: { summary, records }, fields: [as] };
+      return { resource, value: { summary, records }, fields: [as], classes: CLASSES };
     });
     const { organisation: organisationId, outcome: decision, purpose, from, to } = filter;
     const page = { limit, ...(before !== undefined && { before }) };

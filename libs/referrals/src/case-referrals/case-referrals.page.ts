@@ -8,6 +8,9 @@ import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import { referralsOfCase } from '../referral-register/referral-list.query.js';
 import { caseReferralsView } from './case-referrals.view.js';
 
+/** The case and its referrals are of the file of the person referred. */
+const CLASSES = { summary: 'P', entries: 'P' } as const;
+
 /** The referrals of one case that its reader's organisation made or was sent; an auditor sees all of them. */
 @Controller()
 export class CaseReferralsPage {
@@ -38,7 +41,7 @@ export class CaseReferralsPage {
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
       const entries = await referralsOfCase(tx, caseId, role === 'auditor' ? undefined : organisationId);
-      return { resource, value: { summary, entries }, fields: ['summary', 'referrals'] };
+      return { resource, value: { summary, entries }, fields: ['summary', 'referrals'], classes: CLASSES };
     });
   }
 }

@@ -1,4 +1,4 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, type Partition, type SignedIn } from '#access';
 import { CaseReader, type CaseSummary } from '#case-file';
 import { DirectoryReader, type ServiceEntry } from '#directory';
 import { NotFound } from '#access';
@@ -24,6 +24,9 @@ export interface OpenDraft {
 }
 
 type Loaded = Pick<OpenDraft, 'entry' | 'sections' | 'summary' | 'checked'>;
+
+/** A draft says what is about to be shared of the file of the person referred. */
+const CLASSES: Readonly<Record<keyof Loaded, Partition>> = { entry: 'P', sections: 'P', summary: 'P', checked: 'P' };
 
 /** Opens drafts for pages and API; every opening leaves a row in the read log. */
 @Injectable()
@@ -55,7 +58,7 @@ export class DraftReads {
     const checked = await lastCheck(tx, referralId);
     const value: Loaded = { entry, sections, summary, ...(checked ? { checked } : {}) };
     const resource = referralResource({ ...entry, sent: entry.submittedAt !== undefined });
-    return { resource, value, fields: ['summary', ...Object.keys(sections)] };
+    return { resource, value, fields: ['summary', ...Object.keys(sections)], classes: CLASSES };
   }
 }
 

@@ -87,10 +87,13 @@ export class StartReferralPage {
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
       const open = await openReferrals(tx, { personId: summary.personId, organisationId });
-      return { resource, value: { summary, open }, fields: ['summary', 'referrals'] };
+      return { resource, value: { summary, open }, fields: ['summary', 'referrals'], classes: CLASSES };
     });
   }
 }
+
+/** The case and the referrals of its person are of the file of the person referred. */
+const CLASSES = { summary: 'P', open: 'P' } as const;
 
 type Taken = Extract<Submission<StartReferralPageForm>, { ok: true }>;
 

@@ -56,8 +56,8 @@ describe('The audit trail', () => {
       new OpenStandings(),
     );
     const readLog = new ReadLogReader(test.database);
-    trail = new AuditTrail(reads, readLog);
-    trails = new CaseTrails(reads, readLog, new CaseReader());
+    trail = new AuditTrail(reads, readLog, test.database);
+    trails = new CaseTrails(reads, new CaseReader());
   });
   afterAll(() => test.close());
 
@@ -78,11 +78,10 @@ describe('The audit trail', () => {
 
   it('is not there for a service manager', () => expect(idsFor(manager)).rejects.toBeInstanceOf(NotFound));
 
-  it('tells the holder of a case who looked at it, beginning with this very look', async () => {
-    const { reads, decisions } = await trails.open(lead, CASE_ID, {});
-    expect(reads.reads[0]).toMatchObject({ resourceId: CASE_ID, action: 'sharing:audit-case', decision: 'allow' });
-    expect(reads.reads.some(({ returnedIds }) => returnedIds.includes(EXAMPLE_SHARING_ID))).toBe(true);
-    expect(decisions.decisions).toHaveLength(2);
+  it('gives the holder of a case what was shared of it, and leaves who looked to those who may know', async () => {
+    const found = await trails.open(lead, CASE_ID);
+    expect(found.decisions.decisions).toHaveLength(2);
+    expect(Object.keys(found)).toEqual(['summary', 'decisions', 'notices']);
   });
 
   it('keeps from the holder what else a list held', () => {
@@ -91,20 +90,51 @@ describe('The audit trail', () => {
   });
 
   it('tells nobody else, and keeps that they asked', async () => {
-    await expect(trails.open(recipient, CASE_ID, {})).rejects.toBeInstanceOf(NotFound);
-    const { reads } = await trails.open(lead, CASE_ID, {});
-    expect(reads.reads[1]).toMatchObject({
-      resourceId: CASE_ID,
-      decision: 'refuse',
-      organisationId: EXAMPLE_RECIPIENT_ID,
-    });
+    await expect(trails.open(recipient, CASE_ID)).rejects.toBeInstanceOf(NotFound);
+    const [asked] = await readsFor(lead);
+    expect(asked).toMatchObject({ resourceId: CASE_ID, decision: 'refuse', organisationId: EXAMPLE_RECIPIENT_ID });
   });
 
   it('shows a lead the reads of the cases that their own organisation holds, and an auditor all', async () => {
-    await trails.open(recipient, OTHER_CASE_ID, {});
+    await trails.open(recipient, OTHER_CASE_ID);
     const belongs = (ids: readonly (string | null)[]) => ids.includes(OTHER_CASE_ID);
     expect(belongs((await readsFor(lead)).map(({ resourceId }) => resourceId))).toBe(false);
     expect(belongs((await readsFor(recipient)).map(({ resourceId }) => resourceId))).toBe(true);
     expect(belongs((await readsFor(auditor)).map(({ resourceId }) => resourceId))).toBe(true);
+  });
+
+  describe('for an auditor who is kept from a case', () => {
+    const theirs = [CASE_ID, EXAMPLE_SHARING_ID, KEPT_ID];
+    const named = async () =>
+      (await readsFor(auditor)).flatMap(({ resourceId, returnedIds }) => [resourceId, ...returnedIds]);
+    const excluded = (until: string | null) =>
+      test.database.query(
+        `INSERT INTO access.wall (case_id, member_id, kind, from_at, until_at) VALUES ($1, $2, 'excluded', '2020-01-01', $3)`,
+        [CASE_ID, auditor.member.memberId, until],
+      );
+    afterEach(() => test.database.query('DELETE FROM access.wall; DELETE FROM access.restriction'));
+
+    it.each<[string, () => Promise<unknown>]>([
+      ['by an exclusion', () => excluded(null)],
+      [
+        'by a restriction whose list they are not on',
+        () =>
+          test.database.query(
+            `INSERT INTO access.restriction (case_id, mode, from_at) VALUES ('${CASE_ID}', 'hidden', '2020-01-01')`,
+          ),
+      ],
+    ])('has no id of it or of its records %s, and everything else', async (_, keepOut) => {
+      await idsFor(auditor);
+      expect(await named()).toEqual(expect.arrayContaining(theirs));
+      await keepOut();
+      const left = await named();
+      expect(left.filter((id) => id !== null && theirs.includes(id))).toEqual([]);
+      expect(left).toContain(OTHER_CASE_ID);
+    });
+
+    it('has them again when it is over', async () => {
+      await excluded('2020-01-02');
+      expect(await named()).toEqual(expect.arrayContaining(theirs));
+    });
   });
 });

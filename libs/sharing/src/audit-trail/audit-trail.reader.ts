@@ -1,6 +1,7 @@
 import { LoggedReads, ReadLogReader, type LoggedReadsPage, type SignedIn } from '#access';
+import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
-import { recordsHeldBy } from '../case-records/case-records.query.js';
+import { recordsHeldBy, recordsOfCases } from '../case-records/case-records.query.js';
 import { seenBy } from '../decisions/sharing-decision.row.js';
 import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
 import type { sharingActions } from '../sharing.actions.js';
@@ -14,7 +15,7 @@ interface Page {
 }
 
 /**
- * Lists decisions and reads across cases. An auditor sees all; everybody else the decisions that their own organisation
+ * Lists decisions and reads across cases. An auditor sees all but of cases that they are kept from; everybody else the decisions that their own organisation
  * took or was let see, and the reads of the cases that it holds.
  */
 @Injectable()
@@ -22,6 +23,7 @@ export class AuditTrail {
   constructor(
     private readonly reads: LoggedReads,
     private readonly readLog: ReadLogReader,
+    private readonly database: Database,
   ) {}
 
   /** Sharing decisions, newest first, as the member may see them. */
@@ -53,7 +55,13 @@ export class AuditTrail {
     }));
     const page = { limit, ...(before && { before }) };
     const filter = { organisationId, purpose, decision, from, to };
-    if (!records) return this.readLog.everyRead(page, filter);
+    if (!records) return this.readLog.everyRead(page, filter, await this.hiddenFrom(signed));
     return readsWithin(await this.readLog.readsOf(records, page, filter), records);
+  }
+
+  /** What an auditor may not learn of: the cases that they are kept from, with all their records. */
+  private async hiddenFrom(signed: SignedIn): Promise<readonly string[]> {
+    const cases = await this.readLog.casesKeptFrom(signed);
+    return cases.length > 0 ? [...cases, ...(await recordsOfCases(this.database, cases))] : [];
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../domain/sharing.examples.js';
 import { sharingMigrations } from '../migrations/index.js';
 import { CaseRecordsProjection } from './case-records.projection.js';
-import { casesOf, recordsHeldBy, recordsOfCase } from './case-records.query.js';
+import { casesOf, recordsHeldBy, recordsOfCases } from './case-records.query.js';
 
 const spec = projectionSpec(new CaseRecordsProjection(), [...accessMigrations, ...sharingMigrations]);
 const OTHER_CASE_ID = 'ca5e0002-0000-4000-8000-000000000002';
@@ -44,7 +44,7 @@ describe('The records of a case', () => {
     inReading(spec.database(), work) as Promise<T>;
 
   it('are the case, its person, its referrals and its sharing decisions', async () =>
-    expect(new Set(await ask<string[]>((tx) => recordsOfCase(tx, EXAMPLE_CASE_ID)))).toEqual(
+    expect(new Set(await recordsOfCases(spec.database(), [EXAMPLE_CASE_ID]))).toEqual(
       new Set([EXAMPLE_CASE_ID, EXAMPLE_PERSON_ID, REFERRAL_ID, EXAMPLE_SHARING_ID]),
     ));
 

@@ -1,10 +1,11 @@
 import { visibleCase } from '#access';
+import type { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 
-/** The ids of everything that belongs to a case: what a read log is asked for to learn who looked at the case. */
-export async function recordsOfCase(tx: EntityManager, caseId: string): Promise<string[]> {
-  const sql = 'SELECT record_id AS id FROM sharing.case_record WHERE case_id = $1';
-  return (await tx.query<{ id: string }[]>(sql, [caseId])).map(({ id }) => id);
+/** The ids of everything that belongs to these cases, asked in nobody's name: whoever is kept from a case does not find its records. */
+export async function recordsOfCases(database: Database, caseIds: readonly string[]): Promise<string[]> {
+  const sql = 'SELECT DISTINCT record_id AS id FROM sharing.case_record WHERE case_id = ANY($1::uuid[])';
+  return (await database.query<{ id: string }>(sql, [caseIds])).map(({ id }) => id);
 }
 
 /** The ids of everything that belongs to the cases that an organisation holds. */

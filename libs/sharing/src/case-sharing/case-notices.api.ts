@@ -19,7 +19,7 @@ export class CaseNoticesApi {
   @ApiParam({ name: 'caseId', format: 'uuid' })
   @ApiOkResponse({ description: 'At most 200, those that wait for an acknowledgement first' })
   async list(@RecordId('caseId') caseId: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    const { notices } = await this.trails.open(signed, caseId, {});
+    const { notices } = await this.trails.open(signed, caseId);
     sendResource(res, { body: { items: notices } });
   }
 }

@@ -9,7 +9,7 @@ import { CaseTrails } from './case-trail.reader.js';
 
 const TEMPLATE = 'sharing/src/case-sharing/case-sharing.njk';
 
-/** The tab of a case that shows what was shared and who looked. */
+/** The tab of a case that shows what was shared. */
 @Controller()
 export class CaseSharingPage {
   constructor(
@@ -25,8 +25,7 @@ export class CaseSharingPage {
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
-    const before = { decisions: cursorIn(query['decisions']), reads: cursorIn(query['reads']) };
-    const trail = await this.trails.open(signed, caseId, before);
+    const trail = await this.trails.open(signed, caseId, cursorIn(query['decisions']));
     const names = await this.decisions.namesFor(trail.decisions.decisions.map(({ decidedBy }) => decidedBy));
     res.render(TEMPLATE, caseSharingView(trail, names, signed.member));
   }

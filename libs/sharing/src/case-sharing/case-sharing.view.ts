@@ -1,24 +1,19 @@
 import type { Member } from '#access';
 import { caseHeaderView } from '#case-file';
 import { decisionRow } from '../audit-trail/decision-row.view.js';
-import { readRow } from '../audit-trail/read-words.view.js';
 import type { PublicNames } from '../sharing-decision/sharing-decisions.reader.js';
 import type { CaseTrail } from './case-trail.reader.js';
 import { noticeRow } from './notice-row.view.js';
 
-/** The tab "Sharing" of a case: what was shared, who was told of corrections, who looked. Only the holder may record a decision. */
-export function caseSharingView({ summary, decisions, notices, reads }: CaseTrail, names: PublicNames, viewer: Member) {
+/** The tab "Sharing" of a case: what was shared, who was told of corrections. Only the holder may record a decision. */
+export function caseSharingView({ summary, decisions, notices }: CaseTrail, names: PublicNames, viewer: Member) {
   const { caseId, holderOrganisationId } = summary;
-  const href = (name: 'decisions' | 'reads', cursor: string | undefined) =>
-    cursor && `/cases/${caseId}/sharing?${name}=${cursor}`;
   return {
     caseId,
     caseHeader: caseHeaderView(summary, 'sharing'),
     canRecord: holderOrganisationId === viewer.organisationId && viewer.role !== 'auditor',
     decisions: decisions.decisions.map((entry) => decisionRow(entry, names)),
     notices: notices.map((notice) => noticeRow(notice, names)),
-    reads: reads.reads.map(readRow),
-    olderDecisions: href('decisions', decisions.next),
-    olderReads: href('reads', reads.next),
+    olderDecisions: decisions.next && `/cases/${caseId}/sharing?decisions=${decisions.next}`,
   };
 }

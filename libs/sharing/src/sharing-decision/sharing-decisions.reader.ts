@@ -1,4 +1,4 @@
-import { LoggedReads, MemberReader, type SignedIn } from '#access';
+import { LoggedReads, MemberReader, type Partition, type SignedIn } from '#access';
 import { DirectoryReader } from '#directory';
 import { Injectable } from '@nestjs/common';
 import { sharingDecision } from '../decisions/sharing-decisions.query.js';
@@ -10,6 +10,13 @@ export interface PublicNames {
   readonly organisations: ReadonlyMap<string, string>;
   readonly members: ReadonlyMap<string, string>;
 }
+
+/** A decision names kinds of information and never what they say: all of it is the decision's own. */
+const CLASSES: Readonly<Record<keyof SharingDecisionEntry, Partition>> = {
+  ...({ sharingId: 'I', reference: 'I', position: 'I', revision: 'I', record: 'I' } as const),
+  ...({ decidedBy: 'I', decidedInRole: 'I', releasedOn: 'I', releaseMethod: 'I' } as const),
+  ...({ recalledOn: 'I', recallReason: 'I' } as const),
+};
 
 /** Opens sharing decisions for pages and API; every opening leaves a row in the read log. */
 @Injectable()
@@ -26,7 +33,7 @@ export class SharingDecisions {
       const entry = await sharingDecision(tx, sharingId);
       if (!entry) return undefined;
       const value = seenBy(entry, signed.member);
-      return { resource: sharingResource(entry), value, fields: value === entry ? ['reasons'] : [] };
+      return { resource: sharingResource(entry), value, fields: value === entry ? ['reasons'] : [], classes: CLASSES };
     });
   }
 
