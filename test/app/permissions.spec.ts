@@ -184,7 +184,9 @@ describe('Permission', () => {
     it('as many requests as there were, and every one of them', () => {
       const logged = answers.filter((question) => isLogged(question));
       const unread = logged.filter((question) => !rowOf(question));
-      expect(new Set(unread.map(({ path }) => path))).toEqual(new Set(['/search', '/', '/api/v1/my-work']));
+      expect(new Set(unread.map(({ path }) => path))).toEqual(
+        new Set(['/search', '/', '/api/v1/my-work', '/survivor-files/open']),
+      );
       expect(rows.size).toBe(logged.length - unread.length);
       expect(rows.size).toBeGreaterThan(500);
     });

@@ -9,6 +9,12 @@ import { DEMONSTRATION, logOf } from '../support/application.js';
 
 jest.setTimeout(120_000);
 
+/** What the demonstration does not tell of; specs beside these read models hold each against its replay. */
+const NOT_TOLD = [
+  ...['access.alert', 'access.canary', 'case_file.merge', 'case_file.seal', 'erasure.hold', 'erasure.request'],
+  ...['sharing.notice', 'sharing.receipt'],
+];
+
 /** Every read model of the installation, after the demonstration was told by commands. */
 describe('The read models', () => {
   let test: TestDatabase;
@@ -57,12 +63,12 @@ describe('The read models', () => {
   }
 
   const differences = () => replayDiffers(database, store, PROJECTIONS);
-  const tables = PROJECTIONS.flatMap(tableNames);
+  const tables = PROJECTIONS.flatMap(tableNames).filter((table) => !NOT_TOLD.includes(table));
 
   it('are at the end of the log and, row for row, what a replay from its beginning gives', async () => {
     const head = await store.head();
-    const behind = 'SELECT name FROM projections.checkpoint WHERE position <> $1';
-    expect(await database.query(behind, [head])).toEqual([]);
+    const behind = 'SELECT name FROM projections.checkpoint WHERE position <> $1 AND name = ANY ($2)';
+    expect(await database.query(behind, [head, PROJECTIONS.map(({ name }) => name)])).toEqual([]);
     expect(await differences()).toEqual([]);
   });
 
@@ -90,7 +96,7 @@ describe('The read models', () => {
       database.query('UPDATE case_file.person SET given_name = $2 WHERE given_name = $1', [from, to]);
     await rename('Jasper', 'Casper');
     expect(await differences()).toEqual([
-      { projection: 'case-file-persons-v2', table: 'case_file.person', missing: 1, extra: 1 },
+      { projection: 'case-file-persons-v3', table: 'case_file.person', missing: 1, extra: 1 },
     ]);
     await rename('Casper', 'Jasper');
     expect(await differences()).toEqual([]);

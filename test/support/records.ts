@@ -9,12 +9,20 @@ export interface KnownRecord {
   readonly caseId?: string;
   readonly personId?: string;
   readonly relations: Record<string, string[]>;
+  /** Who may not know of the case that it belongs to: walled off, or, where it is restricted, not on the list. */
+  readonly keptFrom: KeptFrom;
   /** The position of its last event, and that event's id. */
   readonly position: bigint;
   readonly eventId: string;
   readonly revision: bigint;
   /** Ids of what it holds, by the name of their parameter: the last disclosure of a case is its `disclosureId`. */
   readonly parts: Readonly<Record<string, string>>;
+}
+
+/** Who may not know of a case. `onlyFor` are those on its list, where it has one. */
+export interface KeptFrom {
+  readonly walls: Set<string>;
+  onlyFor?: readonly string[] | undefined;
 }
 
 /** A person referred, and every organisation that has any business with them. */
@@ -45,9 +53,11 @@ const PAGE = 1_000;
 /** Reads the whole log. */
 export async function knownIn(app: INestApplicationContext): Promise<Known> {
   const records = new Map<string, KnownRecord>();
+  const kept = new Map<string, KeptFrom>();
   const names = new Map<string, readonly [string, string]>();
   for await (const event of eventsOf(app.get(EventStore, { strict: false }))) {
-    take(records, event);
+    restrict(keptFrom(kept, event.data as Data), event);
+    take(records, kept, event);
     const data = event.data as Data;
     if (event.type === 'PersonRegistered') {
       names.set(String(data.personId), [String(data.givenName), String(data.familyName)]);
@@ -77,8 +87,25 @@ async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent> {
   }
 }
 
+/** One for each case, shared by all of its records, so that it holds whatever came first. */
+function keptFrom(kept: Map<string, KeptFrom>, { caseId }: Data): KeptFrom {
+  const known = kept.get(String(caseId)) ?? { walls: new Set() };
+  if (typeof caseId === 'string') kept.set(caseId, known);
+  return known;
+}
+
+/** What the lists of a case become by an event; `until` is not read, because the demonstration has no end in them. */
+function restrict(kept: KeptFrom, { type, data }: RecordedEvent): void {
+  const said = data as Data;
+  if (type === 'MemberExcluded' || type === 'ConflictDeclared') kept.walls.add(String(said.memberId));
+  if (type === 'ExclusionEnded') kept.walls.delete(String(said.memberId));
+  if (type === 'CaseRestricted') kept.onlyFor = said.allowedMemberIds as string[];
+  if (type === 'RestrictionLifted') kept.onlyFor = undefined;
+}
+
 function take(
   records: Map<string, KnownRecord>,
+  kept: Map<string, KeptFrom>,
   { stream, type, data, position, revision, meta }: RecordedEvent,
 ): void {
   const [, kind = '', id = ''] = /^([A-Za-z]+)-(.*)$/.exec(stream) ?? [];
@@ -89,7 +116,19 @@ function take(
     relations[relation] = [...new Set([...(relations[relation] ?? []), ...organisations])];
   }
   const parts = { ...known?.parts, ...partsIn(type, said) };
-  records.set(stream, { kind, id, ...about(known, said), relations, position, eventId: meta.eventId, revision, parts });
+  const ids = about(known, said);
+  const walls = keptFrom(kept, ids);
+  records.set(stream, {
+    kind,
+    id,
+    ...ids,
+    relations,
+    keptFrom: walls,
+    position,
+    eventId: meta.eventId,
+    revision,
+    parts,
+  });
   if (type === 'ActionRaised') addParticipant(records, said);
 }
 

@@ -3,13 +3,15 @@ import { readConfig } from './config.js';
 
 describe('The settings of the command line', () => {
   it('are the embedded database of this folder when nothing is set', () =>
-    expect(readConfig({}, '/somewhere')).toEqual({
+    expect(readConfig({}, '/somewhere')).toMatchObject({
       ...{ databaseUrl: undefined, dataFolder: '/somewhere/.data', eventStore: LOG_IN_POSTGRES },
       ...{ member: undefined, mayColour: true, databaseOwnerUrl: undefined, refuseUnsafe: false },
     }));
 
   it('take what is set, and empty for not set', () =>
-    expect(readConfig({ DATABASE_URL: 'postgres://h/d', SIGHTLINE_MEMBER: '', SIGHTLINE_DATA: '/data' }, '/')).toEqual({
+    expect(
+      readConfig({ DATABASE_URL: 'postgres://h/d', SIGHTLINE_MEMBER: '', SIGHTLINE_DATA: '/data' }, '/'),
+    ).toMatchObject({
       ...{ databaseUrl: 'postgres://h/d', dataFolder: '/data', eventStore: LOG_IN_POSTGRES },
       ...{ member: undefined, mayColour: true, databaseOwnerUrl: undefined, refuseUnsafe: false },
     }));

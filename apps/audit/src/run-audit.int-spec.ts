@@ -1,17 +1,10 @@
 import { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import { demonstrate } from '#demo';
-import { EventCatalogue, PostgresEventStore } from '#event-store';
-import { CATALOGUE, MIGRATIONS } from '#installation';
-import { logInPostgres } from '#storage';
+import { MIGRATIONS } from '#installation';
+import { DEMONSTRATION, logOf } from '../../../test/support/application.js';
 import type { Connection } from './connect.js';
 import { runAudit } from './run-audit.js';
 
-/** The same filled template as the specs of the whole server use. */
-const DEMONSTRATION = {
-  name: 'demonstration',
-  fill: (database: Database, url: string) => demonstrate({ database, openLog: logInPostgres(url, CATALOGUE) }),
-};
 const NOW = new Date('2026-11-21T12:00:00Z');
 /** Story A; the help of the command names it. */
 const CASE = 'C-TRJ3-1EN5';
@@ -24,7 +17,7 @@ afterAll(() => test.close());
 
 async function connection(): Promise<Connection> {
   const database = await Database.open({ url: test.url });
-  const store = new PostgresEventStore(test.url, new EventCatalogue());
+  const store = await logOf(database, test.url)();
   return { database, store, close: () => store.close().then(() => database.close()) };
 }
 

@@ -4,12 +4,14 @@ import type { Answer } from '../../support/http.js';
 const OF_THE_REQUEST = new Set(['date', 'x-correlation-id', 'content-security-policy', 'set-cookie']);
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** What a button before told, shown once with whatever page comes next. */
+const TOLD = /<div class="sightline-flash"[^]*?<\/div>/g;
 const ONE_TIME = /nonce="[^"]*"|name="_csrf" value="[^"]*"|<time [^]*?<\/time>/g;
 
 /** An answer without what differs each time, and without the ids that were asked for. */
 export function likeness({ status, headers, text }: Answer): string {
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_REQUEST.has(name));
   const policy = String(headers['content-security-policy']).replaceAll(/'nonce-[^']*'/g, "'nonce'");
-  const body = text.replaceAll(UUID, 'UUID').replaceAll(ONE_TIME, '');
+  const body = text.replaceAll(UUID, 'UUID').replaceAll(ONE_TIME, '').replaceAll(TOLD, '');
   return JSON.stringify([status, Object.fromEntries(kept), policy, body]);
 }
