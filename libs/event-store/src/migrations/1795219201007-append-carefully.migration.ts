@@ -29,6 +29,11 @@ const APPEND_CAREFULLY = `
     p        int := 1;
     k        int := 1;
   BEGIN
+    IF cardinality(a_parts) <> cardinality(a_meta) OR cardinality(p_events) <> cardinality(p_stream)
+       OR (SELECT sum(x) FROM unnest(a_parts) AS x) <> cardinality(p_stream)
+       OR (SELECT sum(x) FROM unnest(p_events) AS x) <> cardinality(e_body) THEN
+      RAISE EXCEPTION 'the lengths in the batch do not agree' USING ERRCODE = 'ES004';
+    END IF;
     FOR i IN 1 .. cardinality(a_meta) LOOP
       v_pieces := array_append(v_pieces, a_meta[i]);
       FOR j IN p .. p + a_parts[i] - 1 LOOP
@@ -39,9 +44,6 @@ const APPEND_CAREFULLY = `
       END LOOP;
       p := p + a_parts[i];
     END LOOP;
-    IF p <> cardinality(p_stream) + 1 OR k <> cardinality(e_body) + 1 THEN
-      RAISE EXCEPTION 'the lengths in the batch do not agree' USING ERRCODE = 'ES004';
-    END IF;
     RETURN QUERY
       SELECT * FROM es.append_batch(
         c_id, s_name, t_name,
