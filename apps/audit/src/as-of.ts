@@ -48,13 +48,13 @@ function sectionOf(section: string, records: readonly RecordFacts[], replay: Rep
 }
 
 function recordText(record: RecordFacts, { words, laterMistakes }: Replayed, paint: Paint): string {
-  const title = record.title.map((part) => words.value(part)).join(', ');
+  const title = record.title.map((part) => words.value(part, record.section)).join(', ');
   const marks = [
     ...(record.isOverdue ? [paint('red', 'overdue')] : []),
     ...(record.isMistake ? [paint('red', 'marked as a mistake')] : []),
     ...(!record.isMistake && laterMistakes.has(record.id) ? [paint('red', 'later marked as a mistake')] : []),
   ];
   const head = title === '' ? [] : [`  ${paint('blue', title)}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}`];
-  const facts = record.facts.map(({ field, value }) => [field, words.value(value)]);
+  const facts = record.facts.map(({ field, value }) => [field, words.value(value, record.section)]);
   return [...head, columns(facts, 4)].join('\n');
 }

@@ -48,7 +48,10 @@ async function lastOf({ replays, signed }: Auditor, { caseId, stream, isWholeCas
 }
 
 function inFull({ event, number, total }: EventRecord, history: CaseHistory, words: Words, paint: Paint): string {
-  const data = Object.entries(event.data).map(([field, value]) => [field, plain(value)]);
+  const data = Object.entries(event.data).map(([field, value]) => [
+    field,
+    words.erasedField(event, field) ?? plain(value),
+  ]);
   return [
     `${paint('bold', `event ${number} of ${total}`)}  ${paint('blue', streamReference(event.stream) ?? '')}`,
     `  ${words.sentence(event)}`,

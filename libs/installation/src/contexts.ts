@@ -37,6 +37,7 @@ import { vaultMigrations, type SubjectKeys } from '#vault';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
+import { PoliciesOfLaterTables1795219299003 } from './migrations/1795219299003-policies-of-later-tables.migration.js';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
@@ -94,6 +95,7 @@ export const MIGRATIONS = [
   RowPolicies1795219299000,
   FiguresCountEveryCase1795219299001,
   PoliciesByFunction1795219299002,
+  PoliciesOfLaterTables1795219299003,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */

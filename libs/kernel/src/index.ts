@@ -7,6 +7,7 @@ export * from './erased.js';
 export * from './event-types.js';
 export * from './london-time.js';
 export * from './readable-date.js';
+export * from './tombstone.js';
 export * from './reference.js';
 export * from './rule-broken.js';
 export * from './sentences.js';

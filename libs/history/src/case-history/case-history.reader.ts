@@ -7,10 +7,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { streamsOfCase } from '../case-streams/case-streams.query.js';
 import { sealsInForce, withoutSealed } from '../domain/sealed.js';
+import { kindOf } from '../domain/stream-kinds.js';
+import { tombstonesIn, type Tombstones } from '../domain/tombstones.js';
 import { keepsChain, proveCase, type CaseProof } from '../proof/case-proof.js';
 
 /** Names of everything that events of a case point at, apart from the person: their name is itself part of the history. */
-export type PublicNames = Omit<Names, 'person'>;
+export type PublicNames = Omit<Names, 'person'> & {
+  /** By which decision each kind of record of the case was erased; absent where none was. */
+  readonly tombstones?: Tombstones;
+};
 
 /** Every event of a case, in no particular order, with the names to tell them by. */
 export interface CaseHistory {
@@ -44,8 +49,10 @@ export class CaseHistoryReader {
   async read(tx: EntityManager, caseId: string, knowsOfSeals = false): Promise<CaseHistory | undefined> {
     const resource = await caseResource(this.store, caseId);
     if (!resource) return undefined;
-    const streams = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
-    const all = (await Promise.all(streams.map((stream) => this.eventsOf(stream)))).flat();
+    const named = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
+    const all = (await Promise.all(named.map((stream) => this.eventsOf(stream)))).flat();
+    const begun = new Set(all.map(({ stream }) => stream));
+    const streams = named.filter((stream) => begun.has(stream) || kindOf(stream) !== 'Erasure'); // most people have none
     const events = withoutSealed(all, sealsInForce(all), knowsOfSeals);
     const shown = new Set(events);
     const sealed = all.filter((event) => !shown.has(event));
@@ -76,6 +83,7 @@ export class CaseHistoryReader {
       organisation: (id) => organisationNames.get(id) ?? 'an organisation',
       service: (id) => serviceNames.get(id) ?? 'a service',
       member: (id) => members.get(id) ?? 'a member of staff',
+      tombstones: tombstonesIn(events),
     };
   }
 }

@@ -38,12 +38,14 @@ describe('A history in words', () => {
     [{ reference: FORUM_ID, prefix: 'F' as const }, referenceOf('F', FORUM_ID)],
     [{ count: 1, of: 'day' as const }, '1 day'],
     [{ count: 8, of: 'day' as const }, '8 days'],
-  ])('puts %j as %j', (value, text) => expect(words.value(value)).toBe(text));
+  ])('puts %j as %j', (value, text) => expect(words.value(value, 'PERSON')).toBe(text));
 
   it('puts every code of story A as a label', () => {
     const records = factsOf(view, '2025-08-31');
-    const values = records.flatMap(({ facts, title }) => [...title, ...facts.map(({ value }) => value)]);
-    const shouted = values.map((value) => words.value(value)).filter((text) => /^[A-Z]+_[A-Z_]+$/.test(text));
+    const values = records.flatMap(({ facts, title, section }) =>
+      [...title, ...facts.map(({ value }) => value)].map((value) => words.value(value, section)),
+    );
+    const shouted = values.filter((text) => /^[A-Z]+_[A-Z_]+$/.test(text));
     expect(shouted).toEqual([]);
     expect(new Set(records.map(({ section }) => section)).size).toBe(SECTIONS.codes.length);
   });

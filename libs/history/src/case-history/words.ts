@@ -1,13 +1,27 @@
 import * as caseFile from '#case-file';
 import type { Context } from '#context';
+import { erasureContext } from '#erasure';
 import * as forums from '#forums';
 import * as kernel from '#kernel';
-import { labelOf, readableDate, referenceOf, type CodeList, type Names } from '#kernel';
+import {
+  ERASED_ID,
+  isErased,
+  labelOf,
+  readableDate,
+  referenceOf,
+  tombstoneText,
+  withoutMarkers,
+  type CodeList,
+  type Names,
+} from '#kernel';
 import * as referrals from '#referrals';
 import * as sharing from '#sharing';
 import type { RecordedEvent } from '#event-store';
 import type { CaseAsOf } from '../domain/as-of/case-as-of.js';
-import type { FactValue } from '../domain/as-of/facts.js';
+import type { FactValue, Section } from '../domain/as-of/facts.js';
+import { kindOf, type StreamKind } from '../domain/stream-kinds.js';
+import { KIND_OF_SECTION } from '../domain/tombstones.js';
+import { isErasedField } from '../event-record/field-classes.js';
 import type { PublicNames } from './case-history.reader.js';
 
 /** Puts a history into words. */
@@ -16,7 +30,10 @@ export interface Words {
   sentence(event: RecordedEvent): string;
   /** Who recorded it: a name and an organisation. */
   recordedBy(event: RecordedEvent): string;
-  value(value: FactValue): string;
+  /** A value of that part of the case: the part says by which decision it was erased, where it was. */
+  value(value: FactValue, section: Section): string;
+  /** What to read instead of a field of an event that was erased; undefined for one that can be read. */
+  erasedField(event: RecordedEvent, field: string): string | undefined;
 }
 
 const LISTS = new Map<string, CodeList>([kernel, referrals, sharing, caseFile, forums].flatMap(listsIn));
@@ -35,6 +52,7 @@ const SENTENCES = [
   referrals.referralsContext,
   forums.forumsContext,
   sharing.sharingContext,
+  erasureContext,
 ].reduce<Context['sentences']>((all, { sentences }) => ({ ...all, ...sentences }), {});
 
 /** Words for a case as it is seen: the person is named as far as the view knows them. */
@@ -42,14 +60,51 @@ export function wordsFor(names: PublicNames, view: CaseAsOf): Words {
   const { person } = view.who;
   const known: Names = {
     ...names,
-    person: (id) => (person?.personId === id ? person.name : 'the person referred'),
+    person: (id) =>
+      withoutMarkers(person?.personId === id ? person.name : 'the person referred', 'the person referred'),
+  };
+  const tombstoneOf = (kind: StreamKind | undefined) => kind && names.tombstones?.get(kind);
+  const erased = (kind: StreamKind | undefined): string => {
+    const tombstone = tombstoneOf(kind);
+    return tombstone ? tombstoneText(tombstone) : 'Erased';
   };
   return {
-    sentence: ({ type, data }) =>
-      SENTENCES[type]?.(data as never, known) ?? `Something newer than this release: ${type}`,
+    sentence: (event) => {
+      const said = SENTENCES[event.type]?.(event.data as never, known);
+      if (said === undefined) return `Something newer than this release: ${event.type}`;
+      const left = withoutMarkers(said, 'what was erased');
+      return hasErased(event.data) ? `${left}. What was personal in it: ${lower(erased(kindOf(event.stream)))}` : left;
+    },
     recordedBy: ({ meta }) => `${names.member(meta.actor.memberId)}, ${names.organisation(meta.actor.organisationId)}`,
-    value: (value) => valueText(value, names),
+    value: (value, section) => {
+      const instead = erased(KIND_OF_SECTION[section]);
+      return isErasedFact(value) ? instead : withoutMarkers(valueText(value, names), lower(instead));
+    },
+    erasedField: ({ type, stream, data }, field) => {
+      const tombstone = tombstoneOf(kindOf(stream));
+      const value: unknown = Object.entries(data).find(([name]) => name === field)?.[1];
+      return tombstone && isErasedField(type, field, value) ? tombstoneText(tombstone) : undefined;
+    },
   };
+}
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** Whether a field of an event is what is left of an erased one; a list or a flag alone does not say so. */
+const hasErased = (data: object): boolean =>
+  Object.values(data).some((value) =>
+    typeof value === 'object' && value !== null
+      ? hasErased(value as object)
+      : typeof value === 'string' && isErased(value),
+  );
+
+function isErasedFact(value: FactValue): boolean {
+  if ('text' in value) return withoutMarkers(value.text, '') === '' && value.text !== '';
+  if ('codes' in value) return value.codes.length > 0 && isErased(value.codes);
+  if ('on' in value) return isErased(value.on);
+  if ('organisations' in value) return value.organisations.includes(ERASED_ID);
+  if ('service' in value) return value.service === ERASED_ID;
+  return 'reference' in value && value.reference === ERASED_ID;
 }
 
 function valueText(value: FactValue, names: PublicNames): string {

@@ -26,11 +26,11 @@ describe('The streams of a case', () => {
     ),
   );
 
-  it('are its own, its person’s and every one that names it', async () => {
+  it('are its own, its person’s, what is decided about erasing them, and every one that names it', async () => {
     const streams = await spec.database().tx((tx) => streamsOfCase(tx, CASE));
     expect(new Set(streams.map(({ stream }) => stream))).toEqual(
       new Set([
-        ...[`Case-${CASE}`, `Person-${PERSON}`, `Referral-${REFERRAL}`],
+        ...[`Case-${CASE}`, `Person-${PERSON}`, `Erasure-${PERSON}`, `Referral-${REFERRAL}`],
         ...['ForumReferral-f0', 'Action-a0', 'Sharing-50'],
       ]),
     );

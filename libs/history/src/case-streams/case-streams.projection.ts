@@ -2,20 +2,21 @@ import type { RecordedEvent } from '#event-store';
 import { Projection, table, type Rows } from '#projections';
 import { streamReference } from '../domain/stream-kinds.js';
 
-const STREAM = table('history.case_stream', 'case_id', 'stream');
+const STREAM = table('history.stream_of_case', 'case_id', 'stream');
 
 /**
  * Maps every stream of a case to the case. The first event of each carries the case's id; the case itself brings its
- * person along, whose stream is older. A person with two cases is part of both.
+ * person along, whose stream is older, and what is decided about erasing the person's records, whose stream may never be.
+ * A person with two cases is part of both.
  */
 export class CaseStreamsProjection extends Projection {
-  readonly name = 'history-case-streams-v1';
+  readonly name = 'history-case-streams-v2';
   readonly tables = [STREAM];
   readonly types = ['CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised', 'SharingDecided'];
 
   project({ type, data, stream, position }: RecordedEvent, rows: Rows): void {
     const { caseId, personId } = data as { caseId: string; personId: string };
-    const streams = type === 'CaseOpened' ? [stream, `Person-${personId}`] : [stream];
+    const streams = type === 'CaseOpened' ? [stream, `Person-${personId}`, `Erasure-${personId}`] : [stream];
     for (const each of streams)
       rows.put(STREAM, { case_id: caseId, stream: each, reference: streamReference(each) ?? each, position });
   }

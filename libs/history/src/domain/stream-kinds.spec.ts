@@ -11,6 +11,11 @@ describe('The kind of a stream', () => {
     expect(streamReference('Service-1234')).toBeUndefined();
   });
 
+  it('has no reference where every decision in it has one', () => {
+    expect(kindOf('Erasure-1234')).toBe('Erasure');
+    expect(streamReference('Erasure-1234')).toBeUndefined();
+  });
+
   it('gives the reference that people use', () =>
     expect(streamReference('Action-ac710001-0000-4000-8000-000000000001')).toMatch(/^A-[0-9A-Z]{4}-[0-9A-Z]{4}$/));
 });

@@ -8,6 +8,7 @@ export const STREAM_KINDS = codeList('history-stream', {
   ForumReferral: 'Forums',
   Action: 'Actions',
   Sharing: 'Decisions to share',
+  Erasure: 'Erasure and legal holds',
 });
 export type StreamKind = CodeOf<typeof STREAM_KINDS>;
 
@@ -18,7 +19,7 @@ const PREFIXES = {
   ForumReferral: 'F',
   Action: 'A',
   Sharing: 'S',
-} as const satisfies Record<StreamKind, string>;
+} as const satisfies Record<Exclude<StreamKind, 'Erasure'>, string>;
 
 /** The kind of record behind a stream, undefined for a stream that is no part of a case. */
 export function kindOf(stream: string): StreamKind | undefined {
@@ -29,8 +30,11 @@ export function kindOf(stream: string): StreamKind | undefined {
 /** The id of the record behind a stream: `Referral-<uuid>`. */
 export const recordIdOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
-/** What people call the record behind a stream: `R-4F7K-2M9P`; undefined for a stream that is no part of a case. */
+/**
+ * What people call the record behind a stream: `R-4F7K-2M9P`. Undefined for a stream that is no part of a case, and for
+ * erasures: all about one person are one stream, and each decision in it has a reference of its own.
+ */
 export function streamReference(stream: string): string | undefined {
   const kind = kindOf(stream);
-  return kind && referenceOf(PREFIXES[kind], recordIdOf(stream));
+  return kind === undefined || kind === 'Erasure' ? undefined : referenceOf(PREFIXES[kind], recordIdOf(stream));
 }

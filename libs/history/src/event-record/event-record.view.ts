@@ -4,7 +4,7 @@ import { datetimeText } from '#web';
 import { ROLES } from '#access';
 import type { RecordedEvent } from '#event-store';
 import type { PublicNames } from '../case-history/case-history.reader.js';
-import { wordsFor } from '../case-history/words.js';
+import { wordsFor, type Words } from '../case-history/words.js';
 import { kindOf, STREAM_KINDS, streamReference } from '../domain/stream-kinds.js';
 import { daysLate } from '../domain/timeline.js';
 import { eventAddress, historyAddress } from '../replay/replay.address.js';
@@ -26,15 +26,17 @@ export function eventRecordView(caseId: string, record: EventRecord, names: Publ
     historyHref: historyAddress(caseId),
     previous: previous && neighbour(caseId, previous),
     next: next && neighbour(caseId, next),
-    data: Object.entries(event.data).map(([field, value]) => dataRow(event.type, field, value)),
+    data: Object.entries(event.data).map(([field, value]) => dataRow(event, field, value, words)),
     envelope: envelopeRows(event, names),
   };
 }
 
 const neighbour = (caseId: string, { meta }: RecordedEvent) => ({ href: eventAddress(caseId, meta.eventId) });
 
-function dataRow(type: string, field: string, value: unknown) {
-  const fieldClass = fieldClassText(type, field) ?? 'Not known to this release';
+function dataRow(event: RecordedEvent, field: string, value: unknown, words: Words) {
+  const fieldClass = fieldClassText(event.type, field) ?? 'Not known to this release';
+  const erased = words.erasedField(event, field);
+  if (erased !== undefined) return { field, fieldClass, text: erased };
   const isText = typeof value === 'string';
   return { field, fieldClass, ...(isText ? { text: value } : { json: JSON.stringify(value, undefined, 2) }) };
 }

@@ -23,5 +23,14 @@ export function eventSummary(caseId: string, number: number, event: RecordedEven
 export function eventResource(caseId: string, number: number, event: RecordedEvent, words: Words) {
   const { meta, data, schemaVersion, hash } = event;
   const { actor: _, ...envelope } = meta;
-  return { ...eventSummary(caseId, number, event, words), schemaVersion, data, envelope, hash };
+  const erased = Object.keys(data).flatMap((field) => {
+    const instead = words.erasedField(event, field);
+    return instead === undefined ? [] : [[field, instead] as const];
+  });
+  return {
+    ...eventSummary(caseId, number, event, words),
+    ...{ schemaVersion, data, envelope, hash },
+    /** The fields of which only a marker is left, with the decision that erased them. */
+    ...(erased.length > 0 && { erased: Object.fromEntries(erased) }),
+  };
 }

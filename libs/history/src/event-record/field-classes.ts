@@ -1,10 +1,11 @@
 import { caseFileContext } from '#case-file';
+import { erasureContext } from '#erasure';
 import { forumsContext } from '#forums';
-import type { EventType, FieldClass } from '#kernel';
+import { isErased, type EventType, type FieldClass } from '#kernel';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 
-const TYPES = [caseFileContext, referralsContext, forumsContext, sharingContext].reduce<
+const TYPES = [caseFileContext, referralsContext, forumsContext, sharingContext, erasureContext].reduce<
   Readonly<Record<string, EventType>>
 >((all, { eventTypes }) => ({ ...all, ...eventTypes }), {});
 
@@ -20,4 +21,10 @@ const WORDS: Readonly<Record<FieldClass['class'], string>> = {
 export function fieldClassText(type: string, field: string): string | undefined {
   const known = TYPES[type]?.fields[field];
   return known && WORDS[known.class];
+}
+
+/** Whether a field of an event is one that an erasure takes, and nothing but a marker is left in it. */
+export function isErasedField(type: string, field: string, value: unknown): boolean {
+  const known = TYPES[type]?.fields[field]?.class;
+  return known !== undefined && known !== 'open' && known !== 'pseudonym' && isErased(value);
 }

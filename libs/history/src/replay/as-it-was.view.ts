@@ -49,12 +49,12 @@ function recordView(
 ): RecordView {
   const rows = record.facts.map(({ field, value }) => {
     const mark = marks.get(`${record.id}/${field}`);
-    return { key: field, value: words.value(value), ...(mark && { mark }) };
+    return { key: field, value: words.value(value, record.section), ...(mark && { mark }) };
   });
   const isLater = !record.isMistake && laterMistakes.has(record.id);
   const mistake = record.isMistake ? 'Marked as a mistake' : isLater ? 'Later marked as a mistake' : undefined;
   return {
-    title: record.title.map((part) => words.value(part)).join(', '),
+    title: record.title.map((part) => words.value(part, record.section)).join(', '),
     isOverdue: record.isOverdue ?? false,
     isStruck: record.isMistake ?? false,
     rows,

@@ -45,12 +45,12 @@ function placeText({ by, number }: Standpoint): string {
 
 function changeRow(caseId: string, change: Change<RecordedEvent>, words: Words): ChangeRow {
   const { section, title, field, before, after, because } = change;
-  const name = title.map((part) => words.value(part)).join(', ');
+  const name = title.map((part) => words.value(part, section)).join(', ');
   return {
     record: name === '' ? labelOf(SECTIONS, section) : name,
     field,
-    ...(before && { before: words.value(before) }),
-    ...(after && { after: words.value(after) }),
+    ...(before && { before: words.value(before, section) }),
+    ...(after && { after: words.value(after, section) }),
     because: because
       ? {
           text: words.sentence(because.event),

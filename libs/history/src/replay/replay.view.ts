@@ -1,5 +1,5 @@
 import { caseTabs } from '#case-file';
-import { readableDate, referenceOf } from '#kernel';
+import { referenceOf } from '#kernel';
 import type { CaseHistory } from '../case-history/case-history.reader.js';
 import type { Replayed } from '../case-history/replayed.js';
 import { STREAM_KINDS } from '../domain/stream-kinds.js';
@@ -58,9 +58,9 @@ function identityOf(caseId: string, { view, words }: Replayed) {
   const { person } = view.who;
   const born = person?.dateOfBirth;
   return {
-    name: person ? words.value({ text: person.name }) : 'Person not known yet',
+    name: person ? words.value({ text: person.name }, 'PERSON') : 'Person not known yet',
     reference: referenceOf('C', caseId),
-    facts: born ? [{ key: 'Date of birth', value: readableDate(born) }] : [],
+    facts: born ? [{ key: 'Date of birth', value: words.value({ on: born }, 'PERSON') }] : [],
     tabs: caseTabs(caseId, 'history'),
   };
 }

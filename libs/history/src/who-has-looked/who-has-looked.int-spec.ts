@@ -27,7 +27,7 @@ describe('Who has looked at a case', () => {
     test = await testDatabase([...accessMigrations, ...caseFileMigrations, ...historyMigrations]);
     await fillCaseFile(test.database, aPerson.registered(), opened);
     for (const stream of [`Case-${CASE_ID}`, `Person-${PERSON_ID}`])
-      await test.database.query('INSERT INTO history.case_stream VALUES ($1, $2, $2, 0)', [CASE_ID, stream]);
+      await test.database.query('INSERT INTO history.stream_of_case VALUES ($1, $2, $2, 0)', [CASE_ID, stream]);
     const actions = new ActionCatalogue().register(historyActions);
     const reads = new LoggedReads(test.database, actions, quickOptions(), new OpenStandings());
     looks = new WhoHasLooked(reads, new ReadLogReader(test.database), new CaseReader());

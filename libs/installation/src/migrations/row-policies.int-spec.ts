@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { MIGRATIONS } from '../contexts.js';
 import { PRIVILEGES } from '../privileges.js';
 import { CASE_SCHEMAS, WITHOUT_POLICY } from './1795219299000-row-policies.migration.js';
+import { PoliciesOfLaterTables1795219299003 } from './1795219299003-policies-of-later-tables.migration.js';
 
 const opened = aCase.opened();
 const lead = someSignedIn({ organisationId: opened.data.holderOrganisationId });
@@ -82,6 +83,22 @@ describe('The policies of rows', () => {
     expect(open.map(({ name }) => name).sort()).toEqual([...WITHOUT_POLICY, 'referrals.gap_decline'].sort());
   });
 
+  it('come to a table that is made later, in an installation that has the others already', async () => {
+    await test.database.query('CREATE TABLE case_file.later (case_id uuid PRIMARY KEY)');
+    await test.database.tx(async ({ queryRunner }) => {
+      if (queryRunner) await new PoliciesOfLaterTables1795219299003().up(queryRunner);
+    });
+    const [later] = await test.database.query<{ isGuarded: boolean }>(
+      `SELECT relrowsecurity AND relforcerowsecurity AS "isGuarded" FROM pg_class WHERE oid = 'case_file.later'::regclass`,
+    );
+    expect(later).toEqual({ isGuarded: true });
+    const [policy] = await test.database.query<{ qual: string }>(
+      `SELECT qual FROM pg_policies WHERE tablename = 'later' AND policyname = 'need_to_know'`,
+    );
+    expect(policy?.qual).toContain('may_know_case');
+    await test.database.query('DROP TABLE case_file.later');
+  });
+
   it('show a reading in a member’s name what that member may know of, whatever the statement asks for', async () => {
     expect(await idsFor(lead)).toEqual([CASE_ID]);
     expect(await idsFor(someSignedIn({ memberId: OTHER_CASE_ID, organisationId }))).toHaveLength(2);
@@ -152,7 +169,7 @@ describe('The policies of rows', () => {
     const before = await policies();
     expect(before).toHaveLength(1);
     for (const step of ['stand_beside', 'finish_beside', 'switch_over'])
-      await program.query(`SELECT projections.${step}(ARRAY['history.case_stream'], 'rebuild')`);
+      await program.query(`SELECT projections.${step}(ARRAY['history.stream_of_case'], 'rebuild')`);
     expect(await policies()).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import { labelOf, NEEDS, referenceOf, type IsoDate } from '#kernel';
+import { ERASED_TEXT, labelOf, NEEDS, referenceOf, type IsoDate } from '#kernel';
 import { amended } from './amended.js';
 import { code, date, fact, organisation, text, type RecordFacts } from './facts.js';
 import type { Seen, SeenPersonEvent } from './seen-events.js';
@@ -58,7 +58,8 @@ export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent
         : side;
     case 'NeedRecorded': {
       const { need, source, since } = data;
-      return { ...side, needs: [...without(side.needs, need), { need, source, since }] };
+      const others = need === ERASED_TEXT ? side.needs : without(side.needs, need);
+      return { ...side, needs: [...others, { need, source, since }] };
     }
     case 'NeedEnded':
       return { ...side, needs: without(side.needs, data.need) };
@@ -99,7 +100,12 @@ const otherOf = ({
 }: Readonly<Record<'personId' | 'keptPersonId' | 'mergedPersonId', string>>) =>
   personId === keptPersonId ? mergedPersonId : keptPersonId;
 
-const without = (needs: readonly NeedAsOf[], gone: string): NeedAsOf[] => needs.filter(({ need }) => need !== gone);
+/** Of needs that were erased each still counts as one: recorded anew they are another, and ended it is the first of them. */
+function without(needs: readonly NeedAsOf[], gone: string): readonly NeedAsOf[] {
+  if (gone !== ERASED_TEXT) return needs.filter(({ need }) => need !== gone);
+  const first = needs.findIndex(({ need }) => need === gone);
+  return needs.filter((_, index) => index !== first);
+}
 
 /** The person, their needs and stays as facts. */
 export function personFacts({ person, needs, stays }: PersonSide): RecordFacts[] {

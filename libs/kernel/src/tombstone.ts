@@ -1,0 +1,34 @@
+import { ERASED_DATE, ERASED_TEXT } from './erased.js';
+import type { IsoDate } from './london-time.js';
+import { readableDate } from './readable-date.js';
+
+/** What stands in a field that pointed at a record, once that was erased. */
+export const ERASED_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The decision by which a record was erased, and the day on which its keys were destroyed. */
+export interface Tombstone {
+  /** What people call the decision: `D-…`. */
+  readonly reference: string;
+  readonly on: IsoDate;
+}
+
+/** "Erased by decision D-4F7K-2M9P on 4 February 2026": what is read where a value was. */
+export const tombstoneText = ({ reference, on }: Tombstone): string =>
+  `Erased by decision ${reference} on ${readableDate(on)}`;
+
+const TEXTS = /\[erased\](?: \[erased\])*/g;
+
+/** A text in which `instead` stands for each erased value, once for a name of several parts. */
+export const withoutMarkers = (text: string, instead: string): string => text.replaceAll(TEXTS, instead);
+
+/**
+ * Whether a value is what is left of an erased one: text, date, instant or id of that kind, an empty list, `false`, or an
+ * object of nothing else. Ask only of fields whose record was erased: a list may be empty by itself.
+ */
+export function isErased(value: unknown): boolean {
+  if (typeof value === 'string')
+    return [ERASED_TEXT, ERASED_DATE, `${ERASED_DATE}T00:00:00.000Z`, ERASED_ID].includes(value);
+  if (value === undefined || value === null || value === false) return true;
+  if (Array.isArray(value)) return value.every(isErased);
+  return typeof value === 'object' && Object.values(value).every(isErased);
+}
