@@ -37,6 +37,15 @@ const questions: fc.Arbitrary<Question> = fc.record({
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 const allows = (question: Question): boolean => decide(question).effect === 'allow';
+const maskOf = (question: Question) => decide(question).obligations.fieldMask;
+/** What either of two rules grants: `always`, or the relations of both. */
+const joined = (some: ActionRule['who'], more: ActionRule['who']): ActionRule['who'] =>
+  Object.fromEntries(
+    ROLES.codes.flatMap(({ code }) => {
+      const both = [some[code], more[code]].filter((grant) => grant !== undefined);
+      return both.length === 0 ? [] : [[code, both.includes('always') ? ('always' as const) : both.flat()]];
+    }),
+  );
 const property = (holds: (question: Question) => boolean): void =>
   fc.assert(fc.property(questions, holds), { numRuns: 5_000, seed: 20250314 });
 
@@ -49,6 +58,16 @@ describe('Whatever the member, the rule and the record', () => {
       }));
       return fewer.every((less) => !allows(less) || allows(question));
     }));
+
+  it('more grants never give a smaller mask, nor any mask to whoever is refused', () =>
+    fc.assert(
+      fc.property(questions, rules, (question, more) => {
+        const both = { ...question, rule: { ...question.rule, who: joined(question.rule.who, more.who) } };
+        const large = new Set(maskOf(both));
+        return maskOf(question).every((each) => large.has(each)) && (allows(both) || large.size === 0);
+      }),
+      { numRuns: 5_000, seed: 20250314 },
+    ));
 
   it('a relation taken off the record never shows more, exclusions apart', () =>
     property((question) => {
