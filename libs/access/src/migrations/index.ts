@@ -7,6 +7,7 @@ import { CreateSecondFactors1795219203011 } from './1795219203011-create-second-
 import { CreateSignInLinks1795219203012 } from './1795219203012-create-sign-in-links.migration.js';
 import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migration.js';
 import { ReadingPaceAndAlerts1795219203021 } from './1795219203021-reading-pace-and-alerts.migration.js';
+import { LogReadsAtOnce1795219203022 } from './1795219203022-log-reads-at-once.migration.js';
 import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 
@@ -21,6 +22,7 @@ export const accessMigrations = [
   CreateSignInLinks1795219203012,
   ChainReadLog1795219203020,
   ReadingPaceAndAlerts1795219203021,
+  LogReadsAtOnce1795219203022,
   CreateStandings1795219203030,
   CreateRestrictionChanges1795219203031,
 ];
