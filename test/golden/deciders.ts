@@ -2,6 +2,7 @@ import type { DomainEvent } from '#kernel';
 import { alertDecider } from '../../libs/access/src/domain/alert.decider.js';
 import { canaryDecider } from '../../libs/access/src/domain/canary.decider.js';
 import { memberDecider } from '../../libs/access/src/domain/member.decider.js';
+import { serviceAccountDecider } from '../../libs/access/src/domain/service-account.decider.js';
 import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
 import { organisationDecider } from '../../libs/directory/src/domain/organisation.decider.js';
@@ -25,6 +26,7 @@ export const DECIDERS = Object.entries({
   MemberEnrolled: memberDecider,
   AlertRaised: alertDecider,
   CanaryPlanted: canaryDecider,
+  ServiceAccountRegistered: serviceAccountDecider,
   CaseOpened: caseDecider,
   PersonRegistered: personDecider,
   OrganisationRegistered: organisationDecider,

@@ -17,6 +17,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/erasures', text: 'Erasures', action: 'erasure:list' },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
+  { href: '/service-accounts', text: 'Service accounts', action: 'service-account:list' },
   {
     ...{ href: '/alerts', text: 'Alerts', action: 'alert:list' },
     count: (app, { organisationId }) => app.get(Alerts, { strict: false }).open(organisationId),

@@ -7,7 +7,7 @@ const lists = { who: LIST_KEEPERS, purpose: 'administration', log: 'case', minds
 /**
  * What every member may do about themselves, none of which touches case data; and who keeps the lists of who may not know
  * of a case: information governance leads, who have no part in the case and see nothing else of it. Whoever has a part in
- * a case may say that they are too near it.
+ * a case may say that they are too near it. Administrators make and end the service accounts of their own organisation.
  */
 export const accessActions = defineActions({
   'account:see': { who: EVERYBODY, purpose: 'administration', log: 'none' },
@@ -16,6 +16,9 @@ export const accessActions = defineActions({
   'account:issue-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:revoke-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'conflict:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
+  'service-account:list': { who: { administrator: 'always' }, purpose: 'administration', log: 'none' },
+  'service-account:read': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none' },
+  'service-account:change': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none', stepUp: true },
   'restriction:list': lists,
   'restriction:read': lists,
   'restriction:propose': { ...lists, stepUp: true },

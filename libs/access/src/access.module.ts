@@ -54,6 +54,11 @@ import { InvitationPage } from './sign-in-with-organisation/invitation.page.js';
 import { OrganisationSignIn } from './sign-in-with-organisation/organisation-sign-in.js';
 import { OrganisationSignInPage } from './sign-in-with-organisation/organisation-sign-in.page.js';
 import { restrictionControllers, restrictionProviders } from './restrictions/restrictions.parts.js';
+import {
+  serviceAccountControllers,
+  serviceAccountProviders,
+  serviceAccountWaysIn,
+} from './service-accounts/service-accounts.parts.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
 
@@ -104,6 +109,7 @@ export class AccessModule {
       SecondFactors,
       Sessions,
       ...restrictionProviders,
+      ...serviceAccountProviders,
     ];
     return {
       module: AccessModule,
@@ -133,6 +139,7 @@ export class AccessModule {
       ReturnPaths,
       DemoMembers,
       RequestKeys,
+      ...serviceAccountWaysIn,
     ];
     const guard = { provide: APP_GUARD, useClass: AccessGuard };
     const keys = { provide: APP_INTERCEPTOR, useClass: RequestKeysInterceptor };
@@ -159,6 +166,7 @@ export class AccessModule {
         RevokeTokenPage,
         MeApi,
         ...restrictionControllers,
+        ...serviceAccountControllers,
         ...oversightControllers,
       ],
       providers: [...(rest.providers ?? []), ...waysIn, ...oversightProviders, guard, keys, refused, pace],

@@ -1,6 +1,7 @@
 import { SignInLinkProjection } from './link-sign-in/sign-in-link.projection.js';
 import { MemberProjection } from './members/member.projection.js';
 import { oversightProjections } from './oversight.parts.js';
+import { ServiceAccountProjection } from './service-accounts/service-account.projection.js';
 import { RestrictionProjection } from './restrictions/restriction.projection.js';
 
 /** The read models of this context. */
@@ -8,5 +9,6 @@ export const accessProjections = [
   new MemberProjection(),
   new SignInLinkProjection(),
   new RestrictionProjection(),
+  new ServiceAccountProjection(),
   ...oversightProjections,
 ];

@@ -23,6 +23,19 @@ export const accessRules = {
   'member-not-kept-out': 'Nothing keeps this member from the case.',
   'change-not-proposed':
     'This change is not waiting any more: somebody agreed to it or turned it down. Look at the lists again.',
+  'service-account-registered-already': 'This service account is registered already. Look at the list again.',
+  'service-account-role': 'A program cannot work in this role. Select another.',
+  'service-account-without-scopes': 'Name at least one action that the program may do.',
+  'service-account-scope':
+    'The role cannot do one of these actions, or no program can. Take the names from the list on this page.',
+  'service-account-unknown': 'There is no such service account. Look at the list again.',
+  'service-account-ended': 'This service account has ended. Register another one.',
+  'service-account-key-known': 'The account had this key before. Make a new pair of keys for it.',
+  'service-account-keys-full': 'Two keys work already. Retire the one that is not used any more, then add the new one.',
+  'service-account-key-unknown': 'The account never had this key. Look at its page again.',
+  'key-is-private':
+    'This is the private key, which nobody else may have. Count it as lost: make a new pair, and enter the public key.',
+  'key-not-usable': 'This is no public key for ES256 or EdDSA. Enter one as PEM or as a JWK.',
   'password-too-short': `A password needs at least ${PASSWORD_LENGTH.min} characters. Three words that you can remember are enough.`,
   'password-too-long': `A password can have at most ${PASSWORD_LENGTH.max} characters. Choose a shorter one.`,
   ...oversightRules,

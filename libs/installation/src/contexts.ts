@@ -11,6 +11,7 @@ import {
   oversightSentences,
   InvolvementProjection,
   restrictionEventTypes,
+  serviceAccountEventTypes,
   type Involvements,
 } from '#access';
 import { caseFileContext } from '#case-file';
@@ -42,7 +43,7 @@ import { PoliciesOfLaterTables1795219299003 } from './migrations/1795219299003-p
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
   name: 'access',
-  eventTypes: { ...accessEventTypes, ...restrictionEventTypes, ...oversightEventTypes },
+  eventTypes: { ...accessEventTypes, ...restrictionEventTypes, ...serviceAccountEventTypes, ...oversightEventTypes },
   rules: accessRules,
   actions: accessActions,
   sentences: { ...accessSentences, ...oversightSentences },

@@ -9,6 +9,7 @@ import { ChainReadLog1795219203020 } from './1795219203020-chain-read-log.migrat
 import { ReadingPaceAndAlerts1795219203021 } from './1795219203021-reading-pace-and-alerts.migration.js';
 import { LogReadsAtOnce1795219203022 } from './1795219203022-log-reads-at-once.migration.js';
 import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
+import { CreateServiceAccounts1795219203040 } from './1795219203040-create-service-accounts.migration.js';
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
@@ -25,4 +26,5 @@ export const accessMigrations = [
   LogReadsAtOnce1795219203022,
   CreateStandings1795219203030,
   CreateRestrictionChanges1795219203031,
+  CreateServiceAccounts1795219203040,
 ];

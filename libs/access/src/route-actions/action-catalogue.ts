@@ -13,6 +13,11 @@ export class ActionCatalogue {
     return this;
   }
 
+  /** The names of all actions, in the order of the alphabet. */
+  names(): readonly string[] {
+    return [...this.rules.keys()].sort();
+  }
+
   has(name: string): boolean {
     return this.rules.has(name);
   }

@@ -4,6 +4,8 @@ import { correlationIdOf } from '#web';
 import type { Request } from 'express';
 import { ApiTokens } from '../api-tokens/api-tokens.query.js';
 import { hashOf } from '../digest.js';
+import { AccessTokens } from '../issue-access-token/access-tokens.query.js';
+import type { Member } from '../domain/roles.js';
 import { MemberReader } from '../members/member.query.js';
 import { rememberLapse } from '../sessions/lapse.js';
 import { sessionOf } from '../sessions/session.js';
@@ -16,16 +18,17 @@ const BEARER = /^Bearer +([^\s]{1,200})$/i;
 /** Asked by a page's script, not by a person: it must not keep a session alive that nobody sits at. */
 const NO_SIGN_OF_LIFE = new Set(['/session/timed-out']);
 
-/** Who it is, and what their session says of how they came in. */
+/** Who it is, if not gone meanwhile, and what their session says of how they came in. */
 interface Found {
-  readonly memberId: string;
+  readonly member: Member | undefined;
   readonly session?: SignedIn['session'];
   readonly sessionDigest: Buffer;
 }
 
 /**
- * Finds out who asks: by the session's cookie on a page, by a bearer token on the API, never the other way round. The
- * member and the session are read anew on each request, so that whoever is disabled or signed out is out at once.
+ * Finds out who asks: by the session's cookie on a page, by a bearer token of a member or of a service account on the API,
+ * never the other way round. The member or account and the session are read anew on each request, so that whoever is
+ * disabled, ended or signed out is out at once.
  */
 @Injectable()
 export class Caller {
@@ -33,6 +36,7 @@ export class Caller {
     private readonly clock: Clock,
     private readonly members: MemberReader,
     private readonly tokens: ApiTokens,
+    private readonly accessTokens: AccessTokens,
     private readonly sessions: Sessions,
   ) {}
 
@@ -48,9 +52,8 @@ export class Caller {
   private async find(request: Request, channel: 'page' | 'api'): Promise<SignedIn | undefined> {
     const now = this.clock.now();
     const found = channel === 'page' ? await this.bySession(request, now) : await this.byToken(request, now);
-    const member = found && (await this.members.enabled(found.memberId));
-    if (!member) return undefined;
-    const { session, sessionDigest } = found;
+    if (!found?.member) return undefined;
+    const { member, session, sessionDigest } = found;
     return signedIn({ member, channel, correlationId: correlationIdOf(request), now, session, sessionDigest });
   }
 
@@ -58,16 +61,21 @@ export class Caller {
     if (!sessionOf(request) || !cameWithSession(request)) return undefined;
     const found = await this.sessions.look(request.sessionID, now, !NO_SIGN_OF_LIFE.has(request.path));
     if (!found) return undefined;
-    if (!('because' in found))
-      return { memberId: found.memberId, session: found, sessionDigest: hashOf(request.sessionID) };
+    if (!('because' in found)) {
+      const member = await this.members.enabled(found.memberId);
+      return { member, session: found, sessionDigest: hashOf(request.sessionID) };
+    }
     rememberLapse(request, found);
     return undefined;
   }
 
   private async byToken(request: Request, now: Date): Promise<Found | undefined> {
     const [, token] = BEARER.exec(request.get('authorization') ?? '') ?? [];
-    const memberId = token === undefined ? undefined : await this.tokens.memberIdFor(token, now);
-    return memberId === undefined ? undefined : { memberId, sessionDigest: hashOf(token ?? '') };
+    if (token === undefined) return undefined;
+    const memberId = await this.tokens.memberIdFor(token, now);
+    const member =
+      memberId === undefined ? await this.accessTokens.accountFor(token, now) : await this.members.enabled(memberId);
+    return { member, sessionDigest: hashOf(token) };
   }
 }
 

@@ -16,11 +16,11 @@ import { AccessModule } from '../access.module.js';
 import type { AccessOptions } from '../access-options.js';
 import { accessProjections } from '../access.projections.js';
 import { accessRules } from '../access.rules.js';
+import { serviceAccountEventTypes } from '../domain/service-account.events.js';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 import type { Member } from '../domain/roles.js';
 import { EnrolMember } from '../enrol-member/enrol-member.command.js';
-import { oversightEventTypes, oversightProjections } from '../oversight.parts.js';
-import { SignInLinkProjection } from '../link-sign-in/sign-in-link.projection.js';
+import { oversightEventTypes } from '../oversight.parts.js';
 import { accessMigrations } from '../migrations/index.js';
 import { pageLocals } from '../page-locals/page-locals.js';
 import { LoggedReads, type LoadedRecord } from '../read-log/logged-reads.js';
@@ -72,6 +72,27 @@ class CasesPage {
     return this.read(id, signed);
   }
 
+  /** A command of the API: gives back who stands in the log as having done it. */
+  @Post('/api/v1/cases/:caseId/note')
+  @Action('case:note')
+  async noteByProgram(@RecordId('caseId') id: string, @Signed() signed: SignedIn): Promise<object> {
+    const { resource } = loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001');
+    await this.permissions.require(signed, 'case:note', { ...resource, caseIds: [] });
+    return signed.context(id).actor;
+  }
+
+  @Post('/api/v1/cases/:caseId/seal')
+  @Action('case:seal')
+  seal(): string {
+    return 'sealed';
+  }
+
+  @Post('/api/v1/cases/:caseId/import')
+  @Action('case:import')
+  takeIn(): string {
+    return 'taken in';
+  }
+
   private read(id: string, signed: SignedIn): Promise<string> {
     const load = async () => standAlone(loadedCase(id, '5b1d6c0a-7c1e-4a51-8d52-6a5f0c9e0001'));
     return this.reads.one(signed, 'case:read', { kind: 'case', id }, load);
@@ -89,7 +110,7 @@ const standAlone = (loaded: LoadedRecord<string>): LoadedRecord<string> => ({
 class SurroundingsModule {
   static with(database: Database, clock: Clock): DynamicModule {
     const store = new MemoryEventStore(
-      new EventCatalogue().register({ ...accessEventTypes, ...oversightEventTypes }),
+      new EventCatalogue().register({ ...accessEventTypes, ...serviceAccountEventTypes, ...oversightEventTypes }),
       clock,
     );
     const providers = [
@@ -106,12 +127,12 @@ class SurroundingsModule {
   }
 }
 
-/** Carries commands out and shows the read model of links what they did, as the application's own does. */
+/** Carries commands out and shows the read models of this context what they did, as the application's own does. */
 const gatewayOf = (bus: CommandBus, store: EventStore, database: Database): Pick<CommandGateway, 'execute'> => ({
   async execute(command) {
     const appended = await bus.execute(command);
     const { events } = await store.readAll({ after: appended.position - 1n, max: 10 });
-    await applyEvents(database, [new SignInLinkProjection(), ...oversightProjections], events);
+    await applyEvents(database, accessProjections, events);
     return appended;
   },
 });

@@ -9,6 +9,15 @@ export const caseActions = defineActions({
     log: 'case',
   },
   'case:list': { who: { 'safeguarding-lead': ['holder'] }, purpose: 'safeguarding', log: 'case' },
+  'case:note': { who: { 'safeguarding-lead': ['holder'] }, purpose: 'safeguarding', log: 'case' },
+  'case:seal': { who: { 'safeguarding-lead': ['holder'] }, purpose: 'safeguarding', log: 'none', stepUp: true },
+  'case:import': {
+    who: { 'safeguarding-lead': ['holder'] },
+    purpose: 'safeguarding',
+    log: 'none',
+    stepUp: true,
+    forPrograms: true,
+  },
   'case:search': { who: { 'safeguarding-lead': ['holder'] }, purpose: 'safeguarding', log: 'none' },
 });
 
