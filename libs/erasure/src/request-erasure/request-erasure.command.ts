@@ -43,7 +43,7 @@ export class RequestErasureHandler implements ICommandHandler<RequestErasure> {
   async execute({ details, erasureId, commandId, signed }: RequestErasure): Promise<Appended> {
     this.permissions.requireRole(signed, 'erasure:request');
     const { personReference, ...rest } = details;
-    const personId = await this.erasures.personOf(personReference);
+    const personId = await this.erasures.personOf(signed, personReference);
     if (personId === undefined) throw new RuleBroken('erasure-person-unknown');
     const said = { type: 'Request', erasureId, personId, ...rest } as const;
     return this.changes.decide(personId, said, { seenRevision: undefined, commandId, signed });

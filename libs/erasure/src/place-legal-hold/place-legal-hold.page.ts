@@ -1,0 +1,46 @@
+import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { CommandGateway } from '#projections';
+import { SubmissionPipe, type Refused, type Submission } from '#web';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { HOLD_REASONS } from '../domain/erasure.codes.js';
+import { PlaceLegalHold } from './place-legal-hold.command.js';
+import { PlaceLegalHoldForm } from './place-legal-hold.form.js';
+
+const TEMPLATE = 'erasure/src/place-legal-hold/place-legal-hold.njk';
+
+/** Places a legal hold on a person's records, by the person's reference. */
+@Controller()
+export class PlaceLegalHoldPage {
+  constructor(private readonly gateway: CommandGateway) {}
+
+  @Get('legal-holds/new')
+  @Action('erasure:hold')
+  show(@Res() res: Response): void {
+    res.render(TEMPLATE, placeLegalHoldView());
+  }
+
+  @Post('legal-holds/new')
+  @Action('erasure:hold')
+  async submit(
+    @Body(new SubmissionPipe(PlaceLegalHoldForm)) submission: Submission<PlaceLegalHoldForm>,
+    @Signed() signed: SignedIn,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    if (!submission.ok) return res.status(422).render(TEMPLATE, placeLegalHoldView(submission));
+    const { form, commandId } = submission;
+    await this.gateway.execute(new PlaceLegalHold(form.personReference, form.reason, commandId, signed));
+    addFlash(req, 'The legal hold is in force.');
+    res.redirect(303, '/legal-holds');
+  }
+}
+
+function placeLegalHoldView(refused?: Refused) {
+  return {
+    reasons: HOLD_REASONS.codes,
+    errors: refused?.errors ?? [],
+    entered: refused?.entered ?? {},
+    ...(refused && { commandId: refused.commandId }),
+  };
+}
