@@ -49,6 +49,15 @@ describe('A service account', () => {
       'allow',
     ));
 
+  it.each<Role>([
+    'referrer',
+    'safeguarding-lead',
+    'service-worker',
+    'service-manager',
+    'forum-coordinator',
+    'commissioner',
+  ])('may work as %s', (role) => expect(asked(program({ role })).effect).toBe('allow'));
+
   const others: readonly Role[] = ROLES.codes.map(({ code }) => code).filter((role) => !PROGRAM_ROLES.includes(role));
   it.each(others)('may do nothing as %s', (role) => {
     expect(asked(program({ role })).ruleIds).toContain('forbidden:scope');
