@@ -33,7 +33,7 @@ const QUIET = [
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['MergeDeclined', 'MergeReversed', 'RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
-  ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled'],
+  ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled', 'ServiceAccountKeyRetired'],
 ];
 
 /** Maps and sets too are told apart by what they hold. */
