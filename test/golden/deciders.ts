@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#kernel';
 import { alertDecider } from '../../libs/access/src/domain/alert.decider.js';
+import { breakGlassDecider } from '../../libs/access/src/domain/break-glass.decider.js';
 import { canaryDecider } from '../../libs/access/src/domain/canary.decider.js';
 import { memberDecider } from '../../libs/access/src/domain/member.decider.js';
 import { serviceAccountDecider } from '../../libs/access/src/domain/service-account.decider.js';
@@ -25,6 +26,7 @@ interface Folding {
 export const DECIDERS = Object.entries({
   MemberEnrolled: memberDecider,
   AlertRaised: alertDecider,
+  BreakGlassUsed: breakGlassDecider,
   CanaryPlanted: canaryDecider,
   ServiceAccountRegistered: serviceAccountDecider,
   CaseOpened: caseDecider,

@@ -13,10 +13,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/search', text: 'Find a person', action: 'person:search' },
   { href: '/directory', text: 'Directory', action: 'directory:browse' },
   { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read' },
+  { href: '/emergency', text: 'Emergency', action: 'emergency:ask' },
   { href: '/subject-access', text: 'Requests for access', action: 'subject-access:list' },
   { href: '/erasures', text: 'Erasures', action: 'erasure:list' },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read' },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
+  { href: '/emergency-reviews', text: 'Emergency reviews', action: 'emergency:list-reviews' },
   { href: '/service-accounts', text: 'Service accounts', action: 'service-account:list' },
   {
     ...{ href: '/alerts', text: 'Alerts', action: 'alert:list' },

@@ -1,4 +1,5 @@
 import { defineActions } from './domain/action-rule.js';
+import { emergencyActions } from './emergencies/emergencies.actions.js';
 
 /**
  * Governance leads oversee how members of their organisation read. They see ids, codes and names of staff, and nothing of
@@ -9,4 +10,5 @@ export const oversightActions = defineActions({
   'alert:acknowledge': { who: { 'governance-lead': ['told'] }, purpose: 'audit', log: 'none' },
   'canary:plant': { who: { 'governance-lead': 'always' }, purpose: 'audit', log: 'none' },
   'canary:withdraw': { who: { 'governance-lead': 'always' }, purpose: 'audit', log: 'none' },
+  ...emergencyActions,
 });

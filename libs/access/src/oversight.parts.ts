@@ -9,6 +9,15 @@ import { Alerts } from './alerts/alerts.query.js';
 import { Canaries } from './canary-records/canaries.query.js';
 import { CanaryProjection } from './canary-records/canary.projection.js';
 import { CasesByReference } from './canary-records/cases-by-reference.query.js';
+import {
+  emergencyControllers,
+  emergencyEventTypes,
+  emergencyProviders,
+  emergencySentences,
+} from './emergencies/emergencies.parts.js';
+import { emergencyRules } from './emergencies/emergencies.rules.js';
+import { EmergencyProjection } from './emergencies/emergency.projection.js';
+import type { BreakGlassEvent } from './domain/break-glass.events.js';
 import { alertEventTypes, type AlertEvent } from './domain/alert.events.js';
 import { canaryEventTypes, type CanaryEvent } from './domain/canary.events.js';
 import { PlantCanaryHandler } from './plant-canary/plant-canary.command.js';
@@ -16,10 +25,11 @@ import { PlantCanaryPage } from './plant-canary/plant-canary.page.js';
 import { WithdrawCanaryHandler } from './withdraw-canary/withdraw-canary.command.js';
 import { WithdrawCanaryPage } from './withdraw-canary/withdraw-canary.page.js';
 
-/** What oversees how everybody reads: alerts and canaries. */
-export const oversightEventTypes = { ...alertEventTypes, ...canaryEventTypes };
+/** What oversees how everybody reads: alerts, canaries and emergencies. */
+export const oversightEventTypes = { ...alertEventTypes, ...canaryEventTypes, ...emergencyEventTypes };
 
-export const oversightSentences: Sentences<AlertEvent | CanaryEvent> = {
+export const oversightSentences: Sentences<AlertEvent | CanaryEvent | BreakGlassEvent> = {
+  ...emergencySentences,
   AlertRaised: () => 'An alert was raised for governance leads',
   AlertAcknowledged: () => 'A governance lead looked at an alert',
   CanaryPlanted: () => 'The case became one that nobody has a reason to open',
@@ -27,6 +37,7 @@ export const oversightSentences: Sentences<AlertEvent | CanaryEvent> = {
 };
 
 export const oversightRules = {
+  ...emergencyRules,
   'alert-not-raised': 'There is no such alert. Open the list of alerts again.',
   'alert-acknowledged-already': 'Somebody looked at this alert already. Open the list of alerts again.',
   'alert-about-yourself': 'This alert is about you. Another governance lead has to look at it.',
@@ -34,9 +45,10 @@ export const oversightRules = {
   'canary-not-planted': 'This case is no canary of your organisation. Open the list of alerts again.',
 } as const;
 
-export const oversightProjections = [new AlertProjection(), new CanaryProjection()];
+export const oversightProjections = [new AlertProjection(), new CanaryProjection(), new EmergencyProjection()];
 
 export const oversightProviders = [
+  ...emergencyProviders,
   AcknowledgeAlertHandler,
   Alerts,
   Canaries,
@@ -46,4 +58,10 @@ export const oversightProviders = [
   { provide: Alarm, useClass: AlarmBell },
 ];
 
-export const oversightControllers = [AlertsPage, AcknowledgeAlertPage, PlantCanaryPage, WithdrawCanaryPage];
+export const oversightControllers = [
+  AlertsPage,
+  AcknowledgeAlertPage,
+  PlantCanaryPage,
+  WithdrawCanaryPage,
+  ...emergencyControllers,
+];

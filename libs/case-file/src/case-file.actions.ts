@@ -1,4 +1,4 @@
-import { defineActions, type Resource } from '#access';
+import { defineActions, IN_EMERGENCY, type Resource } from '#access';
 import type { Case } from './domain/case.state.js';
 import type { Person } from './domain/person.state.js';
 
@@ -39,6 +39,7 @@ export const caseFileActions = defineActions({
   },
   'seal:read': { who: { 'governance-lead': ['holder'], auditor: 'always' }, purpose: 'audit', log: 'case' },
   'seal:write': { who: { 'governance-lead': ['holder'] }, purpose: 'administration', log: 'case' },
+  'case:read-in-emergency': { who: IN_EMERGENCY, purpose: 'safeguarding', log: 'case' },
   'case:read-mistake': {
     who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
     purpose: 'safeguarding',

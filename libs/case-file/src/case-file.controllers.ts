@@ -9,6 +9,7 @@ import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
 import { CorrectEntryPage } from './correct-entry/correct-entry.page.js';
 import { CorrectNeedApi } from './correct-need/correct-need.api.js';
 import { CorrectNeedPage } from './correct-need/correct-need.page.js';
+import { EmergencyCasePage } from './emergency-case/emergency-case.page.js';
 import { EndAccommodationApi } from './end-accommodation/end-accommodation.api.js';
 import { EndAccommodationPage } from './end-accommodation/end-accommodation.page.js';
 import { EndNeedApi } from './end-need/end-need.api.js';
@@ -18,6 +19,7 @@ import { MergePersonsPage } from './merge-persons/merge-persons.page.js';
 import { MistakenEntryApi } from './mistaken-entry/mistaken-entry.api.js';
 import { MistakenEntryPage } from './mistaken-entry/mistaken-entry.page.js';
 import { OpenCaseApi } from './open-case/open-case.api.js';
+import { OpenInEmergencyPage } from './open-in-emergency/open-in-emergency.page.js';
 import { OpenCasePage } from './open-case/open-case.page.js';
 import { PersonSearchApi } from './person-search/person-search.api.js';
 import { PersonSearchPage } from './person-search/person-search.page.js';
@@ -45,6 +47,8 @@ export const controllers = [
   CaseListPage,
   CaseListApi,
   CasePage,
+  EmergencyCasePage,
+  OpenInEmergencyPage,
   PersonSearchPage,
   PersonSearchApi,
   RegisterPersonPage,

@@ -8,10 +8,12 @@ import { CaseLists } from './case-list/case-list.query.js';
 import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
 import { CaseSummaries } from './case-summary.query.js';
+import { EmergencyCases } from './emergency-case/emergency-case.query.js';
 import { MistakenEntries } from './mistaken-entry/mistaken-entry.query.js';
 import { HeldCases } from './open-case/held-case.query.js';
 import { PersonsToOpen } from './open-case/person-to-open.query.js';
 import { PersonSearches } from './person-search/person-search.query.js';
+import { NamedCases } from './open-in-emergency/named-case.query.js';
 import { OtherCases } from './reattribute-disclosure/other-case.query.js';
 import { SamePersons } from './merges/merges.query.js';
 import { SealRegister } from './seals/seals.query.js';
@@ -21,6 +23,8 @@ const readers = [
   CaseReader,
   CaseFiles,
   MistakenEntries,
+  EmergencyCases,
+  NamedCases,
   SealRegister,
   SamePersons,
   CaseSummaries,

@@ -24,6 +24,7 @@ const review = (memberId = reviewed().data.reviewedBy, breakGlassId = first.brea
   type: 'Review',
   breakGlassId,
   outcome: 'JUSTIFIED',
+  note: reviewed().data.note,
   by: { memberId },
   on: reviewed().data.reviewedOn,
 });

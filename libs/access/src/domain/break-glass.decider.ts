@@ -15,7 +15,14 @@ export type BreakGlassCommand =
       /** How long ago they proved who they are; undefined where they never did. */
       proofAgeMinutes: number | undefined;
     }
-  | { type: 'Review'; breakGlassId: string; outcome: BreakGlassOutcome; by: { memberId: string }; on: IsoDate };
+  | {
+      type: 'Review';
+      breakGlassId: string;
+      outcome: BreakGlassOutcome;
+      note: string;
+      by: { memberId: string };
+      on: IsoDate;
+    };
 
 /** Every use of one member, so that what is overdue or too often is known where the next one is decided. */
 export interface BreakGlassState {
@@ -42,13 +49,13 @@ export const breakGlassDecider: Decider<BreakGlassState, BreakGlassCommand, Brea
         return [{ type: 'BreakGlassUsed', data: { ...who, reason, explanation: explanation.trim(), ...times } }];
       }
       case 'Review': {
-        const { breakGlassId, outcome, by, on: reviewedOn } = command;
+        const { breakGlassId, outcome, note, by, on: reviewedOn } = command;
         const use = state.uses.find((each) => each.breakGlassId === breakGlassId);
         if (!use) throw new RuleBroken('break-glass-unknown');
         if (by.memberId === state.memberId) throw new RuleBroken('break-glass-own-review');
         if (use.isReviewed) throw new RuleBroken('break-glass-reviewed-already');
         const reviewedBy = by.memberId;
-        return [{ type: 'BreakGlassReviewed', data: { breakGlassId, outcome, reviewedBy, reviewedOn } }];
+        return [{ type: 'BreakGlassReviewed', data: { breakGlassId, outcome, note, reviewedBy, reviewedOn } }];
       }
     }
   },

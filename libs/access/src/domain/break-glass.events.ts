@@ -46,10 +46,10 @@ export type BreakGlassUsed = DomainEvent<
   }
 >;
 
-/** Somebody else looked at it. */
+/** Somebody else looked at it, and says why they found what they found. The note goes when the reviewer's own data goes. */
 export type BreakGlassReviewed = DomainEvent<
   'BreakGlassReviewed',
-  { breakGlassId: string; outcome: BreakGlassOutcome; reviewedBy: string; reviewedOn: IsoDate }
+  { breakGlassId: string; outcome: BreakGlassOutcome; note: string; reviewedBy: string; reviewedOn: IsoDate }
 >;
 
 export type BreakGlassEvent = BreakGlassUsed | BreakGlassReviewed;
@@ -72,6 +72,12 @@ export const breakGlassEventTypes: EventTypes<BreakGlassEvent> = {
   },
   BreakGlassReviewed: {
     version: 1,
-    fields: { breakGlassId: open, outcome: open, reviewedBy: pseudonym, reviewedOn: open },
+    fields: {
+      breakGlassId: open,
+      outcome: open,
+      note: personal('reviewedBy'),
+      reviewedBy: pseudonym,
+      reviewedOn: open,
+    },
   },
 };

@@ -25,6 +25,7 @@ export const aBreakGlass = {
     data: {
       breakGlassId: BREAK_GLASS_ID,
       outcome: 'JUSTIFIED',
+      note: 'Nobody of the holder could be reached that night.',
       reviewedBy: '0d6f6c5e-52f4-4e0e-9d8a-3a4f1f1a0002',
       reviewedOn: '2025-04-22',
       ...change,

@@ -40,14 +40,19 @@ const isTooOften: Rule = ({ at }, uses) =>
 const isOpenAlready: Rule = ({ at, caseId }, uses) =>
   uses.some((use) => use.caseId === caseId && at.getTime() < Date.parse(use.until));
 
-/** Every rule that says no, by its code, in the order in which a person can do something about them. */
-export const BREAK_GLASS_RULES: readonly (readonly [code: string, isBroken: Rule])[] = [
+/**
+ * The rules about the member alone, in the order in which a person can do something about them. They are answered before
+ * any case is looked at, so that whoever is refused by them learns nothing of what there is.
+ */
+export const MEMBER_RULES: readonly (readonly [code: string, isBroken: Rule])[] = [
   ['break-glass-proof-too-old', isProofTooOld],
   ['break-glass-explanation-too-short', isUnexplained],
   ['break-glass-review-overdue', isReviewOverdue],
   ['break-glass-used-too-often', isTooOften],
-  ['break-glass-open-already', isOpenAlready],
 ];
+
+/** Every rule that says no, by its code. */
+export const BREAK_GLASS_RULES = [...MEMBER_RULES, ['break-glass-open-already', isOpenAlready] as const];
 
 /** The day by which somebody else has to have looked at it. */
 export const reviewDueOn = (usedAt: Date): IsoDate => addWorkingDays(londonDate(usedAt), REVIEW_WORKING_DAYS);

@@ -11,6 +11,7 @@ import { LogReadsAtOnce1795219203022 } from './1795219203022-log-reads-at-once.m
 import { CreateStandings1795219203030 } from './1795219203030-create-standings.migration.js';
 import { CreateServiceAccounts1795219203040 } from './1795219203040-create-service-accounts.migration.js';
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
+import { CreateBreakGlass1795219203032 } from './1795219203032-create-break-glass.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -26,5 +27,6 @@ export const accessMigrations = [
   LogReadsAtOnce1795219203022,
   CreateStandings1795219203030,
   CreateRestrictionChanges1795219203031,
+  CreateBreakGlass1795219203032,
   CreateServiceAccounts1795219203040,
 ];

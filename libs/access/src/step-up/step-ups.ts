@@ -31,10 +31,19 @@ export class StepUps {
     throw new StepUpNeeded(request, isForm || request.method === 'GET' ? request.originalUrl : from);
   }
 
-  /** Members of a demonstration have nothing to prove, unless they have set up a second factor to see what it is like. */
-  private async isFresh({ member, session, now }: SignedIn): Promise<boolean> {
-    const age = session?.factorAt ? now.getTime() - session.factorAt.getTime() : Infinity;
-    if (age < STEP_UP_MINUTES * 60_000) return true;
-    return this.options.demoMemberIds.includes(member.memberId) && !(await this.factors.isSetUp(member.memberId));
+  /**
+   * How long ago they proved who they are, in minutes; undefined where they never did. Members of a demonstration have
+   * nothing to prove, unless they have set up a second factor to see what it is like: theirs is always of this moment.
+   */
+  async proofAgeMinutes({ member, session, now }: SignedIn): Promise<number | undefined> {
+    const age = session?.factorAt ? (now.getTime() - session.factorAt.getTime()) / 60_000 : undefined;
+    if (age !== undefined && age < STEP_UP_MINUTES) return age;
+    const isExempt = this.options.demoMemberIds.includes(member.memberId);
+    return isExempt && !(await this.factors.isSetUp(member.memberId)) ? 0 : age;
+  }
+
+  private async isFresh(signed: SignedIn): Promise<boolean> {
+    const age = await this.proofAgeMinutes(signed);
+    return age !== undefined && age < STEP_UP_MINUTES;
   }
 }
