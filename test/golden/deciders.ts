@@ -3,6 +3,7 @@ import { alertDecider } from '../../libs/access/src/domain/alert.decider.js';
 import { breakGlassDecider } from '../../libs/access/src/domain/break-glass.decider.js';
 import { canaryDecider } from '../../libs/access/src/domain/canary.decider.js';
 import { memberDecider } from '../../libs/access/src/domain/member.decider.js';
+import { restrictionDecider } from '../../libs/access/src/domain/restriction.decider.js';
 import { serviceAccountDecider } from '../../libs/access/src/domain/service-account.decider.js';
 import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
@@ -28,6 +29,7 @@ export const DECIDERS = Object.entries({
   AlertRaised: alertDecider,
   BreakGlassUsed: breakGlassDecider,
   CanaryPlanted: canaryDecider,
+  RestrictionChangeProposed: restrictionDecider,
   ServiceAccountRegistered: serviceAccountDecider,
   CaseOpened: caseDecider,
   PersonRegistered: personDecider,

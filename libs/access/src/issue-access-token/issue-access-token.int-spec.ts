@@ -216,8 +216,16 @@ describe('A service account', () => {
       ['with a secret as well', (a) => formOf(a, { client_secret: 'x' }), 'invalid_request'],
       ['with an assertion that is too long', () => formOf('x'.repeat(4_097)), 'invalid_request'],
       ['with a scope that is too long', (a) => formOf(a, { scope: 'x '.repeat(1_001) }), 'invalid_request'],
-      ['with a parameter given twice', (a) => `${new URLSearchParams(formOf(a))}&scope=a&scope=b`, 'invalid_request'],
-      ['with two assertions', (a) => `${new URLSearchParams(formOf(a))}&client_assertion=x`, 'invalid_request'],
+      [
+        'with a parameter given twice',
+        (a) => `${new URLSearchParams(formOf(a)).toString()}&scope=a&scope=b`,
+        'invalid_request',
+      ],
+      [
+        'with two assertions',
+        (a) => `${new URLSearchParams(formOf(a)).toString()}&client_assertion=x`,
+        'invalid_request',
+      ],
       ['that is empty', () => '', 'invalid_request'],
     ])('%s is told so', async (_, form, error) => {
       const answer = await ask(here.app, form(await proof()));
