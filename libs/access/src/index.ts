@@ -53,7 +53,14 @@ export { addFlash, takeFlash } from './sessions/session.js';
 export { setUpSessions, type SessionSettings } from './sessions/set-up-sessions.js';
 export { PostgresStandings } from './standings/postgres-standings.js';
 export { Standings, type Asker } from './standings/standings.js';
-export { casePolicy, countedCase, keptFrom, personPolicy, visibleCase, visiblePerson } from './standings/visible-case.js';
+export {
+  casePolicy,
+  countedCase,
+  keptFrom,
+  personPolicy,
+  visibleCase,
+  visiblePerson,
+} from './standings/visible-case.js';
 export { StepUp, STEP_UP_MINUTES } from './step-up/step-up.decorator.js';
 export { pageLocals, type NavigationItem } from './page-locals/page-locals.js';
 export { Signed, signedInOf } from './signed-in/signed.decorator.js';
