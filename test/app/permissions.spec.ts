@@ -20,6 +20,15 @@ jest.setTimeout(240_000);
 
 const WIDTH = 4;
 
+/**
+ * Reads that nobody of the demonstration has a record for, each with tests of its own: a search belongs to whoever made it,
+ * and nobody there asks for an erasure or for access, has a case open in an emergency, or has a service account.
+ */
+const NOT_TOLD = new Set([
+  ...['PersonSearchPage', 'PersonSearchApi', 'EmergencyCasePage', 'ErasurePage', 'ErasureApi'],
+  ...['AddServiceAccountKeyPage', 'RequestPage', 'ReviewListPage', 'DecideItemPage', 'DownloadPage'],
+]);
+
 /** A row of the read log. */
 interface Row {
   readonly correlationId: string;
@@ -81,15 +90,8 @@ describe('Permission', () => {
     const asked = (isAllowed: boolean) =>
       new Set(questions.filter((question) => question.isAllowed === isAllowed).map(({ route }) => route.handler));
     const reachable = asked(true);
-    // A search belongs to whoever made it: it has tests of its own below. Nobody asks for an erasure in the demonstration,
-    // and nobody has a case open in an emergency.
-    expect(routes.map(({ handler }) => handler).filter((handler) => !reachable.has(handler))).toEqual([
-      expect.stringContaining('EmergencyCasePage'),
-      expect.stringContaining('Search'),
-      expect.stringContaining('Search'),
-      expect.stringContaining('ErasurePage'),
-      expect.stringContaining('ErasureApi'),
-    ]);
+    const unreached = routes.map(({ handler }) => handler).filter((handler) => !reachable.has(handler));
+    expect(new Set(unreached.map((handler) => handler.split('.')[0]))).toEqual(NOT_TOLD);
     expect(asked(false).size).toBeGreaterThan(40);
   });
 

@@ -12,7 +12,7 @@ import { ask, isLogged, questionsOf, type Question } from './permissions/questio
 const READS = Number(process.env['RECONCILED_READS'] ?? 300);
 const WIDTH = 8;
 /** What holds nothing to read for some members, and then leaves no row. */
-const MAY_BE_EMPTY = ['/', '/search', '/api/v1/my-work'];
+const MAY_BE_EMPTY = ['/', '/search', '/api/v1/my-work', '/survivor-files/open'];
 /** The page before a referral is sent is refused as itself, and reads its draft as every page of the draft does. */
 const READ_AS: Readonly<Record<string, string>> = { 'referral:submit': 'referral:draft' };
 
