@@ -12,6 +12,6 @@ const ONE_TIME = /nonce="[^"]*"|name="_csrf" value="[^"]*"|<time [^]*?<\/time>/g
 export function likeness({ status, headers, text }: Answer): string {
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_REQUEST.has(name));
   const policy = String(headers['content-security-policy']).replaceAll(/'nonce-[^']*'/g, "'nonce'");
-  const body = text.replaceAll(UUID, 'UUID').replaceAll(ONE_TIME, '').replaceAll(TOLD, '');
+  const body = text.replaceAll(UUID, 'UUID').replaceAll(ONE_TIME, '').replaceAll(TOLD, '').replaceAll(/\s+/g, ' ');
   return JSON.stringify([status, Object.fromEntries(kept), policy, body]);
 }
