@@ -66,7 +66,8 @@ describe('An auditor replays Story A', () => {
 
   it('reads who shared what and who looked, this reading too', async () => {
     await quentin.follow('Sharing');
-    await quentin.reads('Quentin Marlowe-Vane, Auditor', 'Severn Audit');
+    await quentin.follow('Who has looked');
+    await quentin.reads('Quentin Marlowe-Vane', 'Severn Audit');
     await quentin.follow('Audit trail');
     await quentin.follow('Who looked');
     await quentin.reads('Quentin Marlowe-Vane');
