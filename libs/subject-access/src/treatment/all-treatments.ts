@@ -23,7 +23,8 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
     ...['MemberEnrolled', 'RoleChanged', 'MemberDisabled', 'MemberEnabled', 'SignInLinked'],
     ...['RestrictionChangeProposed', 'RestrictionChangeRefused', 'CaseRestricted', 'RestrictionLifted'],
     ...['MemberExcluded', 'ConflictDeclared', 'ExclusionEnded'],
-    ...['AlertRaised', 'AlertAcknowledged', 'CanaryPlanted', 'CanaryWithdrawn'],
+    ...['AlertRaised', 'AlertAcknowledged', 'CanaryPlanted', 'CanaryWithdrawn', 'BreakGlassUsed', 'BreakGlassReviewed'],
+    ...['ServiceAccountRegistered', 'ServiceAccountKeyAdded', 'ServiceAccountKeyRetired', 'ServiceAccountEnded'],
   ],
   'It is about organisations and services': [
     ...['OrganisationRegistered', 'AgreementSigned', 'LeadAppointed', 'LeadEnded', 'ServicePublished'],
