@@ -1,9 +1,10 @@
-import type { Role } from '#access';
+import { ROLES, type Role } from '#access';
 import { someMember } from '#access/testing';
 import { rendered, wordsOf } from '#web/testing';
 import { countsOf, frontPageView, partShown, type Part } from './front-page.view.js';
 import { aClock } from './open-clock.examples.js';
 import type { OpenClock } from './open-clock.row.js';
+import { hasWork } from './open-clocks.reader.js';
 import { waysView } from './ways.view.js';
 
 const TODAY = '2025-04-14'; // a Monday
@@ -101,6 +102,12 @@ describe('The part that an address asks for', () => {
 });
 
 describe('The front page of those without clocks', () => {
+  it('is empty for nobody: each role has clocks or a place to begin', () => {
+    const roles = ROLES.codes.map(({ code }) => code);
+    expect(roles.filter((role) => !hasWork(role) && waysView(role).ways.length === 0)).toEqual([]);
+    expect(roles.filter((role) => !hasWork(role) && waysView(role).intro === undefined)).toEqual([]);
+  });
+
   const ways = (role: Role) => wordsOf(rendered('my-work/src/front-page/ways.njk', waysView(role)));
 
   it('leads a commissioner to the gaps and the directory', () =>

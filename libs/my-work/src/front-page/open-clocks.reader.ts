@@ -13,7 +13,7 @@ const MOST = 1000;
 /** On which side of referrals a role works, and whether it answers for its organisation's actions. */
 type Work = { readonly side: 'referrer' | 'recipient'; readonly actions: boolean };
 
-/** What each role has to do. Commissioners and auditors have no clocks of their own. */
+/** What each role has to do. The others have no clocks of their own and begin elsewhere (`ways.view.ts`). */
 const WORK: Partial<Readonly<Record<Role, Work>>> = {
   referrer: { side: 'referrer', actions: false },
   'safeguarding-lead': { side: 'referrer', actions: true },
