@@ -43,12 +43,16 @@ async function askRound(standings: readonly StandingName[], options: MatrixOptio
     for (const standing of standings) await bringAbout(application.database, standing);
     await Promise.all(EVERYBODY.map(([key]) => Promise.all([cast.visitor(key), cast.program(key)])));
     const cells = cellsOf(routesOf(application.app), known, standings).filter(
-      (cell, index) => cell.route.path !== SIGN_OUT_EVERYWHERE && (options.chosen?.(cell, index) ?? true),
+      (cell, index) => !isLeftOut(cell) && (options.chosen?.(cell, index) ?? true),
     );
-    const judgedCells = await inParallel(cells, WIDTH, async (cell) => ({
-      ...cell,
-      verdict: await judged(cell, cast, known),
-    }));
+    const judgedCells: Judged[] = [];
+    for (const turn of TURNS)
+      judgedCells.push(
+        ...(await inParallel(cells.filter(turn), WIDTH, async (cell) => ({
+          ...cell,
+          verdict: await judged(cell, cast, known),
+        }))),
+      );
     options.tell?.(`${standings.join(', ')}: ${judgedCells.length} cells`);
     return judgedCells;
   } finally {
@@ -57,5 +61,21 @@ async function askRound(standings: readonly StandingName[], options: MatrixOptio
   }
 }
 
-/** Whoever asks it is signed out and could ask nothing more; it belongs to oneself and to no record. */
-const SIGN_OUT_EVERYWHERE = '/account/sessions/end';
+const isRead = ({ method }: Cell): boolean => method === 'GET' || method === 'HEAD';
+/** One press that walls whoever presses it off from the case. */
+const isWall = ({ route }: Cell): boolean => route.path.endsWith('/cases/:caseId/conflict');
+
+/** Reads first: a change that was let in may give, or take away, what the next one asks for. Walls come last. */
+const TURNS: readonly ((cell: Cell) => boolean)[] = [
+  isRead,
+  (cell) => !isRead(cell) && !isWall(cell),
+  (cell) => !isRead(cell) && isWall(cell),
+];
+
+/**
+ * Signing out everywhere ends the asking. Of walls that may be put up, only one each: nobody can be walled off twice, and
+ * a case that somebody does not see is none to them, though the rule asks nothing of their organisation.
+ */
+const isLeftOut = (cell: Cell): boolean =>
+  cell.route.path === '/account/sessions/end' ||
+  (isWall(cell) && cell.isAllowed && (cell.route.channel === 'api' || cell.standing === 'other'));

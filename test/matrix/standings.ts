@@ -1,11 +1,12 @@
 import type { Database } from '#database';
 import type { StandingName } from './cells.js';
 
-/** A case that a wall stands before for everybody, or in which every part is long over, as the decision reads it. */
+/** A wall before every case for everybody, beside those that the demonstration tells of. */
 const WALLS = (kind: 'excluded' | 'conflict') => `
   INSERT INTO access.wall (case_id, member_id, kind, from_at)
   SELECT c.case_id, m.member_id, '${kind}', '2000-01-01T00:00:00Z'
-    FROM (SELECT DISTINCT case_id FROM access.involvement) c CROSS JOIN access.member m`;
+    FROM (SELECT DISTINCT case_id FROM access.involvement) c CROSS JOIN access.member m
+  ON CONFLICT DO NOTHING`;
 
 const BROUGHT_ABOUT: Partial<Record<StandingName, string>> = {
   excluded: WALLS('excluded'),
