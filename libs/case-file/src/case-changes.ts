@@ -38,8 +38,7 @@ export class CaseChanges {
   onCase(change: CaseChange, command: CaseCommand, details: ChangeDetails = {}): Promise<Appended> {
     const { caseId, seenRevision, signed } = change;
     const authorise = (state: Case) => this.require(signed, state, details);
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: caseDecider, stream: caseStream(caseId), command, authorise, ...seen };
+    const decision = { decider: caseDecider, stream: caseStream(caseId), command, authorise, seen: seenRevision };
     return runDecider(this.store, decision, contextOf(change, details));
   }
 
@@ -48,28 +47,27 @@ export class CaseChanges {
    * correct, with the name of that stream. Throws like `onPerson`.
    */
   async correctPerson(change: CaseChange, correction: (stream: string) => Promise<PersonCommand>): Promise<Appended> {
-    const { caseId, seenRevision, signed } = change;
-    const found = await loadCase(this.store, caseId);
-    await this.require(signed, found, { action: 'case:correct' });
-    if (found.status === 'none') throw new NotFound();
-    const stream = personStream(found.personId);
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
+    const stream = await this.streamOfPerson(change, { action: 'case:correct' });
     return commit(this.store, contextOf(change, {}), async () => {
       const command = await correction(stream);
-      const append = await decideOn(this.store, { decider: personDecider, stream, command, ...seen });
+      const append = await decideOn(this.store, { decider: personDecider, stream, command, seen: change.seenRevision });
       return append ? [append] : [];
     });
   }
 
   /** Decides on the stream of the person whom the case is about. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   async onPerson(change: CaseChange, command: PersonCommand): Promise<Appended> {
-    const { caseId, seenRevision, signed } = change;
-    const found = await loadCase(this.store, caseId);
-    await this.require(signed, found, {});
-    if (found.status === 'none') throw new NotFound();
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: personDecider, stream: personStream(found.personId), command, ...seen };
+    const stream = await this.streamOfPerson(change, {});
+    const decision = { decider: personDecider, stream, command, seen: change.seenRevision };
     return runDecider(this.store, decision, contextOf(change, {}));
+  }
+
+  /** The stream of the person whom the case is about, for members who may do this. */
+  private async streamOfPerson({ caseId, signed }: CaseChange, details: ChangeDetails): Promise<string> {
+    const found = await loadCase(this.store, caseId);
+    await this.require(signed, found, details);
+    if (found.status === 'none') throw new NotFound();
+    return personStream(found.personId);
   }
 
   private require(signed: SignedIn, state: Case, { action = 'case:record' }: ChangeDetails): Promise<void> {
@@ -81,6 +79,6 @@ export class CaseChanges {
 function contextOf({ commandId, seenRevision, signed }: CaseChange, { occurredAt }: ChangeDetails) {
   return signed.context(commandId, {
     ...(occurredAt && { occurredAt }),
-    ...(seenRevision !== undefined && { seenRevision }),
+    seenRevision,
   });
 }

@@ -25,9 +25,14 @@ export class ServiceChanges {
   /** Throws `NotFound` when there is no such service for this member, `RevisionConflict`, or `RuleBroken`. */
   decide({ serviceId, seenRevision, commandId, signed }: ServiceChange, command: ServiceCommand): Promise<Appended> {
     const authorise = (state: Service) => this.permissions.require(signed, 'service:update', serviceResource(state));
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: serviceDecider, stream: serviceStream(serviceId), command, authorise, ...seen };
-    const context = signed.context(commandId, seenRevision === undefined ? {} : { seenRevision });
+    const decision = {
+      decider: serviceDecider,
+      stream: serviceStream(serviceId),
+      command,
+      authorise,
+      seen: seenRevision,
+    };
+    const context = signed.context(commandId, { seenRevision });
     return runDecider(this.store, decision, context);
   }
 }

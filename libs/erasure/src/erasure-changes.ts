@@ -46,12 +46,7 @@ export class ErasureChanges {
     { seenRevision, commandId, signed }: Omit<ErasureChange, 'erasureId'>,
   ): Promise<Appended> {
     const command = { ...said, by: signed.member.memberId, today: signed.today };
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: erasureDecider, stream: erasureStream(personId), command, ...seen };
-    return runDecider(
-      this.store,
-      decision,
-      signed.context(commandId, seenRevision === undefined ? {} : { seenRevision }),
-    );
+    const decision = { decider: erasureDecider, stream: erasureStream(personId), command, seen: seenRevision };
+    return runDecider(this.store, decision, signed.context(commandId, { seenRevision }));
   }
 }

@@ -30,7 +30,7 @@ export interface Decision<State, Command, Event extends DomainEvent> {
   readonly stream: string;
   readonly command: Command;
   /** The revision the person was looking at: a mismatch is a conflict, never a retry. */
-  readonly seen?: bigint;
+  readonly seen?: bigint | undefined;
   /** Says no by throwing, with the loaded state in hand, before anything is decided. */
   readonly authorise?: (state: State) => void | Promise<void>;
 }

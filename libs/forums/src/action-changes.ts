@@ -36,8 +36,7 @@ export class ActionChanges {
   ): Promise<Appended> {
     const command = { ...said, by: signed.member.organisationId, today: signed.today };
     const authorise = (state: Action) => this.permissions.require(signed, permission, actionResource(state));
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: actionDecider, stream: actionStream(actionId), command, authorise, ...seen };
+    const decision = { decider: actionDecider, stream: actionStream(actionId), command, authorise, seen: seenRevision };
     const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
     return runDecider(this.store, decision, signed.context(commandId, more));
   }

@@ -44,12 +44,12 @@ export class SubjectAccessChanges {
     said: Said<SubjectAccessCommand>,
   ): Promise<Appended> {
     const command = { ...said, by: signed.member.memberId, today: signed.today };
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: subjectAccessDecider, stream: subjectAccessStream(requestId), command, ...seen };
-    return runDecider(
-      this.store,
-      decision,
-      signed.context(commandId, seenRevision === undefined ? {} : { seenRevision }),
-    );
+    const decision = {
+      decider: subjectAccessDecider,
+      stream: subjectAccessStream(requestId),
+      command,
+      seen: seenRevision,
+    };
+    return runDecider(this.store, decision, signed.context(commandId, { seenRevision }));
   }
 }

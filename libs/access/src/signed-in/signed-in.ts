@@ -12,7 +12,7 @@ export interface ContextDetails {
   readonly occurredAt?: Date;
   readonly policyVersions?: Readonly<Record<string, string>>;
   /** The revision that was on the person's screen. */
-  readonly seenRevision?: bigint;
+  readonly seenRevision?: bigint | undefined;
 }
 
 /** Somebody signed in, for the length of one request. */

@@ -60,7 +60,7 @@ export class ReattributeDisclosureHandler implements ICommandHandler<Reattribute
       stream: caseStream(caseId),
       command: { type: 'ReattributeDisclosure', ...details },
       authorise: (state: Case) => this.permissions.require(signed, 'case:correct', resourceOfCase(state)),
-      ...(seenRevision !== undefined && { seen: seenRevision }),
+      seen: seenRevision,
     });
   }
 

@@ -44,11 +44,10 @@ export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
       await this.permissions.require(signed, 'forum:hear', forumReferralResource(state));
       await this.organisations.require([...rest.attendedOrganisationIds, ...Object.values(chair)]);
     };
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
     const stream = forumReferralStream(forumReferralId);
     const occurredAt = occurredOn(details.heardOn, signed);
     const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
-    const decision = { decider: forumReferralDecider, stream, command, authorise, ...seen };
+    const decision = { decider: forumReferralDecider, stream, command, authorise, seen: seenRevision };
     return runDecider(this.store, decision, signed.context(commandId, more));
   }
 }

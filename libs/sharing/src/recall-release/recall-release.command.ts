@@ -30,12 +30,13 @@ export class RecallReleaseHandler implements ICommandHandler<RecallRelease> {
   execute({ sharingId, reason, seenRevision, commandId, signed }: RecallRelease): Promise<Appended> {
     const command = { type: 'Recall', noticeId: newId(commandId, 'recall'), reason, on: signed.today } as const;
     const authorise = (state: Sharing) => this.permissions.require(signed, 'sharing:recall', releasedResource(state));
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: sharingDecider, stream: sharingStream(sharingId), command, authorise, ...seen };
-    return runDecider(
-      this.store,
-      decision,
-      signed.context(commandId, seenRevision === undefined ? {} : { seenRevision }),
-    );
+    const decision = {
+      decider: sharingDecider,
+      stream: sharingStream(sharingId),
+      command,
+      authorise,
+      seen: seenRevision,
+    };
+    return runDecider(this.store, decision, signed.context(commandId, { seenRevision }));
   }
 }

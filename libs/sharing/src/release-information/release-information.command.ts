@@ -31,8 +31,13 @@ export class ReleaseInformationHandler implements ICommandHandler<ReleaseInforma
   execute({ sharingId, details, seenRevision, commandId, signed }: ReleaseInformation): Promise<Appended> {
     const command = { type: 'Release', on: details.releasedOn, method: details.method } as const;
     const authorise = (state: Sharing) => this.permissions.require(signed, 'sharing:release', resourceOf(state));
-    const seen = seenRevision === undefined ? {} : { seen: seenRevision };
-    const decision = { decider: sharingDecider, stream: sharingStream(sharingId), command, authorise, ...seen };
+    const decision = {
+      decider: sharingDecider,
+      stream: sharingStream(sharingId),
+      command,
+      authorise,
+      seen: seenRevision,
+    };
     const occurredAt = occurredOn(details.releasedOn, signed);
     const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
     return runDecider(this.store, decision, signed.context(commandId, more));
