@@ -49,6 +49,7 @@ export { assertEveryRouteDeclaresAnAction } from './route-actions/every-route-de
 export * from './route-actions/permissions.js';
 export { showKeptForms } from './kept-forms/show-kept-forms.js';
 export * from './sessions/session-limits.js';
+export * from './posted-forms/answer-form.js';
 export { addFlash, takeFlash } from './sessions/session.js';
 export { setUpSessions, type SessionSettings } from './sessions/set-up-sessions.js';
 export { PostgresStandings } from './standings/postgres-standings.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { accessRules } from '../access.rules.js';
 import { NotFound } from '../not-found.js';
@@ -9,7 +9,7 @@ import { Permissions } from '../route-actions/permissions.js';
 import { serviceAccountResource } from '../service-accounts/service-account.resource.js';
 import { ServiceAccounts } from '../service-accounts/service-accounts.query.js';
 import { serviceAccountView } from '../service-accounts/service-accounts.view.js';
-import { addFlash } from '../sessions/session.js';
+import { answerForm } from '../posted-forms/answer-form.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { StepUp } from '../step-up/step-up.decorator.js';
@@ -50,17 +50,19 @@ export class AddServiceAccountKeyPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), accountId, signed, submission);
-    const { form, commandId } = submission;
-    try {
-      const named = await publicKeyIn(form.key);
-      await this.gateway.execute(new AddServiceAccountKey({ accountId, commandId, signed }, named));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: accessRules });
-      return this.render(res.status(409), accountId, signed, withoutSecret(refused));
-    }
-    addFlash(req, 'The key is added. The program can ask for tokens with it.');
-    res.redirect(303, `/service-accounts/${accountId}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: async ({ form, commandId }) => {
+        const named = await publicKeyIn(form.key);
+        return this.gateway.execute(new AddServiceAccountKey({ accountId, commandId, signed }, named));
+      },
+      rules: { fields: FIELDS, texts: accessRules },
+      show: (refused) => this.render(res, accountId, signed, withoutSecret(refused)),
+      done: 'The key is added. The program can ask for tokens with it.',
+      next: `/service-accounts/${accountId}`,
+    });
   }
 
   private async render(res: Response, accountId: string, signed: SignedIn, refused?: Refused): Promise<void> {

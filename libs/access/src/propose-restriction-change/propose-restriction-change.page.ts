@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { accessRules } from '../access.rules.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { RestrictionLists } from '../restrictions/restrictions.reader.js';
-import { addFlash } from '../sessions/session.js';
+import { answerForm } from '../posted-forms/answer-form.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { AskedChanges } from './asked-change.js';
@@ -50,16 +50,19 @@ export class ProposeRestrictionChangePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), caseId, signed, submission);
-    const { form, commandId } = submission;
-    try {
-      await this.gateway.execute(new ProposeRestrictionChange(caseId, await this.asked.of(form), commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: accessRules });
-      return this.render(res.status(409), caseId, signed, refused);
-    }
-    addFlash(req, 'The change waits for a second information governance lead to agree.');
-    res.redirect(303, `/cases/${caseId}/restrictions`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: async ({ form, commandId }) => {
+        const asked = await this.asked.of(form);
+        return this.gateway.execute(new ProposeRestrictionChange(caseId, asked, commandId, signed));
+      },
+      rules: { fields: FIELDS, texts: accessRules },
+      show: (refused) => this.render(res, caseId, signed, refused),
+      done: 'The change waits for a second information governance lead to agree.',
+      next: `/cases/${caseId}/restrictions`,
+    });
   }
 
   private async render(res: Response, caseId: string, signed: SignedIn, refused?: Refused): Promise<void> {

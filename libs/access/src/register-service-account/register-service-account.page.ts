@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, SubmissionPipe, type Refused, type Submission } from '#web';
+import { SubmissionPipe, type Refused, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { accessRules } from '../access.rules.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { ProgramScopes } from '../service-accounts/program-scopes.js';
 import { ServiceAccounts } from '../service-accounts/service-accounts.query.js';
 import { serviceAccountsView } from '../service-accounts/service-accounts.view.js';
-import { addFlash } from '../sessions/session.js';
+import { answerForm } from '../posted-forms/answer-form.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { StepUp } from '../step-up/step-up.decorator.js';
@@ -41,17 +41,19 @@ export class RegisterServiceAccountPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, submission);
-    const { form, commandId } = submission;
-    const details = { name: form.name, role: form.role, scopes: form.scopes.split(/[\s,;]+/).filter(Boolean) };
-    try {
-      await this.gateway.execute(new RegisterServiceAccount(details, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: accessRules });
-      return this.render(res.status(409), signed, refused);
-    }
-    addFlash(req, 'The service account is registered. Add a key, then the program can ask for tokens.');
-    res.redirect(303, `/service-accounts/${accountIdOf(commandId)}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) => {
+        const details = { name: form.name, role: form.role, scopes: form.scopes.split(/[\s,;]+/).filter(Boolean) };
+        return this.gateway.execute(new RegisterServiceAccount(details, commandId, signed));
+      },
+      rules: { fields: FIELDS, texts: accessRules },
+      show: (refused) => this.render(res, signed, refused),
+      done: 'The service account is registered. Add a key, then the program can ask for tokens.',
+      next: ({ commandId }) => `/service-accounts/${accountIdOf(commandId)}`,
+    });
   }
 
   private async render(res: Response, { member, now }: SignedIn, refused?: Refused): Promise<void> {

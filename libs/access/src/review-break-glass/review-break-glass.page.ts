@@ -1,13 +1,13 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { REVIEWS_TEMPLATE } from '../break-glass-reviews/break-glass-reviews.page.js';
 import { EmergencyReviews } from '../break-glass-reviews/break-glass-reviews.query.js';
 import { emergencyReviewsView } from '../break-glass-reviews/break-glass-reviews.view.js';
 import { emergencyRules } from '../emergencies/emergencies.rules.js';
 import { Action } from '../route-actions/action.decorator.js';
-import { addFlash } from '../sessions/session.js';
+import { answerForm } from '../posted-forms/answer-form.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { ReviewBreakGlass } from './review-break-glass.command.js';
@@ -32,18 +32,19 @@ export class ReviewBreakGlassPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const again = async (status: number, refused: Refused) => {
-      const queue = await this.reviews.queue(signed);
-      res.status(status).render(REVIEWS_TEMPLATE, emergencyReviewsView(queue, signed, { breakGlassId, refused }));
-    };
-    if (!submission.ok) return again(422, submission);
-    const { form, commandId } = submission;
-    try {
-      await this.gateway.execute(new ReviewBreakGlass(breakGlassId, form, commandId, signed));
-    } catch (broken) {
-      return again(409, formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: emergencyRules }));
-    }
-    addFlash(req, 'You reviewed the emergency. What you found is on record.');
-    res.redirect(303, '/emergency-reviews');
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new ReviewBreakGlass(breakGlassId, form, commandId, signed)),
+      rules: { fields: FIELDS, texts: emergencyRules },
+      show: async (refused) => {
+        const queue = await this.reviews.queue(signed);
+        res.render(REVIEWS_TEMPLATE, emergencyReviewsView(queue, signed, { breakGlassId, refused }));
+      },
+      done: 'You reviewed the emergency. What you found is on record.',
+      next: '/emergency-reviews',
+    });
   }
 }

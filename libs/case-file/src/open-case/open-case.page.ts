@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { newId } from '#event-store';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
@@ -37,13 +37,18 @@ export class OpenCasePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const person = await this.persons.open(signed, personId);
-      return res.status(422).render(TEMPLATE, openCaseView(person, signed.today, submission));
-    }
-    const { form, commandId } = submission;
-    await this.gateway.execute(new OpenCase(personId, openingIn(form), commandId, signed));
-    addFlash(req, 'The case is open. Your organisation holds it.');
-    res.redirect(303, `/cases/${newId(commandId, 'case')}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new OpenCase(personId, openingIn(form), commandId, signed)),
+      show: async (refused) => {
+        const person = await this.persons.open(signed, personId);
+        res.render(TEMPLATE, openCaseView(person, signed.today, refused));
+      },
+      done: 'The case is open. Your organisation holds it.',
+      next: ({ commandId }) => `/cases/${newId(commandId, 'case')}`,
+    });
   }
 }

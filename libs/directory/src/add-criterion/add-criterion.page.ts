@@ -1,7 +1,7 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { BARRIERS } from '#kernel';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { directoryRules } from '../directory.rules.js';
@@ -37,21 +37,19 @@ export class AddCriterionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
-    const { form, commandId, seenRevision } = submission;
-    const { text, kind, barrier } = form;
-    const criterion = { text, kind, barrier, from: signed.today };
-    try {
-      await this.gateway.execute(new AddCriterion(id, criterion, seenRevision, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: directoryRules });
-      return this.render(res.status(409), id, signed, refused);
-    }
-    addFlash(
+    await answerForm({
       req,
-      'The criterion is published from today. Referrals that were checked before keep the earlier version.',
-    );
-    res.redirect(303, `/directory/services/${id}/criteria`);
+      res,
+      submission,
+      carryOut: ({ form: { text, kind, barrier }, seenRevision, commandId }) => {
+        const criterion = { text, kind, barrier, from: signed.today };
+        return this.gateway.execute(new AddCriterion(id, criterion, seenRevision, commandId, signed));
+      },
+      rules: { fields: FIELDS, texts: directoryRules },
+      show: (refused) => this.render(res, id, signed, refused),
+      done: 'The criterion is published from today. Referrals that were checked before keep the earlier version.',
+      next: `/directory/services/${id}/criteria`,
+    });
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

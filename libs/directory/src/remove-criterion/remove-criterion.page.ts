@@ -1,4 +1,4 @@
-import { Action, addFlash, NotFound, Signed, type SignedIn } from '#access';
+import { Action, answerForm, NotFound, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -39,12 +39,17 @@ export class RemoveCriterionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), { serviceId, criterionId }, signed, submission);
-    const { commandId, seenRevision } = submission;
     const details = { criterionId, from: signed.today };
-    await this.gateway.execute(new RemoveCriterion(serviceId, details, seenRevision, commandId, signed));
-    addFlash(req, 'The criterion is taken away from today. Earlier versions keep it.');
-    res.redirect(303, `/directory/services/${serviceId}/criteria`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ seenRevision, commandId }) =>
+        this.gateway.execute(new RemoveCriterion(serviceId, details, seenRevision, commandId, signed)),
+      show: (refused) => this.render(res, { serviceId, criterionId }, signed, refused),
+      done: 'The criterion is taken away from today. Earlier versions keep it.',
+      next: `/directory/services/${serviceId}/criteria`,
+    });
   }
 
   private async render(

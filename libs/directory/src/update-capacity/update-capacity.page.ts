@@ -1,6 +1,6 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { directoryRules } from '../directory.rules.js';
@@ -34,17 +34,21 @@ export class UpdateCapacityPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
-    const { form, commandId, seenRevision } = submission;
-    const { places, waitWeeks, asOf } = form;
-    try {
-      await this.gateway.execute(new UpdateCapacity(id, { places, waitWeeks, asOf }, seenRevision, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: directoryRules });
-      return this.render(res.status(409), id, signed, refused);
-    }
-    addFlash(req, 'The capacity is updated. Everybody who looks at this service sees it now.');
-    res.redirect(303, `/directory/services/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId, seenRevision }) => {
+        const { places, waitWeeks, asOf } = form;
+        return this.gateway.execute(
+          new UpdateCapacity(id, { places, waitWeeks, asOf }, seenRevision, commandId, signed),
+        );
+      },
+      rules: { fields: FIELDS, texts: directoryRules },
+      show: (refused) => this.render(res, id, signed, refused),
+      done: 'The capacity is updated. Everybody who looks at this service sees it now.',
+      next: `/directory/services/${id}`,
+    });
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -25,16 +25,18 @@ export class ConfirmErasurePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const entry = await this.erasures.open(signed, id);
-      return res.status(422).render(ERASURE_TEMPLATE, erasureView(entry, signed, submission));
-    }
-    const { seenRevision, commandId } = submission;
-    await this.gateway.execute(new ConfirmErasure(id, seenRevision, commandId, signed));
-    addFlash(
+    await answerForm({
       req,
-      'Confirmed. The keys are destroyed within minutes; then every copy is made anew without what was erased.',
-    );
-    res.redirect(303, `/erasures/${id}`);
+      res,
+      submission,
+      carryOut: ({ seenRevision, commandId }) =>
+        this.gateway.execute(new ConfirmErasure(id, seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const entry = await this.erasures.open(signed, id);
+        res.render(ERASURE_TEMPLATE, erasureView(entry, signed, refused));
+      },
+      done: 'Confirmed. The keys are destroyed within minutes; then every copy is made anew without what was erased.',
+      next: `/erasures/${id}`,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -25,13 +25,18 @@ export class DecideErasurePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const entry = await this.erasures.open(signed, id);
-      return res.status(422).render(ERASURE_TEMPLATE, erasureView(entry, signed, submission));
-    }
-    const { form, seenRevision, commandId } = submission;
-    await this.gateway.execute(new DecideErasure(id, itemsOf(form), seenRevision, commandId, signed));
-    addFlash(req, 'The decision is on record. What is to be erased waits for a second person.');
-    res.redirect(303, `/erasures/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, seenRevision, commandId }) =>
+        this.gateway.execute(new DecideErasure(id, itemsOf(form), seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const entry = await this.erasures.open(signed, id);
+        res.render(ERASURE_TEMPLATE, erasureView(entry, signed, refused));
+      },
+      done: 'The decision is on record. What is to be erased waits for a second person.',
+      next: `/erasures/${id}`,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -26,13 +26,18 @@ export class LiftHoldPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const entry = await this.erasures.open(signed, id);
-      return res.status(422).render(ERASURE_TEMPLATE, erasureView(entry, signed, submission));
-    }
-    const { seenRevision, commandId } = submission;
-    await this.gateway.execute(new LiftHold(id, holdId, seenRevision, commandId, signed));
-    addFlash(req, 'The legal hold is lifted.');
-    res.redirect(303, `/erasures/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ seenRevision, commandId }) =>
+        this.gateway.execute(new LiftHold(id, holdId, seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const entry = await this.erasures.open(signed, id);
+        res.render(ERASURE_TEMPLATE, erasureView(entry, signed, refused));
+      },
+      done: 'The legal hold is lifted.',
+      next: `/erasures/${id}`,
+    });
   }
 }

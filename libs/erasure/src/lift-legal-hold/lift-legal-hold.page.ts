@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -25,13 +25,18 @@ export class LiftLegalHoldPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const holds = await this.holds.list(signed);
-      return res.status(422).render(LEGAL_HOLDS_TEMPLATE, legalHoldsView(holds, submission));
-    }
-    const { form, commandId } = submission;
-    await this.gateway.execute(new LiftLegalHold(holdId, BigInt(form.seenRevision), commandId, signed));
-    addFlash(req, 'The legal hold is lifted.');
-    res.redirect(303, '/legal-holds');
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new LiftLegalHold(holdId, BigInt(form.seenRevision), commandId, signed)),
+      show: async (refused) => {
+        const holds = await this.holds.list(signed);
+        res.render(LEGAL_HOLDS_TEMPLATE, legalHoldsView(holds, refused));
+      },
+      done: 'The legal hold is lifted.',
+      next: '/legal-holds',
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -28,11 +28,16 @@ export class PlaceLegalHoldPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return res.status(422).render(TEMPLATE, placeLegalHoldView(submission));
-    const { form, commandId } = submission;
-    await this.gateway.execute(new PlaceLegalHold(form.personReference, form.reason, commandId, signed));
-    addFlash(req, 'The legal hold is in force.');
-    res.redirect(303, '/legal-holds');
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new PlaceLegalHold(form.personReference, form.reason, commandId, signed)),
+      show: (refused) => res.render(TEMPLATE, placeLegalHoldView(refused)),
+      done: 'The legal hold is in force.',
+      next: '/legal-holds',
+    });
   }
 }
 

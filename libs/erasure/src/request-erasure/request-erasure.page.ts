@@ -1,6 +1,6 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
-import { SubmissionPipe, type Refused, type Submission } from '#web';
+import { SubmissionPipe, type Refused, type Accepted, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RECORDS, REQUEST_SOURCES } from '../domain/erasure.codes.js';
@@ -28,11 +28,16 @@ export class RequestErasurePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return res.status(422).render(TEMPLATE, requestErasureView(submission));
-    const message = new RequestErasure(submission.form, submission.commandId, signed);
-    await this.gateway.execute(message);
-    addFlash(req, 'The request is on record. It has to be answered within a month.');
-    res.redirect(303, `/erasures/${message.erasureId}`);
+    const message = ({ form, commandId }: Accepted<RequestErasureForm>) => new RequestErasure(form, commandId, signed);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: (accepted) => this.gateway.execute(message(accepted)),
+      show: (refused) => res.render(TEMPLATE, requestErasureView(refused)),
+      done: 'The request is on record. It has to be answered within a month.',
+      next: (accepted) => `/erasures/${message(accepted).erasureId}`,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
@@ -27,13 +27,18 @@ export class AcceptActionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const open = await this.actions.open(signed, 'action:accept', id);
-      return res.status(422).render(TEMPLATE, { ...actionView(open, signed), errors: submission.errors });
-    }
-    const { seenRevision, commandId } = submission;
-    await this.gateway.execute(new AcceptAction(id, seenRevision, commandId, signed));
-    addFlash(req, 'Your organisation owns this action now. Complete it here when it is done.');
-    res.redirect(303, `/actions/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ seenRevision, commandId }) =>
+        this.gateway.execute(new AcceptAction(id, seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const open = await this.actions.open(signed, 'action:accept', id);
+        res.render(TEMPLATE, { ...actionView(open, signed), errors: refused.errors });
+      },
+      done: 'Your organisation owns this action now. Complete it here when it is done.',
+      next: `/actions/${id}`,
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -33,14 +33,16 @@ export class EndActionNotAchievedPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
-    const { form, seenRevision, commandId } = submission;
-    await this.gateway.execute(new EndActionNotAchieved(id, form, seenRevision, commandId, signed));
-    addFlash(
+    await answerForm({
       req,
-      'The action is closed as not achieved. The organisation that raised it can see what is done instead.',
-    );
-    res.redirect(303, `/actions/${id}`);
+      res,
+      submission,
+      carryOut: ({ form, seenRevision, commandId }) =>
+        this.gateway.execute(new EndActionNotAchieved(id, form, seenRevision, commandId, signed)),
+      show: (refused) => this.render(res, id, signed, refused),
+      done: 'The action is closed as not achieved. The organisation that raised it can see what is done instead.',
+      next: `/actions/${id}`,
+    });
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

@@ -1,6 +1,6 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OpenActions } from '../action-page/open-actions.reader.js';
@@ -40,16 +40,17 @@ export class ExtendActionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
-    const { form, seenRevision, commandId } = submission;
-    try {
-      await this.gateway.execute(new ExtendAction(id, form, seenRevision, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: forumsRules });
-      return this.render(res.status(422), id, signed, refused);
-    }
-    addFlash(req, 'The later date is on record. The first date stays beside it.');
-    res.redirect(303, `/actions/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, seenRevision, commandId }) =>
+        this.gateway.execute(new ExtendAction(id, form, seenRevision, commandId, signed)),
+      rules: { fields: FIELDS, texts: forumsRules },
+      show: (refused) => this.render(res, id, signed, refused),
+      done: 'The later date is on record. The first date stays beside it.',
+      next: `/actions/${id}`,
+    });
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

@@ -1,6 +1,6 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ForumCases } from '../forum-case/forum-cases.reader.js';
@@ -37,17 +37,19 @@ export class LogActionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), id, signed, submission);
-    const { form, commandId } = submission;
-    const { after, ...details } = form;
-    try {
-      await this.gateway.execute(new LogAction(id, details, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: forumsRules });
-      return this.render(res.status(422), id, signed, refused);
-    }
-    addFlash(req, 'The action is on record. Its owner can see it and is asked to accept it.');
-    res.redirect(303, after === 'ANOTHER' ? `/forum-cases/${id}/actions/log` : `/forum-cases/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) => {
+        const { after, ...details } = form;
+        return this.gateway.execute(new LogAction(id, details, commandId, signed));
+      },
+      rules: { fields: FIELDS, texts: forumsRules },
+      show: (refused) => this.render(res, id, signed, refused),
+      done: 'The action is on record. Its owner can see it and is asked to accept it.',
+      next: ({ form: { after } }) => (after === 'ANOTHER' ? `/forum-cases/${id}/actions/log` : `/forum-cases/${id}`),
+    });
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -33,13 +33,18 @@ export class RecallReleasePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const entry = await this.decisions.open(signed, 'sharing:recall', id);
-      return res.status(422).render(TEMPLATE, recallReleaseView(entry, submission));
-    }
-    const { form, seenRevision, commandId } = submission;
-    await this.gateway.execute(new RecallRelease(id, form.reason, seenRevision, commandId, signed));
-    addFlash(req, 'It is recalled. Each recipient is asked to stop using it and to say that it has.');
-    res.redirect(303, `/sharing-decisions/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, seenRevision, commandId }) =>
+        this.gateway.execute(new RecallRelease(id, form.reason, seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const entry = await this.decisions.open(signed, 'sharing:recall', id);
+        res.render(TEMPLATE, recallReleaseView(entry, refused));
+      },
+      done: 'It is recalled. Each recipient is asked to stop using it and to say that it has.',
+      next: `/sharing-decisions/${id}`,
+    });
   }
 }

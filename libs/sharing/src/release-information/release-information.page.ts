@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -34,13 +34,18 @@ export class ReleaseInformationPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const entry = await this.decisions.open(signed, 'sharing:release', id);
-      return res.status(422).render(TEMPLATE, releaseInformationView(entry, signed, submission));
-    }
-    const { form, seenRevision, commandId } = submission;
-    await this.gateway.execute(new ReleaseInformation(id, form, seenRevision, commandId, signed));
-    addFlash(req, 'The release is on record. The recipients can see the decision now, without your reasons.');
-    res.redirect(303, `/sharing-decisions/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, seenRevision, commandId }) =>
+        this.gateway.execute(new ReleaseInformation(id, form, seenRevision, commandId, signed)),
+      show: async (refused) => {
+        const entry = await this.decisions.open(signed, 'sharing:release', id);
+        res.render(TEMPLATE, releaseInformationView(entry, signed, refused));
+      },
+      done: 'The release is on record. The recipients can see the decision now, without your reasons.',
+      next: `/sharing-decisions/${id}`,
+    });
   }
 }

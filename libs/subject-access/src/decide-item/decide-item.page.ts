@@ -1,6 +1,6 @@
-import { Action, addFlash, Signed, StepUp, type SignedIn } from '#access';
+import { Action, answerForm, Signed, StepUp, type SignedIn } from '#access';
 import { CommandGateway } from '#projections';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RequestReader } from '../register/requests.reader.js';
@@ -52,18 +52,19 @@ export class DecideItemPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, id, itemId, submission);
-    const { form, seenRevision, commandId } = submission;
-    const { decision, withheldFields, exemption, reason } = form;
-    try {
-      const said = { itemId, decision, withheldFields, exemption, reason };
-      await this.gateway.execute(new DecideItem(id, said, seenRevision, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: subjectAccessRules });
-      return this.render(res.status(409), signed, id, itemId, refused);
-    }
-    addFlash(req, 'The decision on the item is on record.');
-    res.redirect(303, `/subject-access/${id}/items/${itemId}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form: { decision, withheldFields, exemption, reason }, seenRevision, commandId }) => {
+        const said = { itemId, decision, withheldFields, exemption, reason };
+        return this.gateway.execute(new DecideItem(id, said, seenRevision, commandId, signed));
+      },
+      rules: { fields: FIELDS, texts: subjectAccessRules },
+      show: (refused) => this.render(res, signed, id, itemId, refused),
+      done: 'The decision on the item is on record.',
+      next: `/subject-access/${id}/items/${itemId}`,
+    });
   }
 
   private async render(res: Response, signed: SignedIn, id: string, itemId: string, refused?: Refused): Promise<void> {

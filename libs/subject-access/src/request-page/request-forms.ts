@@ -1,4 +1,4 @@
-import { addFlash, type SignedIn } from '#access';
+import { answerForm, type SignedIn } from '#access';
 import type { Appended } from '#event-store';
 import { CommandGateway } from '#projections';
 import type { Accepted, Submission } from '#web';
@@ -32,12 +32,17 @@ export class RequestForms {
   /** Answers with 303 to the page of the request, or with 422 and the form for fields that are wrong. Throws what the command throws. */
   async carryOut<Form extends object>(posted: PostedStep<Form>): Promise<void> {
     const { req, res, signed, requestId, submission } = posted;
-    if (!submission.ok) {
-      const request = await this.requests.open(signed, requestId);
-      return res.status(422).render(REQUEST_TEMPLATE, requestView(request, signed, submission));
-    }
-    await this.gateway.execute(posted.command(submission));
-    addFlash(req, posted.done);
-    res.redirect(303, `/subject-access/${requestId}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: (accepted) => this.gateway.execute(posted.command(accepted)),
+      show: async (refused) => {
+        const request = await this.requests.open(signed, requestId);
+        res.render(REQUEST_TEMPLATE, requestView(request, signed, refused));
+      },
+      done: posted.done,
+      next: `/subject-access/${requestId}`,
+    });
   }
 }

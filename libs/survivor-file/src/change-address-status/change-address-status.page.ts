@@ -1,5 +1,5 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { STATUSES_BY_HAND } from '../domain/code-lists/index.js';
@@ -48,16 +48,17 @@ export class ChangeAddressStatusPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, id, addressId, submission);
-    const { form, commandId } = submission;
-    try {
-      await this.gateway.execute(new ChangeAddressStatus(id, addressId, form, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: survivorFileRules });
-      return this.render(res.status(422), signed, id, addressId, refused);
-    }
-    addFlash(req, 'The status of the place is on record.');
-    res.redirect(303, `/survivor-files/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new ChangeAddressStatus(id, addressId, form, commandId, signed)),
+      rules: { fields: FIELDS, texts: survivorFileRules },
+      show: (refused) => this.render(res, signed, id, addressId, refused),
+      done: 'The status of the place is on record.',
+      next: `/survivor-files/${id}`,
+    });
   }
 
   private async render(

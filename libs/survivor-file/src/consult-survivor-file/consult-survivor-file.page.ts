@@ -1,5 +1,5 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
-import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CONSULTATION_REASONS } from '../domain/code-lists/index.js';
@@ -40,16 +40,16 @@ export class ConsultSurvivorFilePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, id, submission);
-    const { form, commandId } = submission;
-    try {
-      await this.gateway.execute(new ConsultSurvivorFile(id, form, commandId, signed));
-    } catch (broken) {
-      const refused = formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: survivorFileRules });
-      return this.render(res.status(422), signed, id, refused);
-    }
-    addFlash(req, 'Your reason is on record. You can look for an hour.');
-    res.redirect(303, `/survivor-files/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) => this.gateway.execute(new ConsultSurvivorFile(id, form, commandId, signed)),
+      rules: { fields: FIELDS, texts: survivorFileRules },
+      show: (refused) => this.render(res, signed, id, refused),
+      done: 'Your reason is on record. You can look for an hour.',
+      next: `/survivor-files/${id}`,
+    });
   }
 
   private async render(res: Response, signed: SignedIn, id: string, refused?: Refused): Promise<void> {

@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -28,13 +28,18 @@ export class FinishSafetyStepPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) {
-      const { file } = await this.files.open(signed, 'survivor-file:read', id);
-      return res.status(422).render(TEMPLATE, { ...survivorFileView(file, signed), errors: submission.errors });
-    }
-    const { form, commandId } = submission;
-    await this.gateway.execute(new FinishSafetyStep(id, incidentId, form, commandId, signed));
-    addFlash(req, 'The step is done.');
-    res.redirect(303, `/survivor-files/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) =>
+        this.gateway.execute(new FinishSafetyStep(id, incidentId, form, commandId, signed)),
+      show: async (refused) => {
+        const { file } = await this.files.open(signed, 'survivor-file:read', id);
+        res.render(TEMPLATE, { ...survivorFileView(file, signed), errors: refused.errors });
+      },
+      done: 'The step is done.',
+      next: `/survivor-files/${id}`,
+    });
   }
 }

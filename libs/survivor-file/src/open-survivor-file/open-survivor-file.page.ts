@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -27,11 +27,15 @@ export class OpenSurvivorFilePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return render(res.status(422), submission);
-    const { form, commandId } = submission;
-    await this.gateway.execute(new OpenSurvivorFile(form, commandId, signed));
-    addFlash(req, 'The file is open, and it is yours. Record how the survivor can be reached next.');
-    res.redirect(303, `/survivor-files/${survivorFileIdOf(commandId)}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) => this.gateway.execute(new OpenSurvivorFile(form, commandId, signed)),
+      show: (refused) => render(res, refused),
+      done: 'The file is open, and it is yours. Record how the survivor can be reached next.',
+      next: ({ commandId }) => `/survivor-files/${survivorFileIdOf(commandId)}`,
+    });
   }
 }
 

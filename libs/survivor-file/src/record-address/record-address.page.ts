@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -34,11 +34,15 @@ export class RecordAddressPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, id, submission);
-    const { form, commandId } = submission;
-    await this.gateway.execute(new RecordAddress(id, form, commandId, signed));
-    addFlash(req, 'The place is on record. It is confidential.');
-    res.redirect(303, `/survivor-files/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ form, commandId }) => this.gateway.execute(new RecordAddress(id, form, commandId, signed)),
+      show: (refused) => this.render(res, signed, id, refused),
+      done: 'The place is on record. It is confidential.',
+      next: `/survivor-files/${id}`,
+    });
   }
 
   private async render(res: Response, signed: SignedIn, id: string, refused?: Refused): Promise<void> {

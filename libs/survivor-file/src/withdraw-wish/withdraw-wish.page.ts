@@ -1,4 +1,4 @@
-import { Action, addFlash, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -39,11 +39,15 @@ export class WithdrawWishPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), signed, id, wishId, submission);
-    const { commandId } = submission;
-    await this.gateway.execute(new WithdrawWish(id, wishId, commandId, signed));
-    addFlash(req, 'The wish is withdrawn. Everybody who relies on it has to ask again.');
-    res.redirect(303, `/survivor-files/${id}`);
+    await answerForm({
+      req,
+      res,
+      submission,
+      carryOut: ({ commandId }) => this.gateway.execute(new WithdrawWish(id, wishId, commandId, signed)),
+      show: (refused) => this.render(res, signed, id, wishId, refused),
+      done: 'The wish is withdrawn. Everybody who relies on it has to ask again.',
+      next: `/survivor-files/${id}`,
+    });
   }
 
   private async render(res: Response, signed: SignedIn, id: string, wishId: string, refused?: Refused): Promise<void> {
