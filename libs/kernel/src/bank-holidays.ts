@@ -1,16 +1,37 @@
+import published from './bank-holidays/england-and-wales.json';
 import type { IsoDate } from './london-time.js';
 
-/**
- * Bank holidays of England and Wales, as published on gov.uk/bank-holidays (2024 to 2028). Add a year when it is published;
- * `workingDays` refuses to guess beyond the last one.
- */
-export const BANK_HOLIDAYS: ReadonlySet<IsoDate> = new Set([
-  ...['2024-01-01', '2024-03-29', '2024-04-01', '2024-05-06', '2024-05-27', '2024-08-26', '2024-12-25', '2024-12-26'],
-  ...['2025-01-01', '2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26'],
-  ...['2026-01-01', '2026-04-03', '2026-04-06', '2026-05-04', '2026-05-25', '2026-08-31', '2026-12-25', '2026-12-28'],
-  ...['2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
-  ...['2028-01-03', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-29', '2028-08-28', '2028-12-25', '2028-12-26'],
-]);
+/** Where the list was published, for whoever adds a year to `bank-holidays/england-and-wales.json`. */
+export const BANK_HOLIDAYS_SOURCE = published.source;
 
-/** The last date for which the list above is complete. */
-export const BANK_HOLIDAYS_KNOWN_TO: IsoDate = '2028-12-31';
+/** The last year whose bank holidays are known. Beyond it only weekends count as free, and the health page says so long before. */
+export const BANK_HOLIDAYS_LAST_YEAR = published.lastYear;
+
+/** Bank holidays of England and Wales, extraordinary ones (a coronation, a funeral) included. */
+export const BANK_HOLIDAYS: ReadonlySet<IsoDate> = new Set(
+  Object.entries(published.years).flatMap(([year, days]) => days.map((day) => `${year}-${day}`)),
+);
+
+/** How well the list covers the days that clocks count on: one line of the health page. */
+export interface BankHolidayCheck {
+  readonly name: 'bank-holidays';
+  readonly colour: 'green' | 'amber' | 'red';
+  readonly says: string;
+}
+
+/**
+ * Amber as soon as the year after `today`'s is missing, because clocks that start this year end in it; red when this one is.
+ * A date that was fixed without a bank holiday stays as it was fixed.
+ */
+export function bankHolidayCheck(today: IsoDate, lastYear: number = BANK_HOLIDAYS_LAST_YEAR): BankHolidayCheck {
+  const year = Number(today.slice(0, 4));
+  const known = `Bank holidays of England and Wales are known to the end of ${lastYear}`;
+  if (lastYear > year) return { name: 'bank-holidays', colour: 'green', says: `${known}.` };
+  const advice = `Add the next year from ${BANK_HOLIDAYS_SOURCE} to libs/kernel/src/bank-holidays/england-and-wales.json`;
+  const colour = lastYear === year ? 'amber' : 'red';
+  return {
+    name: 'bank-holidays',
+    colour,
+    says: `${known}, so clocks that end later take them for working days. ${advice}.`,
+  };
+}

@@ -1,5 +1,6 @@
 export * from './bank-holidays.js';
 export * from './clock.js';
+export * from './clock-terms.js';
 export * from './code-list.js';
 export * from './decider.js';
 export * from './domain-event.js';
@@ -15,4 +16,5 @@ export * from './working-days.js';
 export * from './code-lists/accommodation.js';
 export * from './code-lists/agency-types.js';
 export * from './code-lists/barriers.js';
+export * from './code-lists/languages.js';
 export * from './code-lists/needs.js';

@@ -1,4 +1,11 @@
-import { addWorkingDays, clockStartsOn, isWorkingDay, workingDaysBetween, workingDayFrom } from './working-days.js';
+import {
+  addWorkingDays,
+  clockStartsOn,
+  isWorkingDay,
+  workingDayBefore,
+  workingDaysBetween,
+  workingDayFrom,
+} from './working-days.js';
 import { londonInstant } from './london-time.js';
 
 describe('A working day in England and Wales', () => {
@@ -27,6 +34,12 @@ describe('Counting working days', () => {
     ['2025-03-15', 0, '2025-03-17', 'none, from a Saturday'],
   ])('%s and %i is %s (%s)', (from, count, to) => expect(addWorkingDays(from, count)).toBe(to));
 
+  it.each([
+    ['2025-04-22', '2025-04-17', 'over Easter'],
+    ['2025-03-17', '2025-03-14', 'over a weekend'],
+    ['2025-03-14', '2025-03-13', 'the day before'],
+  ])('the one before %s is %s (%s)', (date, before) => expect(workingDayBefore(date)).toBe(before));
+
   it('counts the same days back', () => {
     expect(workingDaysBetween('2025-04-17', '2025-04-23')).toBe(2);
     expect(workingDaysBetween('2025-04-23', '2025-04-17')).toBe(-2);
@@ -44,5 +57,16 @@ describe('A clock with the 13:00 cut-off', () => {
     ['2025-10-27', '12:30', '2025-10-27', 'winter time: 12:30 UTC is before the cut-off'],
   ])('%s at %s starts on %s: %s', (date, time, starts) => {
     expect(clockStartsOn(londonInstant(date, time))).toBe(starts);
+  });
+});
+
+describe('A clock with a cut-off that a contract set', () => {
+  it.each([
+    ['16:00', '15:59', '2025-05-02'],
+    ['16:00', '16:00', '2025-05-06'],
+    ['09:00', '08:59', '2025-05-02'],
+    ['09:00', '09:00', '2025-05-06'],
+  ])('of %s, on Friday at %s before a bank holiday Monday, starts on %s', (cutOff, time, starts) => {
+    expect(clockStartsOn(londonInstant('2025-05-02', time), cutOff)).toBe(starts);
   });
 });

@@ -1,8 +1,6 @@
 import { BANK_HOLIDAYS } from './bank-holidays.js';
+import { STANDARD_CLOCK_TERMS } from './clock-terms.js';
 import { addDays, londonDate, londonTime, type IsoDate } from './london-time.js';
-
-/** A referral that arrives at or after this time counts from the next working day (mission §6.2; the rule of the approved premises service). */
-export const CUT_OFF = '13:00';
 
 /** Monday to Friday and not a bank holiday in England and Wales. */
 export function isWorkingDay(date: IsoDate): boolean {
@@ -32,8 +30,18 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
   return sign * count;
 }
 
-/** The day on which a clock that starts at `instant` counts as started: the 13:00 cut-off, weekends and bank holidays applied. */
-export function clockStartsOn(instant: Date): IsoDate {
+/** The last working day before `date`. */
+export function workingDayBefore(date: IsoDate): IsoDate {
+  let day = addDays(date, -1);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/**
+ * The day on which a clock that starts at `instant` counts as started, with weekends, bank holidays and the cut-off applied:
+ * at `cutOff` (`HH:mm`, on a wall clock in England and Wales) or later it is the next working day.
+ */
+export function clockStartsOn(instant: Date, cutOff: string = STANDARD_CLOCK_TERMS.cutOff): IsoDate {
   const date = londonDate(instant);
-  return isWorkingDay(date) && londonTime(instant) < CUT_OFF ? date : workingDayFrom(addDays(date, 1));
+  return isWorkingDay(date) && londonTime(instant) < cutOff ? date : workingDayFrom(addDays(date, 1));
 }
