@@ -12,6 +12,7 @@ import { caseFileMigrations } from './migrations/index.js';
 import { ExpiredSeals } from './seals/expired-seals.job.js';
 import { SealsProjection } from './seals/seals.projection.js';
 import { MergesProjection } from './merges/merges.projection.js';
+import { TombstonesProjection } from './tombstones/tombstones.projection.js';
 import { PersonRecordProjection } from './person-record/person-record.projection.js';
 
 /** The case file, for an application to compose. */
@@ -28,6 +29,7 @@ export const caseFileContext: Context = {
     new CaseRecordProjection(),
     new SealsProjection(),
     new MergesProjection(),
+    new TombstonesProjection(),
   ],
   jobs: ({ database, store }) => [new ExpiredSeals(store, database)],
   forget: forgetSearches,

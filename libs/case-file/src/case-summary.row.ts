@@ -4,6 +4,7 @@ import type { Language } from './domain/person.events.js';
 import type { RiskLevel } from './domain/risk.codes.js';
 import { otherRecordsOf } from './merges/merged.row.js';
 import { entryIsSealed } from './seals/sealed.row.js';
+import { nameOf, withToldOf } from './tombstones/told.row.js';
 
 /** Where the person stays now: a kind of place and perhaps who provides it. */
 export interface CurrentStay {
@@ -45,19 +46,24 @@ export const RISK_LEVEL = `(SELECT r.level FROM case_file.risk_assessment r
   WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}
   ORDER BY r.assessed_on DESC, r.position DESC LIMIT 1)`;
 
-/**
- * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM
- * case_file.case_record c JOIN case_file.person p USING (person_id)`.
- */
-export const CASE_SUMMARY = `jsonb_strip_nulls(jsonb_build_object(
-  'caseId', c.case_id, 'reference', c.reference, 'personId', p.person_id, 'personReference', p.reference,
-  'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
-  'holderOrganisationId', c.holder_organisation_id, 'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
+const OF_PERSON = `jsonb_strip_nulls(jsonb_build_object(
+  'personId', p.person_id, 'personReference', p.reference, 'personName', ${nameOf('p')}, 'dateOfBirth', p.date_of_birth,
   'otherRecords', ${otherRecordsOf('p.person_id')},
-  'riskLevel', ${RISK_LEVEL}, 'language', p.language, 'interpreterNeeded', p.interpreter_needed,
+  'language', p.language, 'interpreterNeeded', p.interpreter_needed,
   'needs', coalesce((SELECT jsonb_agg(n.need ORDER BY n.recorded_at, n.need) FROM case_file.need n
     WHERE n.person_id = p.person_id AND n.ended_on IS NULL AND n.mistake_reason IS NULL), '[]'),
   'accommodation', (SELECT jsonb_build_object('accommodationId', a.accommodation_id, 'type', a.type,
       'tenure', a.tenure, 'since', a.since, 'expectedStayWeeks', a.expected_stay_weeks,
       'organisationId', a.organisation_id)
     FROM case_file.accommodation a WHERE a.person_id = p.person_id AND a.ended_on IS NULL AND a.mistake_reason IS NULL LIMIT 1)))`;
+
+const OF_CASE = `jsonb_strip_nulls(jsonb_build_object(
+  'caseId', c.case_id, 'reference', c.reference, 'holderOrganisationId', c.holder_organisation_id,
+  'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on, 'riskLevel', ${RISK_LEVEL}))`;
+
+/**
+ * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM
+ * case_file.case_record c JOIN case_file.person p USING (person_id)`.
+ */
+export const CASE_SUMMARY = `(${withToldOf(OF_PERSON, 'p.person_id', 'Person')}
+  || ${withToldOf(OF_CASE, 'p.person_id', 'Case')})`;

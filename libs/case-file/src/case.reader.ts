@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CASE_SUMMARY, type CaseSummary } from './case-summary.row.js';
 import { caseIsSealed } from './seals/sealed.row.js';
+import { nameOf } from './tombstones/told.row.js';
 
 /**
  * Narrow questions that other contexts ask about cases. It does not decide who may know the answer: ask inside the `load`
@@ -37,10 +38,25 @@ export class CaseReader {
   /** The full names of persons, by id: for the sentences of a timeline that the member may read. */
   async personNames(tx: EntityManager, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await tx.query<{ id: string; name: string }[]>(
-      `SELECT person_id AS id, given_name || ' ' || family_name AS name FROM case_file.person
-        WHERE person_id = ANY($1)`,
+      `SELECT p.person_id AS id, ${nameOf('p')} AS name FROM case_file.person p WHERE p.person_id = ANY($1)`,
       [personIds],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+
+  /**
+   * What to read where a value about these persons was that was erased: asked for a person and a kind of record (the category
+   * of its stream), by which decision. Undefined for what can be read.
+   */
+  async tombstones(tx: EntityManager, personIds: readonly string[]): Promise<Told> {
+    const rows = await tx.query<{ personId: string; record: string; told: string }[]>(
+      'SELECT person_id AS "personId", record, told FROM case_file.tombstone WHERE person_id = ANY($1)',
+      [[...new Set(personIds)]],
+    );
+    const told = new Map(rows.map((row) => [`${row.personId} ${row.record}`, row.told]));
+    return (personId, record) => told.get(`${personId} ${record}`);
+  }
 }
+
+/** By which decision a kind of record about somebody was erased, in words. */
+export type Told = (personId: string, record: string) => string | undefined;

@@ -1,3 +1,4 @@
+import { ERASED_TEXT } from '#kernel';
 import type { AbuseType, AllegationStatus, CorrectionReason, HeardBy, SourceGrade } from './domain/case.codes.js';
 
 /** An entry that was marked as a mistake: why and when. */
@@ -42,6 +43,7 @@ export const INSTANT = instant;
 export const DISCLOSURE_TIMES = `jsonb_build_object('disclosureId', disclosure_id, 'happenedAt', ${instant('happened_at')},
   'recordedAt', ${instant('recorded_at')}, 'movedToCaseId', moved_to_case_id, 'mistake', ${MISTAKE})`;
 
-/** What it says, as SQL. */
-export const DISCLOSURE_CONTENT = `jsonb_build_object('status', status, 'abuseTypes', abuse_types, 'account', account,
+/** What it says, as SQL. Of erased kinds of abuse an empty list is left, which must not read as none. */
+export const DISCLOSURE_CONTENT = `jsonb_build_object('status', status,
+  'abuseTypes', CASE WHEN account = '${ERASED_TEXT}' THEN ARRAY['${ERASED_TEXT}'] ELSE abuse_types END, 'account', account,
   'heardBy', heard_by, 'grade', grade)`;

@@ -208,3 +208,21 @@ describe('What each side sees afterwards', () => {
     expect(rows).toEqual([{ decision: 'refuse', count: 1 }]);
   });
 });
+
+describe('What each side sees of records that were erased', () => {
+  it('is the decision where a value was', async () => {
+    const { test, reads, cases, directory } = stage;
+    await test.database.query(`UPDATE forums.action SET text = '[erased]'`);
+    await test.database.query(
+      `INSERT INTO case_file.tombstone SELECT DISTINCT person_id, 'Action', 'Erased by decision D-1' FROM forums.action`,
+    );
+    const open = await new ForumCases(reads, cases, directory).open(
+      HOSTEL_LEAD,
+      'forum:read',
+      EXAMPLE_FORUM_REFERRAL_ID,
+    );
+    expect(new Set(open.actions.map(({ text }) => text))).toEqual(new Set(['Erased by decision D-1']));
+    const list = await new ActionLists(reads, cases).list(POLICE_LEAD, { side: 'owned', show: 'all' }, { limit: 10 });
+    expect(list.page.actions.map(({ text }) => text)).toEqual(['Erased by decision D-1']);
+  });
+});

@@ -19,6 +19,11 @@ const WORDS: Readonly<Record<string, string>> = {
   [WITHHELD_DATE]: 'Withheld',
 };
 
-/** "Erased" or "Withheld" where `value` stands for that; undefined where it is what somebody recorded. */
-export const markerWords = (value: string): string | undefined =>
-  Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
+/** How what is read where a value was erased begins, once it is known by which decision (tombstone.ts). */
+export const BY_DECISION = 'Erased by decision';
+
+/** "Erased", or by which decision, or "Withheld" where `value` stands for that; undefined where it is what somebody recorded. */
+export function markerWords(value: string): string | undefined {
+  if (Object.hasOwn(WORDS, value)) return WORDS[value];
+  return value.startsWith(`${BY_DECISION} D-`) ? value : undefined;
+}

@@ -1,4 +1,6 @@
-import { isErased, tombstoneText, withoutMarkers } from './tombstone.js';
+import { labelOf, codeList } from './code-list.js';
+import { readableDate } from './readable-date.js';
+import { isErased, tombstoneText, withTombstone, withoutMarkers } from './tombstone.js';
 
 describe('What is left of an erased value', () => {
   it('names the decision and the day', () =>
@@ -22,4 +24,14 @@ describe('What is left of an erased value', () => {
     'is not %j',
     (value) => expect(isErased(value)).toBe(false),
   );
+
+  it('stands in a record wherever something was, and is read so as a code or a date', () => {
+    const told = tombstoneText({ reference: 'D-4F7K-2M9P', on: '2026-02-04' });
+    const at = new Date('2026-02-04T10:00:00Z');
+    const record = { name: '[erased] [erased]', on: '0001-01-01', codes: ['[erased]'], kept: 'typed', at, score: 3n };
+    expect(withTombstone(record, told)).toEqual({ name: told, on: told, codes: [told], kept: 'typed', at, score: 3n });
+    expect(withTombstone(record, undefined)).toBe(record);
+    expect(labelOf(codeList('colour', { RED: 'Red' }), told)).toBe(told);
+    expect(readableDate(told)).toBe(told);
+  });
 });

@@ -1,4 +1,4 @@
-import { ERASED_DATE, ERASED_TEXT } from './erased.js';
+import { BY_DECISION, ERASED_DATE, ERASED_TEXT } from './erased.js';
 import type { IsoDate } from './london-time.js';
 import { readableDate } from './readable-date.js';
 
@@ -14,7 +14,7 @@ export interface Tombstone {
 
 /** "Erased by decision D-4F7K-2M9P on 4 February 2026": what is read where a value was. */
 export const tombstoneText = ({ reference, on }: Tombstone): string =>
-  `Erased by decision ${reference} on ${readableDate(on)}`;
+  `${BY_DECISION} ${reference} on ${readableDate(on)}`;
 
 const TEXTS = /\[erased\](?: \[erased\])*/g;
 
@@ -31,4 +31,20 @@ export function isErased(value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
   if (Array.isArray(value)) return value.every(isErased);
   return typeof value === 'object' && Object.values(value).every(isErased);
+}
+
+/**
+ * The same value in which `told` (see `tombstoneText`) stands for each text, code, date and id of an erased record, at any
+ * depth; the value itself where nothing was erased. What is left of a list, a number or a flag does not say that it was
+ * erased: whoever reads it has to.
+ */
+export function withTombstone<Value>(value: Value, told: string | undefined): Value {
+  return told === undefined ? value : (replaced(value, told) as Value);
+}
+
+function replaced(value: unknown, told: string): unknown {
+  if (typeof value === 'string') return isErased(value) ? told : withoutMarkers(value, told);
+  if (Array.isArray(value)) return value.map((item) => replaced(item, told));
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, one]) => [field, replaced(one, told)]));
 }

@@ -1,5 +1,5 @@
 import { visibleCase } from '#access';
-import type { IsoDate } from '#kernel';
+import { withoutMarkers, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReferralState, Urgency } from './domain/code-lists/referral-codes.js';
@@ -37,13 +37,13 @@ export class ReferralClocks {
 }
 
 /** Only what was sent has a clock, so a draft is in nobody's answer. */
-function runningClocks(
+async function runningClocks(
   tx: EntityManager,
   side: 'referrer_organisation_id' | 'recipient_organisation_id',
   organisationId: string,
   limit: number,
 ): Promise<ReferralClockRow[]> {
-  return tx.query<ReferralClockRow[]>(
+  const rows = await tx.query<ReferralClockRow[]>(
     `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
             service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", state, urgency,
             due_on::text AS "dueOn"
@@ -51,4 +51,5 @@ function runningClocks(
       ORDER BY due_on, referral_id LIMIT $2`,
     [organisationId, limit],
   );
+  return rows.map((row) => ({ ...row, personName: withoutMarkers(row.personName, 'The person referred') }));
 }

@@ -1,4 +1,4 @@
-import { labelOf, readableDate } from '#kernel';
+import { labelOf, markerWords, readableDate } from '#kernel';
 import type { CaseSummary } from '../case-summary.row.js';
 import { CASE_ROLES } from '../domain/case.codes.js';
 import { RISK_LEVELS, type RiskLevel } from '../domain/risk.codes.js';
@@ -50,7 +50,7 @@ export const caseTabs = (caseId: string, current?: CaseTab) =>
   }));
 
 function riskWarning(level: RiskLevel | undefined): { text: string; tone: string }[] {
-  if (level === undefined) return [];
+  if (level === undefined || markerWords(level) !== undefined) return []; // erased: the assessments say so
   const label = labelOf(RISK_LEVELS, level);
   const text = level.startsWith('ROSH_') ? label : `${label} risk`;
   return [{ text, tone: GRAVEST.includes(level) ? 'danger' : 'warning' }];

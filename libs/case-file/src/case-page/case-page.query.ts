@@ -1,6 +1,7 @@
 import { LoggedReads, type Partition, type SignedIn } from '#access';
 import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { toldOf, withToldOf } from '../tombstones/told.row.js';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
 import {
@@ -101,10 +102,9 @@ export class CaseFiles {
   }
 }
 
-const CASE_FILE = `
-  SELECT c.revision::text, p.revision::text AS "personRevision", jsonb_strip_nulls(jsonb_build_object(
-    'summary', ${CASE_SUMMARY},
-    'aliases', coalesce((SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
+const OF_PERSON = `jsonb_strip_nulls(jsonb_build_object(
+    'aliases', coalesce((SELECT jsonb_build_array(${toldOf('p.person_id', 'Person')}) WHERE ${toldOf('p.person_id', 'Person')} IS NOT NULL),
+        (SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
         WHERE person_id = p.person_id AND ordinal > 0), '[]'),
     'needs', coalesce((SELECT jsonb_agg(jsonb_build_object('need', need, 'source', source, 'since', since,
           'note', note, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, recorded_at DESC, need)
@@ -112,7 +112,9 @@ const CASE_FILE = `
     'stays', coalesce((SELECT jsonb_agg(jsonb_build_object('accommodationId', accommodation_id, 'type', type,
           'tenure', tenure, 'since', since, 'expectedStayWeeks', expected_stay_weeks,
           'organisationId', organisation_id, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, since DESC)
-        FROM case_file.accommodation WHERE person_id = p.person_id), '[]'),
+        FROM case_file.accommodation WHERE person_id = p.person_id), '[]')))`;
+
+const OF_CASE = `jsonb_strip_nulls(jsonb_build_object(
     'sealed', (SELECT nullif(count(*), 0) FROM case_file.seal s WHERE s.case_id = c.case_id AND s.in_force),
     'disclosures', coalesce((SELECT jsonb_agg(${DISCLOSURE_TIMES}
           || CASE WHEN mistake_reason IS NULL THEN ${DISCLOSURE_CONTENT} ELSE '{}' END ORDER BY happened_at DESC, disclosure_id)
@@ -120,5 +122,9 @@ const CASE_FILE = `
     'assessments', coalesce((SELECT jsonb_agg(jsonb_build_object('assessmentId', assessment_id, 'tool', tool,
           'toolVersion', tool_version, 'score', score, 'level', level, 'assessorRole', assessor_role,
           'assessedOn', assessed_on, 'mistake', ${MISTAKE}, 'flaggedAt', ${INSTANT('flagged_at')}) ORDER BY assessed_on DESC, position DESC)
-        FROM case_file.risk_assessment r WHERE case_id = c.case_id AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]'))) AS file
+        FROM case_file.risk_assessment r WHERE case_id = c.case_id AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]')))`;
+
+const CASE_FILE = `
+  SELECT c.revision::text, p.revision::text AS "personRevision", jsonb_build_object('summary', ${CASE_SUMMARY})
+      || ${withToldOf(OF_PERSON, 'p.person_id', 'Person')} || ${withToldOf(OF_CASE, 'p.person_id', 'Case')} AS file
   FROM case_file.case_record c JOIN case_file.person p USING (person_id) WHERE c.case_id = $1 AND NOT ${caseIsSealed('c.case_id')}`;

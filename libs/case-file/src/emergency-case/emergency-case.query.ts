@@ -1,6 +1,7 @@
 import { LoggedReads, type SignedIn } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
+import { withToldOf } from '../tombstones/told.row.js';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
 import type { RiskLevel, RiskTool } from '../domain/risk.codes.js';
@@ -60,9 +61,11 @@ export class EmergencyCases {
   }
 }
 
-const EMERGENCY_CASE = `
-  SELECT ${CASE_SUMMARY} AS summary, coalesce((SELECT jsonb_agg(jsonb_build_object('tool', r.tool, 'level', r.level,
+const RISKS = `coalesce((SELECT jsonb_agg(jsonb_build_object('tool', r.tool, 'level', r.level,
       'assessedOn', r.assessed_on) ORDER BY r.assessed_on DESC, r.position DESC) FROM case_file.risk_assessment r
-      WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]') AS risks
+      WHERE r.case_id = c.case_id AND r.mistake_reason IS NULL AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]')`;
+
+const EMERGENCY_CASE = `
+  SELECT ${CASE_SUMMARY} AS summary, ${withToldOf(RISKS, 'c.person_id', 'Case')} AS risks
     FROM case_file.case_record c JOIN case_file.person p USING (person_id)
    WHERE c.case_id = $1 AND NOT ${caseIsSealed('c.case_id')}`;

@@ -1,3 +1,5 @@
+import { nameOf } from '../tombstones/told.row.js';
+
 /** SQL: the record that is kept of the person in this column: their own unless it is merged into another. */
 export const keptOf = (personId: string): string => `coalesce((SELECT kept.kept_person_id FROM case_file.merge kept
   WHERE kept.merged_person_id = ${personId} AND kept.in_force), ${personId})`;
@@ -11,6 +13,6 @@ export const recordsOf = (keptPersonId: string): string => `SELECT ${keptPersonI
 export const otherRecordsOf = (
   personId: string,
 ): string => `(SELECT jsonb_agg(jsonb_build_object('personId', o.person_id,
-    'reference', o.reference, 'name', o.given_name || ' ' || o.family_name) ORDER BY o.reference)
+    'reference', o.reference, 'name', ${nameOf('o')}) ORDER BY o.reference)
   FROM (SELECT ${keptOf(personId)} AS id) k JOIN case_file.person o ON o.person_id IN (${recordsOf('k.id')})
  WHERE o.person_id <> ${personId})`;

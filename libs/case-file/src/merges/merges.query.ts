@@ -5,6 +5,7 @@ import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
 import type { MergeConfidence, MergeEvidence } from '../domain/merge.events.js';
 import { caseIsSealed } from '../seals/sealed.row.js';
+import { nameOf } from '../tombstones/told.row.js';
 
 /** A record that may be about the same person, and why it looks so. Nobody is ever merged because of it. */
 export interface Candidate {
@@ -59,7 +60,7 @@ export class SamePersons {
 
 /** 0.6 lets a letter or two differ; with the same date of birth 0.25 lets a first name be short or misheard. */
 const CANDIDATES = `
-  SELECT DISTINCT ON (o.person_id) o.person_id, o.reference, o.given_name || ' ' || o.family_name AS name,
+  SELECT DISTINCT ON (o.person_id) o.person_id, o.reference, ${nameOf('o')} AS name,
          o.date_of_birth, similarity(mine.plain, theirs.plain) AS likeness, mine.name AS mine, theirs.name AS theirs,
          coalesce(o.date_of_birth = p.date_of_birth, false) AS same_birth
     FROM case_file.person_name mine
@@ -81,7 +82,7 @@ const SAME_PERSON = `
         'theirs', b.theirs, 'sameBirth', b.same_birth)) ORDER BY b.likeness DESC, b.reference)
       FROM (SELECT * FROM (${CANDIDATES}) each_one ORDER BY likeness DESC LIMIT 10) b), '[]') AS candidates,
     coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('mergeId', m.merge_id, 'state', m.state,
-        'reference', o.reference, 'name', o.given_name || ' ' || o.family_name, 'evidence', m.evidence,
+        'reference', o.reference, 'name', ${nameOf('o')}, 'evidence', m.evidence,
         'confidence', m.confidence, 'proposedBy', m.proposed_by, 'mergedOn', m.merged_on, 'reversedOn', m.reversed_on))
         ORDER BY m.in_force DESC, m.merge_id)
       FROM case_file.merge m JOIN case_file.person o ON o.person_id <> p.person_id

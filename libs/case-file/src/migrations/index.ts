@@ -3,6 +3,7 @@ import { RowsOfOneEvent1795219205002 } from './1795219205002-rows-of-one-event.j
 import { LookAgain1795219205003 } from './1795219205003-look-again.js';
 import { CreateSeals1795219205004 } from './1795219205004-create-seals.js';
 import { CreateMerges1795219205005 } from './1795219205005-create-merges.js';
+import { CreateTombstones1795219205006 } from './1795219205006-create-tombstones.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
@@ -11,4 +12,5 @@ export const caseFileMigrations = [
   LookAgain1795219205003,
   CreateSeals1795219205004,
   CreateMerges1795219205005,
+  CreateTombstones1795219205006,
 ] as const;

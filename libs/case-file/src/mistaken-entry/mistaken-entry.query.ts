@@ -1,5 +1,6 @@
 import { LoggedReads, NotFound, type SignedIn } from '#access';
 import { caseIsSealed, entryIsSealed } from '../seals/sealed.row.js';
+import { withToldOf } from '../tombstones/told.row.js';
 import { Injectable } from '@nestjs/common';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
@@ -44,7 +45,7 @@ interface Row {
 
 const MISTAKEN = `
   SELECT ${CASE_SUMMARY} AS summary,
-    (SELECT jsonb_strip_nulls(${DISCLOSURE_TIMES} || ${DISCLOSURE_CONTENT}) FROM case_file.disclosure d
+    (SELECT ${withToldOf(`jsonb_strip_nulls(${DISCLOSURE_TIMES} || ${DISCLOSURE_CONTENT})`, 'c.person_id', 'Case')} FROM case_file.disclosure d
       WHERE d.case_id = c.case_id AND d.disclosure_id = $2 AND d.mistake_reason IS NOT NULL
         AND NOT ${entryIsSealed('d.case_id', 'd.disclosure_id')}) AS disclosure
     FROM case_file.case_record c JOIN case_file.person p USING (person_id)

@@ -2,6 +2,7 @@ import { LoggedReads, type Partition, type SignedIn } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { resourceOfPerson } from '../case-file.actions.js';
+import { bornOf, nameOf } from '../tombstones/told.row.js';
 
 /** A person as the first page of their case shows them, with the case that the organisation may hold already. */
 export interface PersonToOpen {
@@ -44,7 +45,7 @@ export class PersonsToOpen {
 
 const PERSON = `SELECT p.revision::text,
   ARRAY(SELECT case_id::text FROM case_file.case_record c WHERE c.person_id = p.person_id) AS "caseIds", jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'reference', p.reference,
-    'registeredBy', p.registered_by, 'name', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+    'registeredBy', p.registered_by, 'name', ${nameOf('p')}, 'dateOfBirth', ${bornOf('p')},
     'caseId', (SELECT case_id FROM case_file.case_record c
       WHERE c.person_id = p.person_id AND c.holder_organisation_id = $2 LIMIT 1))) AS person
   FROM case_file.person p WHERE p.person_id = $1`;

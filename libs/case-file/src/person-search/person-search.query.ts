@@ -7,6 +7,7 @@ import { plainName } from '../domain/plain-name.js';
 import { keptOf, recordsOf } from '../merges/merged.row.js';
 import { caseIsSealed } from '../seals/sealed.row.js';
 import { typedReference } from './typed-reference.js';
+import { bornOf, nameOf } from '../tombstones/told.row.js';
 
 /** Somebody found, with the case that the member's organisation holds about them, if it has opened one. */
 export interface FoundPerson {
@@ -83,7 +84,7 @@ function eachOnce(found: readonly FoundPerson[]): FoundPerson[] {
 }
 
 const FOUND = `jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'personReference', p.reference,
-  'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+  'personName', ${nameOf('p')}, 'dateOfBirth', ${bornOf('p')},
   'caseId', c.case_id, 'reference', c.reference, 'openedOn', c.opened_on,
   'alsoReferences', (SELECT jsonb_agg(o.reference ORDER BY o.reference) FROM case_file.person o
     WHERE o.person_id IN (${recordsOf('p.person_id')}) AND o.person_id <> p.person_id)`;

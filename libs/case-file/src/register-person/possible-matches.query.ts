@@ -3,6 +3,7 @@ import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { caseIsSealed } from '../seals/sealed.row.js';
 import { plainName } from '../domain/plain-name.js';
+import { bornOf, nameOf } from '../tombstones/told.row.js';
 
 /** Somebody on record who might be the person who is being registered. */
 export interface PossibleMatch {
@@ -48,7 +49,7 @@ export class PossibleMatches {
 /** 0.6 lets a letter or two differ; with the same date of birth 0.25 lets a first name be short or misheard. */
 const MATCHES = `
   SELECT jsonb_strip_nulls(jsonb_build_object('personId', p.person_id, 'personReference', p.reference,
-      'personName', p.given_name || ' ' || p.family_name, 'dateOfBirth', p.date_of_birth,
+      'personName', ${nameOf('p')}, 'dateOfBirth', ${bornOf('p')},
       'caseId', c.case_id, 'reference', c.reference)) AS match
     FROM (
       SELECT n.person_id, max(similarity(n.plain, sought.plain)) AS likeness

@@ -1,5 +1,6 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { ActionEntry } from '../action-tracker/action.row.js';
 import { action as findAction } from '../action-tracker/actions.query.js';
@@ -31,10 +32,13 @@ export class OpenActions {
   /** Opens an action for `permission`. Throws `NotFound` when there is none or the member may not. */
   async open(signed: SignedIn, permission: keyof typeof forumsActions, actionId: string): Promise<OpenAction> {
     const found = await this.reads.one(signed, permission, { kind: 'action', id: actionId }, async (tx) => {
-      const action = await findAction(tx, actionId);
-      const entry = action && (await forumCase(tx, action.forumReferralId));
-      const resource = action && actionResource(action);
-      if (!resource || !entry) return undefined;
+      const found = await findAction(tx, actionId);
+      const at = found && (await forumCase(tx, found.forumReferralId));
+      const resource = found && actionResource(found);
+      if (!resource || !at) return undefined;
+      const told = await this.cases.tombstones(tx, [found.personId]);
+      const action = withTombstone(found, told(found.personId, 'Action'));
+      const entry = withTombstone(at, told(at.personId, 'ForumReferral'));
       const summary = await this.cases.summary(tx, action.caseId);
       const person = { name: summary?.personName ?? 'The person referred', reference: summary?.personReference ?? '' };
       return { resource, value: { action, entry, person }, fields: ['action', 'person', 'forum'], classes: CLASSES };

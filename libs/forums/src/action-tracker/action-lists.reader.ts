@@ -1,5 +1,6 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { actionCounts, actions, type ActionCounts, type ActionFilter, type ActionsPage } from './actions.query.js';
 
@@ -29,7 +30,15 @@ export class ActionLists {
     const organisationId = role === 'auditor' ? undefined : own;
     const filter = { organisationId, side, show, today: signed.today };
     return this.reads.many(signed, 'action:list', { kind: 'action' }, async (tx) => {
-      const found = await actions(tx, filter, page);
+      const read = await actions(tx, filter, page);
+      const told = await this.cases.tombstones(
+        tx,
+        read.actions.map(({ personId }) => personId),
+      );
+      const found = {
+        ...read,
+        actions: read.actions.map((each) => withTombstone(each, told(each.personId, 'Action'))),
+      };
       const counts = await actionCounts(tx, filter);
       const personNames = await this.cases.personNames(tx, [...new Set(found.actions.map(({ personId }) => personId))]);
       return { ids: found.actions.map(({ actionId }) => actionId), value: { page: found, counts, personNames } };

@@ -1,5 +1,6 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { ActionEntry } from '../action-tracker/action.row.js';
 import { actionsOfCase } from '../action-tracker/actions.query.js';
@@ -30,8 +31,9 @@ export class CasesAtForums {
       const summary = await this.cases.summary(tx, caseId);
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
-      const forumCases = await forumsOfCase(tx, caseId);
-      const actions = await actionsOfCase(tx, caseId);
+      const told = await this.cases.tombstones(tx, [summary.personId]);
+      const forumCases = withTombstone(await forumsOfCase(tx, caseId), told(summary.personId, 'ForumReferral'));
+      const actions = withTombstone(await actionsOfCase(tx, caseId), told(summary.personId, 'Action'));
       return { resource, value: { summary, forumCases, actions }, fields: ['forums', 'actions'], classes: CLASSES };
     });
   }

@@ -2,6 +2,7 @@ import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
 import { DirectoryReader, type OrganisationEntry } from '#directory';
 import { caseworkOrganisations } from '#sharing';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActionEntry } from '../action-tracker/action.row.js';
@@ -55,12 +56,17 @@ export class ForumCases {
   }
 
   private async load(tx: EntityManager, { member }: SignedIn, forumReferralId: string) {
-    const all = await forumCase(tx, forumReferralId);
-    if (!all) return undefined;
+    const found = await forumCase(tx, forumReferralId);
+    if (!found) return undefined;
+    const told = await this.cases.tombstones(tx, [found.personId]);
+    const all = withTombstone(found, told(found.personId, 'ForumReferral'));
     const summary = await this.cases.summary(tx, all.caseId);
     const person = { name: summary?.personName ?? 'The person referred', reference: summary?.personReference ?? '' };
     const entry = forumCaseSeenBy(all, member);
-    const actions = actionsSeenBy(all, await actionsOf(tx, forumReferralId), member);
+    const acts = (await actionsOf(tx, forumReferralId)).map((each) =>
+      withTombstone(each, told(each.personId, 'Action')),
+    );
+    const actions = actionsSeenBy(all, acts, member);
     const fields = ['person', 'actions', ...(entry === all ? ['referral', 'attendance'] : [])];
     return { resource: forumCaseResource(all), value: { entry, actions, person }, fields, classes: CLASSES };
   }

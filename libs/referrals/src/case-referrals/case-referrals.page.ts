@@ -34,13 +34,14 @@ export class CaseReferralsPage {
     );
   }
 
-  private read(signed: SignedIn, caseId: string): Promise<{ summary: CaseSummary; entries: ReferralEntry[] }> {
+  private read(signed: SignedIn, caseId: string): Promise<{ summary: CaseSummary; entries: readonly ReferralEntry[] }> {
     const { role, organisationId } = signed.member;
     return this.reads.one(signed, 'referral:list-case', { kind: 'case', id: caseId }, async (tx) => {
       const summary = await this.cases.summary(tx, caseId);
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
-      const entries = await referralsOfCase(tx, caseId, role === 'auditor' ? undefined : organisationId);
+      const found = await referralsOfCase(tx, caseId, role === 'auditor' ? undefined : organisationId);
+      const entries = await this.boxes.withTombstones(tx, found);
       return { resource, value: { summary, entries }, fields: ['summary', 'referrals'], classes: CLASSES };
     });
   }

@@ -1,6 +1,7 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
+import { withTombstone } from '#kernel';
 import type { Paged } from '#web';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -51,7 +52,8 @@ export class ReferralBoxes {
   async read(signed: SignedIn, { action, side, filter, page }: BoxQuestion): Promise<BoxPage> {
     const box = { side, organisationId: signed.member.organisationId };
     const { persons, ...read } = await this.reads.many(signed, action, { kind: 'referral' }, async (tx) => {
-      const { entries, next } = await referralsIn(tx, box, filter, page);
+      const { entries: found, next } = await referralsIn(tx, box, filter, page);
+      const entries = await this.withTombstones(tx, found);
       const counts = await countsIn(tx, box);
       const names = await this.personsIn(tx, entries);
       const value = { entries, counts, persons: names, ...(next === undefined ? {} : { next }) };
@@ -70,6 +72,15 @@ export class ReferralBoxes {
       services: new Map(services.map(({ serviceId, name }) => [serviceId, name])),
       organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
     };
+  }
+
+  /** The same, with the decision by which a referral was erased where its values were. */
+  async withTombstones(tx: EntityManager, entries: readonly ReferralEntry[]): Promise<readonly ReferralEntry[]> {
+    const told = await this.cases.tombstones(
+      tx,
+      entries.map(({ personId }) => personId),
+    );
+    return entries.map((entry) => withTombstone(entry, told(entry.personId, 'Referral')));
   }
 
   /** The names of those among `entries` of whom nothing has been shared yet. Only for their own organisation's eyes. */

@@ -1,6 +1,7 @@
 import { LoggedReads, MemberReader, type SignedIn } from '#access';
+import { CaseReader } from '#case-file';
 import { DirectoryReader, type ServiceEntry } from '#directory';
-import { RuleBroken } from '#kernel';
+import { RuleBroken, withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReferralSubmitted } from '../domain/referral.events.js';
@@ -38,14 +39,23 @@ export class ReferralReads {
     private readonly reads: LoggedReads,
     private readonly directory: DirectoryReader,
     private readonly members: MemberReader,
+    private readonly cases: CaseReader,
   ) {}
 
   /** Opens a referral for `action`. Throws `NotFound` when there is none or the member may not. */
   async open(signed: SignedIn, action: ReferralAction, referralId: string): Promise<OpenReferral> {
     const loaded = await this.reads.one(signed, action, { kind: 'referral', id: referralId }, (tx) =>
-      loadReferral(tx, signed, referralId),
+      this.load(tx, signed, referralId),
     );
     return { ...loaded, ...(await this.namesFor(loaded)) };
+  }
+
+  private async load(tx: EntityManager, signed: SignedIn, referralId: string) {
+    const found = await loadReferral(tx, signed, referralId);
+    if (!found) return undefined;
+    const { personId } = found.value.entry;
+    const told = (await this.cases.tombstones(tx, [personId]))(personId, 'Referral');
+    return { ...found, value: withTombstone(found.value, told) };
   }
 
   private async namesFor({

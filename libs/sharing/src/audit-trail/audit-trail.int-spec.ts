@@ -56,7 +56,7 @@ describe('The audit trail', () => {
       new OpenStandings(),
     );
     const readLog = new ReadLogReader(test.database);
-    trail = new AuditTrail(reads, readLog, test.database);
+    trail = new AuditTrail(reads, readLog, test.database, new CaseReader());
     trails = new CaseTrails(reads, new CaseReader());
   });
   afterAll(() => test.close());

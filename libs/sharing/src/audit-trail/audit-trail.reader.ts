@@ -1,5 +1,7 @@
 import { LoggedReads, ReadLogReader, type LoggedReadsPage, type SignedIn } from '#access';
+import { CaseReader } from '#case-file';
 import { Database } from '#database';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { recordsHeldBy, recordsOfCases } from '../case-records/case-records.query.js';
 import { seenBy } from '../decisions/sharing-decision.row.js';
@@ -24,6 +26,7 @@ export class AuditTrail {
     private readonly reads: LoggedReads,
     private readonly readLog: ReadLogReader,
     private readonly database: Database,
+    private readonly cases: CaseReader,
   ) {}
 
   /** Sharing decisions, newest first, as the member may see them. */
@@ -37,7 +40,13 @@ export class AuditTrail {
     const visibleTo = member.role === 'auditor' ? undefined : member.organisationId;
     return this.reads.many(signed, action, { kind: 'sharing' }, async (tx) => {
       const found = await sharingDecisions(tx, { caseId, organisationId, ...rest }, { ...page, visibleTo });
-      const decisions = found.decisions.map((entry) => seenBy(entry, member));
+      const told = await this.cases.tombstones(
+        tx,
+        found.decisions.map(({ record }) => record.personId),
+      );
+      const decisions = found.decisions.map((entry) =>
+        seenBy(withTombstone(entry, told(entry.record.personId, 'Sharing')), member),
+      );
       return { ids: decisions.map(({ sharingId }) => sharingId), value: { ...found, decisions } };
     });
   }

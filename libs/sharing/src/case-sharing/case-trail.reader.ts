@@ -1,5 +1,6 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { sharingDecisions, type SharingDecisionsPage } from '../decisions/sharing-decisions.query.js';
 import { noticesOfCase, type CaseNotice } from './case-notices.query.js';
@@ -30,7 +31,9 @@ export class CaseTrails {
       const summary = await this.cases.summary(tx, caseId);
       const resource = summary && resourceOfCase(summary);
       if (!resource) return undefined;
-      const decisions = await sharingDecisions(tx, { caseId }, { limit: ROWS, before });
+      const told = await this.cases.tombstones(tx, [summary.personId]);
+      const found = await sharingDecisions(tx, { caseId }, { limit: ROWS, before });
+      const decisions = withTombstone(found, told(summary.personId, 'Sharing'));
       const notices = await noticesOfCase(tx, caseId);
       const value = { summary, decisions, notices };
       return { resource, value, fields: ['sharing-decisions', 'notices'], classes: CLASSES };

@@ -1,5 +1,7 @@
 import { LoggedReads, MemberReader, type Partition, type SignedIn } from '#access';
+import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { sharingDecision } from '../decisions/sharing-decisions.query.js';
 import { seenBy, sharingResource, type SharingDecisionEntry } from '../decisions/sharing-decision.row.js';
@@ -25,13 +27,17 @@ export class SharingDecisions {
     private readonly reads: LoggedReads,
     private readonly directory: DirectoryReader,
     private readonly members: MemberReader,
+    private readonly cases: CaseReader,
   ) {}
 
   /** The decision as the member may see it. Throws `NotFound` when there is none or the member may not. */
   open(signed: SignedIn, action: keyof typeof sharingActions, sharingId: string): Promise<SharingDecisionEntry> {
     return this.reads.one(signed, action, { kind: 'sharing', id: sharingId }, async (tx) => {
-      const entry = await sharingDecision(tx, sharingId);
-      if (!entry) return undefined;
+      const found = await sharingDecision(tx, sharingId);
+      if (!found) return undefined;
+      const { personId } = found.record;
+      const told = await this.cases.tombstones(tx, [personId]);
+      const entry = withTombstone(found, told(personId, 'Sharing'));
       const value = seenBy(entry, signed.member);
       return { resource: sharingResource(entry), value, fields: value === entry ? ['reasons'] : [], classes: CLASSES };
     });
