@@ -1,22 +1,12 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { newId, type RecordedEvent } from '#event-store';
 import { recorded } from '#event-store/testing';
-import { CATALOGUE, CONTEXTS, MIGRATIONS, PROJECTIONS } from '#installation';
-import type { Names } from '#kernel';
+import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { applyEvents } from '#projections/testing';
 import { markerOf, shapeOf, type Marker } from '#vault';
 import { goldenEvents, type GoldenEvent } from './golden.js';
+import { NOBODY, sentences } from './told.js';
 
-const NOBODY: Names = {
-  organisation: () => 'an organisation',
-  service: () => 'a service',
-  member: () => 'a member',
-  person: () => 'the person referred',
-};
-const sentences = Object.assign({}, ...CONTEXTS.map(({ sentences: some }) => some)) as Record<
-  string,
-  (data: object, names: Names) => string
->;
 const golden = [...goldenEvents().values()].filter(
   ({ type, schemaVersion }) => CATALOGUE.find(type)?.version === schemaVersion,
 );
