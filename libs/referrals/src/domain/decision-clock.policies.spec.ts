@@ -32,6 +32,26 @@ describe('A referral that arrives on an ordinary day', () => {
   });
 });
 
+describe('A referral to a service with a contract of its own', () => {
+  const terms = { acknowledgeDays: 2, acknowledgeUrgentDays: 1, decideDays: 10, answerDays: 3, cutOff: '16:00' };
+  const arrived = londonInstant('2025-06-10', '15:59');
+
+  it('is counted with the days and the cut-off of that contract', () => {
+    expect(submissionClock(arrived, 'STANDARD', terms)).toEqual({
+      startsOn: '2025-06-10',
+      acknowledgeBy: '2025-06-12',
+      decideBy: '2025-06-24',
+    });
+    expect(submissionClock(arrived, 'URGENT', terms).acknowledgeBy).toBe('2025-06-11');
+    expect(submissionClock(londonInstant('2025-06-10', '16:00'), 'STANDARD', terms).startsOn).toBe('2025-06-11');
+  });
+
+  it('asks for answers, and goes on after them, by the same contract', () => {
+    expect(stoppedClock(arrived, '2025-06-24', terms).answerBy).toBe('2025-06-13');
+    expect(restartedClock(arrived, 4, terms)).toEqual({ restartedOn: '2025-06-10', decideBy: '2025-06-16' });
+  });
+});
+
 describe('A referral that arrives around days off', () => {
   it('on Friday at 13:05 before a bank-holiday Monday starts on Tuesday', () =>
     expect(standard('2025-08-22', '13:05')).toEqual({

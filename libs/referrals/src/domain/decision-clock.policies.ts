@@ -1,21 +1,21 @@
-import { addWorkingDays, clockStartsOn, londonDate, workingDaysBetween, type IsoDate } from '#kernel';
+import {
+  addWorkingDays,
+  clockStartsOn,
+  londonDate,
+  STANDARD_CLOCK_TERMS,
+  workingDaysBetween,
+  type ClockTerms,
+  type IsoDate,
+} from '#kernel';
 import type { Urgency } from './code-lists/referral-codes.js';
 import type { InformationProvided, InformationRequested, SubmissionClock } from './referral.events.js';
 
 /**
  * The version of everything in this file, pinned in the `policyVersions` of each event that it helped to date.
- * Change a number below and this goes up: dates already fixed stay as they are.
+ * Change a number or a rule below and this goes up: dates already fixed stay as they are. What a contract says is pinned
+ * beside it (#clocks).
  */
 export const DECISION_CLOCK = { 'decision-clock': '1' } as const;
-
-/** Working days in which a service confirms that it has the referral; an urgent one on the day that counts as its arrival. */
-const ACKNOWLEDGE_WORKING_DAYS: Readonly<Record<Urgency, number>> = { STANDARD: 1, URGENT: 0 };
-
-/** Working days in which a service decides, counted from arrival and without the time spent waiting for answers (mission §6.2). */
-const DECIDE_WORKING_DAYS = 5;
-
-/** Working days in which a referrer answers questions (mission §6.2). */
-const ANSWER_WORKING_DAYS = 5;
 
 /** Working days from a yes to the first attempt to reach the person (mission §6.2, key performance indicator). */
 const FIRST_CONTACT_WORKING_DAYS = 2;
@@ -24,28 +24,40 @@ const FIRST_CONTACT_WORKING_DAYS = 2;
 const WAIT_REVIEW_WORKING_DAYS = 20;
 
 /** The dates of a referral that arrives at `at`. Both count from its arrival, so that a late acknowledgement wins no time. */
-export function submissionClock(at: Date, urgency: Urgency): SubmissionClock {
-  const startsOn = clockStartsOn(at);
+export function submissionClock(
+  at: Date,
+  urgency: Urgency,
+  { acknowledgeDays, acknowledgeUrgentDays, decideDays, cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
+): SubmissionClock {
+  const startsOn = clockStartsOn(at, cutOff);
   return {
     startsOn,
-    acknowledgeBy: addWorkingDays(startsOn, ACKNOWLEDGE_WORKING_DAYS[urgency]),
-    decideBy: addWorkingDays(startsOn, DECIDE_WORKING_DAYS),
+    acknowledgeBy: addWorkingDays(startsOn, urgency === 'URGENT' ? acknowledgeUrgentDays : acknowledgeDays),
+    decideBy: addWorkingDays(startsOn, decideDays),
   };
 }
 
 /** The decision clock stands still from the day of the question; what is left of it, never less than nothing, is kept. */
-export function stoppedClock(at: Date, decideBy: IsoDate): InformationRequested['data']['clock'] {
+export function stoppedClock(
+  at: Date,
+  decideBy: IsoDate,
+  { answerDays, cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
+): InformationRequested['data']['clock'] {
   const stoppedOn = londonDate(at);
   return {
     stoppedOn,
     workingDaysLeft: Math.max(0, workingDaysBetween(stoppedOn, decideBy)),
-    answerBy: addWorkingDays(clockStartsOn(at), ANSWER_WORKING_DAYS),
+    answerBy: addWorkingDays(clockStartsOn(at, cutOff), answerDays),
   };
 }
 
 /** The decision clock runs again from the answers, which arrive by the same rule as a referral does. */
-export function restartedClock(at: Date, workingDaysLeft: number): InformationProvided['data']['clock'] {
-  const restartedOn = clockStartsOn(at);
+export function restartedClock(
+  at: Date,
+  workingDaysLeft: number,
+  { cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
+): InformationProvided['data']['clock'] {
+  const restartedOn = clockStartsOn(at, cutOff);
   return { restartedOn, decideBy: addWorkingDays(restartedOn, workingDaysLeft) };
 }
 
@@ -54,6 +66,35 @@ export const firstContactDueOn = (at: Date): IsoDate => addWorkingDays(londonDat
 
 /** By when a place on the waiting list, given at `at`, is looked at again. */
 export const waitReviewDueOn = (at: Date): IsoDate => addWorkingDays(londonDate(at), WAIT_REVIEW_WORKING_DAYS);
+
+/** Working days in which somebody else looks at a decline that was challenged (mission §6.2). */
+const REVIEW_CHALLENGE_WORKING_DAYS = 5;
+
+/** By when a challenge made at `at` is answered. */
+export const challengeReviewDueOn = (at: Date): IsoDate =>
+  addWorkingDays(clockStartsOn(at), REVIEW_CHALLENGE_WORKING_DAYS);
+
+/** By when a service decides that begins at `at`: again after a challenge was upheld, or after a referral was reopened. */
+export const decisionDueOn = (at: Date, { decideDays, cutOff }: ClockTerms = STANDARD_CLOCK_TERMS): IsoDate =>
+  addWorkingDays(clockStartsOn(at, cutOff), decideDays);
+
+/** Working days from the beginning of an assessment to its end (mission §6.2). */
+const ASSESS_WORKING_DAYS = 20;
+
+/** By when an assessment that begins at `at` is complete. */
+export const assessmentDueOn = (at: Date): IsoDate => addWorkingDays(londonDate(at), ASSESS_WORKING_DAYS);
+
+/** Working days after a session within which is recorded what came of it (mission §6.2). */
+const FEEDBACK_WORKING_DAYS = 2;
+
+/** By when is recorded what came of a session on `on`. */
+export const feedbackDueOn = (on: IsoDate): IsoDate => addWorkingDays(on, FEEDBACK_WORKING_DAYS);
+
+/** Working days after an early end within which the person is referred onward, or nothing was found (mission §6.2). */
+const ONWARD_WORKING_DAYS = 10;
+
+/** By when somebody whose work ended early at `at` is referred onward. */
+export const onwardDueOn = (at: Date): IsoDate => addWorkingDays(londonDate(at), ONWARD_WORKING_DAYS);
 
 /** Whether a day by whose end something was due has passed. */
 export const isOverdue = (dueOn: IsoDate, today: IsoDate): boolean => today > dueOn;

@@ -1,4 +1,4 @@
-import type { Barrier, IsoDate } from '#kernel';
+import type { Barrier, ClockTerms, IsoDate } from '#kernel';
 import type { DeclineReason } from './code-lists/decline-reasons.js';
 import type { ExpectedWait, ReferralClock, SafeToTell, Start } from './code-lists/referral-codes.js';
 import type { WithdrawalReason } from './code-lists/withdrawal-reasons.js';
@@ -8,6 +8,11 @@ import type { Alternative, Answer, CheckedCriterion, ReferralDrafted, ReferralSu
 interface Done {
   readonly at: Date;
   readonly by: string;
+}
+
+/** What the contract says about the service's clocks on that day; what holds without one where it is absent. */
+interface OnTerms {
+  readonly terms?: ClockTerms | undefined;
 }
 
 /** Starts a referral. `open` says whether the service takes referrals at all. */
@@ -28,20 +33,23 @@ export type SharedSections = Omit<
 >;
 
 /** Sends the draft. `riskWrittenOn` is the day on which the risk summary was last saved. */
-export type Submit = Done & {
-  readonly type: 'Submit';
-  readonly sections: SharedSections;
-  readonly riskWrittenOn: IsoDate;
-  readonly sharingId: string;
-};
+export type Submit = Done &
+  OnTerms & {
+    readonly type: 'Submit';
+    readonly sections: SharedSections;
+    readonly riskWrittenOn: IsoDate;
+    readonly sharingId: string;
+  };
 
 export type Discard = Done & { readonly type: 'Discard' };
 
 export type Acknowledge = Done & { readonly type: 'Acknowledge' };
 
-export type RequestInformation = Done & { readonly type: 'RequestInformation'; readonly questions: readonly string[] };
+export type RequestInformation = Done &
+  OnTerms & { readonly type: 'RequestInformation'; readonly questions: readonly string[] };
 
-export type ProvideInformation = Done & { readonly type: 'ProvideInformation'; readonly answers: readonly Answer[] };
+export type ProvideInformation = Done &
+  OnTerms & { readonly type: 'ProvideInformation'; readonly answers: readonly Answer[] };
 
 export type Accept = Done & {
   readonly type: 'Accept';

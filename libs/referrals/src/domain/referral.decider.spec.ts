@@ -232,6 +232,17 @@ describe('Checking eligibility', () => {
 describe('Sending a referral', () => {
   it('shares the sections and fixes the dates by which the service must act', () =>
     given(drafted()).when(submit).then(submitted()));
+
+  it('counts by the contract of the service, where there is one', () => {
+    const terms = { acknowledgeDays: 2, acknowledgeUrgentDays: 1, decideDays: 10, answerDays: 3, cutOff: '09:00' };
+    const clock = { startsOn: '2025-04-11', acknowledgeBy: '2025-04-15', decideBy: '2025-04-29' };
+    given(drafted())
+      .when({ ...submit, terms })
+      .then(submitted({ clock }));
+    given(drafted(), submitted(), acknowledged())
+      .when({ ...request, terms })
+      .then(informationRequested({ clock: { ...informationRequested().data.clock, answerBy: '2025-04-22' } }));
+  });
   it('is refused without a risk summary', () =>
     given(drafted())
       .when({ ...submit, sections: { ...submit.sections, riskSummary: ' ' } })

@@ -94,26 +94,26 @@ function checked({ criteriaVersion, results, goAheadReason }: CheckEligibility) 
   return { criteriaVersion, results, ...(goAheadReason === undefined ? {} : { goAheadReason }) };
 }
 
-function submitted({ at, sections, sharingId, riskWrittenOn }: Submit, { caseId, serviceId }: KnownReferral) {
+function submitted({ at, sections, sharingId, riskWrittenOn, terms }: Submit, { caseId, serviceId }: KnownReferral) {
   if (sections.riskSummary.trim() === '' || sections.reason.trim() === '') throw new RuleBroken('referral-incomplete');
   if (addDays(riskWrittenOn, RISK_SUMMARY_DAYS) < londonDate(at)) throw new RuleBroken('risk-summary-too-old');
-  return { caseId, serviceId, sharingId, ...sections, clock: submissionClock(at, sections.urgency) };
+  return { caseId, serviceId, sharingId, ...sections, clock: submissionClock(at, sections.urgency, terms) };
 }
 
-function asked({ at, questions }: RequestInformation, { rounds, due }: KnownReferral) {
+function asked({ at, questions, terms }: RequestInformation, { rounds, due }: KnownReferral) {
   if (rounds >= MAX_INFORMATION_ROUNDS) throw new RuleBroken('information-rounds-used');
   if (questions.length === 0) throw new RuleBroken('information-needs-question');
   const round = rounds + 1;
   return {
     round,
     questions: questions.map((text, index) => ({ questionId: `${round}.${index + 1}`, text })),
-    clock: stoppedClock(at, due.DECIDE ?? londonDate(at)),
+    clock: stoppedClock(at, due.DECIDE ?? londonDate(at), terms),
   };
 }
 
 function answered(command: ProvideInformation, referral: KnownReferral) {
   answersEveryQuestion(command, referral);
-  const clock = restartedClock(command.at, referral.workingDaysLeft);
+  const clock = restartedClock(command.at, referral.workingDaysLeft, command.terms);
   return { round: referral.rounds, answers: command.answers, clock };
 }
 
