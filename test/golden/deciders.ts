@@ -7,6 +7,7 @@ import { restrictionDecider } from '../../libs/access/src/domain/restriction.dec
 import { serviceAccountDecider } from '../../libs/access/src/domain/service-account.decider.js';
 import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
+import { clockTermsDecider } from '../../libs/clocks/src/domain/clock-terms.decider.js';
 import { organisationDecider } from '../../libs/directory/src/domain/organisation.decider.js';
 import { serviceDecider } from '../../libs/directory/src/domain/service.decider.js';
 import { erasureDecider } from '../../libs/erasure/src/domain/erasure.decider.js';
@@ -35,6 +36,7 @@ export const DECIDERS = Object.entries({
   PersonRegistered: personDecider,
   OrganisationRegistered: organisationDecider,
   ServicePublished: serviceDecider,
+  ClockTermsAgreed: clockTermsDecider,
   ActionRaised: actionDecider,
   ForumReferralSubmitted: forumReferralDecider,
   ReferralDrafted: referralDecider,

@@ -15,6 +15,7 @@ import {
   type Involvements,
 } from '#access';
 import { caseFileContext } from '#case-file';
+import { clocksContext } from '#clocks';
 import type { Context, JobGround } from '#context';
 import { directoryContext } from '#directory';
 import { CarryOutErasures, erasureContext } from '#erasure';
@@ -68,6 +69,7 @@ const projectionsContext: Context = {
 export const CONTEXTS: readonly Context[] = [
   accessContext,
   directoryContext,
+  clocksContext,
   caseFileContext,
   sharingContext,
   referralsContext,

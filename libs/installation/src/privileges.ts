@@ -17,6 +17,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'jobs',
     'outbox',
     'directory',
+    'clocks',
     'case_file',
     'sharing',
     'referrals',

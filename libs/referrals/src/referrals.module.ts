@@ -1,4 +1,5 @@
 import { CaseFileModule } from '#case-file';
+import { ClocksModule } from '#clocks';
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
 import { AcceptReferralApi } from './accept-referral/accept-referral.api.js';
@@ -10,6 +11,7 @@ import { AcknowledgeReferralHandler } from './acknowledge-referral/acknowledge-r
 import { AcknowledgeReferralPage } from './acknowledge-referral/acknowledge-referral.page.js';
 import { CaseReferralsPage } from './case-referrals/case-referrals.page.js';
 import { CaseloadPage } from './caseload/caseload.page.js';
+import { ClockTermsOfReferral, RecordedClockTerms } from './clock-terms-of-referral.js';
 import { CheckEligibilityApi } from './check-eligibility/check-eligibility.api.js';
 import { CheckEligibilityHandler } from './check-eligibility/check-eligibility.command.js';
 import { CheckEligibilityPage } from './check-eligibility/check-eligibility.page.js';
@@ -103,9 +105,16 @@ const handlers = [
 const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads];
 
 @Module({
-  imports: [DirectoryModule, CaseFileModule, AccessibilityGapsModule],
+  imports: [DirectoryModule, CaseFileModule, ClocksModule, AccessibilityGapsModule],
   controllers: [...pages, ...apis],
-  providers: [...readers, ReferralSteps, DraftAnswers, DraftPermit, ...handlers],
+  providers: [
+    ...readers,
+    { provide: ClockTermsOfReferral, useClass: RecordedClockTerms },
+    ReferralSteps,
+    DraftAnswers,
+    DraftPermit,
+    ...handlers,
+  ],
   exports: [ReferralClocks],
 })
 export class ReferralsModule {}

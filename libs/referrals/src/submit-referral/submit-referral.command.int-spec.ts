@@ -14,6 +14,8 @@ import { DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { DraftPermit } from '../drafts/draft-permit.js';
 import type { DraftDocument } from '../drafts/draft-section.js';
 import { aDocument } from '../drafts/open-draft.examples.js';
+import { ClockTermsReader, clocksMigrations } from '#clocks';
+import { RecordedClockTerms } from '../clock-terms-of-referral.js';
 import { referralsMigrations } from '../migrations/index.js';
 import { referralsActions } from '../referrals.actions.js';
 import { SubmitReferral, SubmitReferralHandler } from './submit-referral.command.js';
@@ -21,6 +23,11 @@ import { SubmitReferral, SubmitReferralHandler } from './submit-referral.command
 const NOW = londonInstant('2025-04-10', '10:00');
 const FIRST = '1e7a3c5d-9b2f-5d40-8c6e-4a8f2d6b9c15';
 const SECOND = '1e7a3c5d-9b2f-5d40-8c6e-4a8f2d6b9c16';
+
+/** A draft as the register has it, as far as the clocks ask. */
+const REGISTERED = `INSERT INTO referrals.register (referral_id, reference, case_id, person_id, service_id,
+  referrer_organisation_id, recipient_organisation_id, state, drafted_by, drafted_at, revision)
+  VALUES ($1, 'R', $3, $3, $2, $3, $3, 'DRAFT', $3, now(), 0)`;
 
 const member = (role: Role, organisationId: string): SignedIn =>
   signedIn({
@@ -45,7 +52,7 @@ describe('Sending a draft', () => {
   let handler: SubmitReferralHandler;
 
   beforeAll(async () => {
-    test = await testDatabase([...caseFileMigrations, ...referralsMigrations]);
+    test = await testDatabase([...caseFileMigrations, ...clocksMigrations, ...referralsMigrations]);
     await fillCaseFile(test.database, aPerson.registered(), aCase.opened());
   });
   afterAll(() => test.close());
@@ -58,7 +65,8 @@ describe('Sending a draft', () => {
       store,
       new Permissions(new ActionCatalogue().register(referralsActions), new OpenStandings()),
     );
-    handler = new SubmitReferralHandler(store, permit, test.database, new CaseReader(), drafts);
+    const clocks = new RecordedClockTerms(test.database, new ClockTermsReader(test.database));
+    handler = new SubmitReferralHandler(store, permit, test.database, new CaseReader(), drafts, clocks);
     const started = aReferral.drafted({ caseId: CASE_ID, personId: PERSON_ID, referrerOrganisationId: HOLDER_ID });
     await store.append(referralStream(REFERRAL_ID), 'noStream', [started], asha.context(SECOND.replace('16', '18')));
   });
@@ -82,6 +90,20 @@ describe('Sending a draft', () => {
     expect(sent?.data).toMatchObject({ sharingId: (shared?.data as { sharingId: string }).sharingId });
     expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '1', 'sharing-lawfulness': '1' });
     expect(await drafts.of(REFERRAL_ID)).toEqual({});
+  });
+
+  it('counts by what the contract of the service says on that day, and pins which version that was', async () => {
+    await save();
+    await test.database.query(
+      `INSERT INTO clocks.term VALUES ($1, '2025-04-01', 1, 0, 10, 5, '16:00', 3), ($1, '2025-04-11', 1, 0, 2, 5, '16:00', 4)`,
+      [aReferral.drafted().data.serviceId],
+    );
+    await test.database.query(REGISTERED, [REFERRAL_ID, aReferral.drafted().data.serviceId, HOLDER_ID]);
+    await send();
+    await test.database.query('TRUNCATE clocks.term, referrals.register');
+    const [sent] = (await store.readAll({ after: 0n, max: 1 })).events;
+    expect(sent?.data).toMatchObject({ clock: { startsOn: '2025-04-10', decideBy: '2025-04-28' } });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '1', 'clock-terms': '3' });
   });
 
   it('twice with the same command has one effect', async () => {

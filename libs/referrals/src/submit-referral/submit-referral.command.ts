@@ -2,10 +2,10 @@ import { NotFound, type SignedIn } from '#access';
 import { CaseReader, type CaseSummary } from '#case-file';
 import { Database } from '#database';
 import { commit, decideOn, EventStore, newId, type Appended, type StreamAppend } from '#event-store';
-import { londonDate } from '#kernel';
+import { londonDate, type ClockTerms } from '#kernel';
 import { decideToShare, SHARING_POLICY_VERSIONS } from '#sharing';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
+import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
 import type { Submit } from '../domain/referral.commands.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import type { KnownReferral } from '../domain/referral.state.js';
@@ -36,6 +36,7 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
     private readonly database: Database,
     private readonly cases: CaseReader,
     private readonly drafts: DraftAnswers,
+    private readonly clocks: ClockTermsOfReferral,
   ) {}
 
   /**
@@ -44,18 +45,22 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
    */
   async execute(message: SubmitReferral): Promise<Appended> {
     const { referralId, seenRevision, commandId, signed } = message;
-    const policyVersions = { ...DECISION_CLOCK, ...SHARING_POLICY_VERSIONS };
+    const clock = await this.clocks.on(referralId, signed.today);
+    const policyVersions = { ...clock.policyVersions, ...SHARING_POLICY_VERSIONS };
     const context = signed.context(commandId, { policyVersions, seenRevision });
-    const appended = await commit(this.store, context, () => this.decide(message));
+    const appended = await commit(this.store, context, () => this.decide(message, clock.terms));
     await this.drafts.forget(referralId);
     return appended;
   }
 
-  private async decide({ referralId, seenRevision, commandId, signed }: SubmitReferral): Promise<StreamAppend[]> {
+  private async decide(
+    { referralId, seenRevision, commandId, signed }: SubmitReferral,
+    terms: ClockTerms | undefined,
+  ): Promise<StreamAppend[]> {
     const referral = await this.permit.require(signed, referralId);
     const sections = await this.drafts.of(referralId);
     const sharingId = newId(commandId, 'sharing');
-    const command = submitOf(sections, await this.summaryOf(referral), sharingId, signed);
+    const command = { ...submitOf(sections, await this.summaryOf(referral), sharingId, signed), terms };
     const stream = referralStream(referralId);
     const sent = await decideOn(this.store, { decider: referralDecider, stream, command, seen: seenRevision });
     const shared = sharingOf(sections, referral, sharingId, signed);

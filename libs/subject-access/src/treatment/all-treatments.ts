@@ -29,6 +29,9 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
   'It is about organisations and services': [
     ...['OrganisationRegistered', 'AgreementSigned', 'LeadAppointed', 'LeadEnded', 'ServicePublished'],
     ...['CriteriaPublished', 'CapacityUpdated', 'ServicePaused', 'ServiceReopened', 'ServiceClosed'],
+    ...['CriterionLimitsSet', 'CriteriaWithdrawn', 'ServiceDetailsChanged', 'AccessFeaturesRecorded', 'ListingChanged'],
+    ...['AccreditationRecorded', 'AccreditationEnded'],
+    ...['ClockTermsAgreed'],
   ],
   'It is about a survivor, and that there is one is not told': [
     ...['SurvivorFileOpened', 'SurvivorNameRecorded', 'AdvocateAssigned', 'AdvocateEnded', 'SafeContactSet'],

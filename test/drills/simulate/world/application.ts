@@ -16,6 +16,7 @@ import { RecordHearingHandler } from '../../../../libs/forums/src/record-hearing
 import { RejectActionHandler } from '../../../../libs/forums/src/reject-action/reject-action.command.js';
 import { AcceptReferralHandler } from '../../../../libs/referrals/src/accept-referral/accept-referral.command.js';
 import { AcknowledgeReferralHandler } from '../../../../libs/referrals/src/acknowledge-referral/acknowledge-referral.command.js';
+import { StandardClockTerms } from '../../../../libs/referrals/src/clock-terms-of-referral.js';
 import { DeclineReferralHandler } from '../../../../libs/referrals/src/decline-referral/decline-referral.command.js';
 import { MissedDeadlines } from '../../../../libs/referrals/src/missed-deadlines/missed-deadlines.job.js';
 import { ProvideInformationHandler } from '../../../../libs/referrals/src/provide-information/provide-information.command.js';
@@ -47,8 +48,8 @@ export function applicationOver(store: EventStore) {
     store,
     referrals,
     acknowledge: new AcknowledgeReferralHandler(referrals),
-    requestInformation: new RequestInformationHandler(referrals),
-    provideInformation: new ProvideInformationHandler(referrals),
+    requestInformation: new RequestInformationHandler(referrals, new StandardClockTerms()),
+    provideInformation: new ProvideInformationHandler(referrals, new StandardClockTerms()),
     accept: new AcceptReferralHandler(referrals),
     decline: new DeclineReferralHandler(store, permissions, new RunDirectory(), referrals),
     withdraw: new WithdrawReferralHandler(referrals),

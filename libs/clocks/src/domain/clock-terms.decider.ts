@@ -1,0 +1,58 @@
+import { RuleBroken, type ClockTerms, type Decider, type IsoDate } from '#kernel';
+import type { ClockTermsEvent } from './clock-terms.events.js';
+
+/** Agrees terms from a day on. `open` says whether there is such a service and it has not closed. */
+export interface AgreeClockTerms {
+  readonly type: 'Agree';
+  readonly serviceId: string;
+  readonly open: boolean;
+  readonly from: IsoDate;
+  readonly terms: ClockTerms;
+  readonly today: IsoDate;
+}
+
+/** Terms by the day from which they hold. */
+export type AgreedTerms = Readonly<Record<IsoDate, ClockTerms>>;
+
+/** No contract gives a service longer than a quarter of a year to say yes or no. */
+export const MOST_DAYS = 60;
+
+/** What a contract says about a service's clocks, in versions that each begin on a day. Nothing takes effect backwards. */
+export const clockTermsDecider: Decider<AgreedTerms, AgreeClockTerms, ClockTermsEvent> = {
+  initial: {},
+  decide({ serviceId, open, from, terms, today }, state) {
+    if (!open) throw new RuleBroken('clock-terms-service-not-open');
+    if (from < today) throw new RuleBroken('clock-terms-in-past');
+    const days = [terms.acknowledgeDays, terms.acknowledgeUrgentDays, terms.decideDays, terms.answerDays];
+    if (days.some((count) => !Number.isInteger(count) || count < 0 || count > MOST_DAYS))
+      throw new RuleBroken('clock-terms-days-wrong');
+    if (terms.decideDays < 1 || terms.answerDays < 1) throw new RuleBroken('clock-terms-no-time');
+    if (terms.decideDays < Math.max(terms.acknowledgeDays, terms.acknowledgeUrgentDays))
+      throw new RuleBroken('clock-terms-decide-before-acknowledge');
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(terms.cutOff)) throw new RuleBroken('clock-terms-cut-off-wrong');
+    if (isSame(termsOn(state, from), terms)) throw new RuleBroken('clock-terms-unchanged');
+    return [{ type: 'ClockTermsAgreed', data: { serviceId, from, ...terms } }];
+  },
+  evolve(state, { type, data }) {
+    if (type !== 'ClockTermsAgreed') return state; // written by a newer release: skip it, never crash a replay
+    const { from, acknowledgeDays, acknowledgeUrgentDays, decideDays, answerDays, cutOff } = data;
+    return { ...state, [from]: { acknowledgeDays, acknowledgeUrgentDays, decideDays, answerDays, cutOff } };
+  },
+};
+
+/** The terms that hold on a day: the latest that began by then; undefined where the contract said nothing yet. */
+export function termsOn(agreed: AgreedTerms, day: IsoDate): ClockTerms | undefined {
+  const [latest] = Object.keys(agreed)
+    .filter((from) => from <= day)
+    .sort()
+    .reverse();
+  return latest === undefined ? undefined : agreed[latest];
+}
+
+const isSame = (one: ClockTerms | undefined, other: ClockTerms): boolean =>
+  one !== undefined &&
+  one.acknowledgeDays === other.acknowledgeDays &&
+  one.acknowledgeUrgentDays === other.acknowledgeUrgentDays &&
+  one.decideDays === other.decideDays &&
+  one.answerDays === other.answerDays &&
+  one.cutOff === other.cutOff;

@@ -1,0 +1,2 @@
+/** The stream of what a service's contract says about clocks. */
+export const clockTermsStream = (serviceId: string): string => `ClockTerms-${serviceId}`;
