@@ -30,6 +30,7 @@ const QUIET = [
     'ProjectionEventSkipped',
     'RoleChanged',
     'ServiceReopened',
+    ...['AccreditationEnded', 'CriteriaWithdrawn', 'CriterionLimitsSet'],
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['MergeDeclined', 'MergeReversed', 'RecordUnsealed', 'SealDeclined', 'UnsealProposed'],

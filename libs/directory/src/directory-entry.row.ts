@@ -1,5 +1,6 @@
-import type { AgencyType, IsoDate } from '#kernel';
-import type { Jurisdiction, LeadCapacity, LeadForum } from './domain/organisation.events.js';
+import type { AgencyType, IsoDate, Language } from '#kernel';
+import type { Accreditation, Jurisdiction, LeadCapacity, LeadForum } from './domain/organisation.events.js';
+import type { AccessFeature, CriterionLimits } from './domain/programme.events.js';
 import type { Criterion, Delivery, PauseReason } from './domain/service.events.js';
 
 /** An organisation as the directory shows it. */
@@ -26,6 +27,25 @@ export interface CriteriaEntry {
   readonly version: number;
   readonly from?: IsoDate;
   readonly criteria: readonly Criterion[];
+  /** What can be measured of them; absent where nothing can. */
+  readonly limits?: readonly CriterionLimits[];
+}
+
+/** What the service offers to people who could not use it otherwise, on the day of the statement. */
+export interface AccessEntry {
+  readonly features: readonly AccessFeature[];
+  readonly languages: readonly Language[];
+  readonly asOf: IsoDate;
+}
+
+/** One accreditation of an organisation. It holds from `awardedOn` to `expiresOn`, both included, unless it ended before. */
+export interface AccreditationEntry {
+  readonly accreditationId: string;
+  readonly organisationId: string;
+  readonly accreditation: Accreditation;
+  readonly awardedOn: IsoDate;
+  readonly expiresOn: IsoDate;
+  readonly endedOn?: IsoDate;
 }
 
 /** How many places were free and how long people waited on the day of the count. */
@@ -35,7 +55,7 @@ export interface CapacityEntry {
   readonly asOf: IsoDate;
 }
 
-/** A service as the directory shows it, with its current criteria and its capacity as last counted. */
+/** A service as the directory shows it, with the criteria that hold today and its capacity as last counted. */
 export interface ServiceEntry {
   readonly serviceId: string;
   readonly organisationId: string;
@@ -50,6 +70,11 @@ export interface ServiceEntry {
   readonly pauseReason?: PauseReason;
   readonly closedOn?: IsoDate;
   readonly criteria: CriteriaEntry;
+  /** Versions that begin on a day to come, the next one first; absent where there is none. */
+  readonly scheduled?: readonly CriteriaEntry[];
+  readonly access?: AccessEntry;
+  /** Whether it may be listed in the public feed. */
+  readonly listed?: boolean;
   readonly capacity?: CapacityEntry;
   readonly revision: bigint;
 }

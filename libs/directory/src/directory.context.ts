@@ -1,4 +1,5 @@
 import type { Context } from '#context';
+import { AccreditationsProjection } from './accreditations/accreditations.projection.js';
 import { directoryActions } from './directory.actions.js';
 import { directoryInvolvements } from './directory.involvements.js';
 import { DirectoryModule } from './directory.module.js';
@@ -9,6 +10,7 @@ import { serviceEventTypes } from './domain/service.events.js';
 import { directoryMigrations } from './migrations/index.js';
 import { OrganisationEntriesProjection } from './organisation-entries/organisation-entries.projection.js';
 import { ServiceEntriesProjection } from './service-entries/service-entries.projection.js';
+import { ServiceOffersProjection } from './service-offers/service-offers.projection.js';
 
 /** The directory, for an application to compose. */
 export const directoryContext: Context = {
@@ -19,6 +21,11 @@ export const directoryContext: Context = {
   involvements: directoryInvolvements,
   sentences: directorySentences,
   migrations: directoryMigrations,
-  projections: [new OrganisationEntriesProjection(), new ServiceEntriesProjection()],
+  projections: [
+    new OrganisationEntriesProjection(),
+    new ServiceEntriesProjection(),
+    new ServiceOffersProjection(),
+    new AccreditationsProjection(),
+  ],
   module: DirectoryModule,
 };

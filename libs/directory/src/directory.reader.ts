@@ -1,7 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Database } from '#database';
-import type { Barrier } from '#kernel';
-import type { CriteriaEntry, LeadEntry, OrganisationEntry, ServiceEntry } from './directory-entry.row.js';
+import { Clock, londonDate, SystemClock, type Barrier, type IsoDate } from '#kernel';
+import type {
+  AccreditationEntry,
+  CriteriaEntry,
+  LeadEntry,
+  OrganisationEntry,
+  ServiceEntry,
+} from './directory-entry.row.js';
 
 /** Which services to list. All conditions must hold; an absent one holds for every service. */
 export interface ServiceFilter {
@@ -13,6 +19,8 @@ export interface ServiceFilter {
   readonly organisationId?: string;
   /** Closed services too; they are left out otherwise. */
   readonly closedToo?: boolean;
+  /** Only those that may be listed in the public feed. */
+  readonly listed?: boolean;
 }
 
 /** Where a page of a list begins (after this service) and how many it holds. */
@@ -21,10 +29,20 @@ export interface ServiceWindow {
   readonly after?: Pick<ServiceEntry, 'name' | 'serviceId'>;
 }
 
-/** The directory for other contexts, the API and the pages: public facts, so no read of them is logged. */
+/**
+ * The directory for other contexts, the API and the pages: public facts, so no read of them is logged. "The criteria" of a
+ * service are those that hold today, by the clock: a version that is scheduled is shown apart until its day has come.
+ */
 @Injectable()
 export class DirectoryReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly clock: Clock = new SystemClock(),
+  ) {}
+
+  private get today(): IsoDate {
+    return londonDate(this.clock.now());
+  }
 
   async organisation(organisationId: string): Promise<OrganisationEntry | undefined> {
     const [entry] = await this.organisationEntries('WHERE organisation_id = $1', [organisationId]);
@@ -45,8 +63,21 @@ export class DirectoryReader {
     );
   }
 
+  /** What an organisation is or was accredited for, the one that expires last first. Without an id, of all of them. */
+  accreditations(organisationId?: string): Promise<AccreditationEntry[]> {
+    return this.database
+      .query<{ entry: AccreditationEntry }>(
+        `SELECT jsonb_strip_nulls(jsonb_build_object('accreditationId', accreditation_id, 'organisationId', organisation_id,
+             'accreditation', accreditation, 'awardedOn', awarded_on, 'expiresOn', expires_on, 'endedOn', ended_on)) AS entry
+           FROM directory.accreditation WHERE $1::uuid IS NULL OR organisation_id = $1
+          ORDER BY expires_on DESC, accreditation_id`,
+        [organisationId ?? null],
+      )
+      .then((rows) => rows.map(({ entry }) => entry));
+  }
+
   async service(serviceId: string): Promise<ServiceEntry | undefined> {
-    const [entry] = await this.serviceEntries('WHERE s.service_id = $1', [serviceId]);
+    const [entry] = await this.serviceEntries('WHERE s.service_id = $2', [serviceId]);
     return entry;
   }
 
@@ -54,14 +85,15 @@ export class DirectoryReader {
   services(filter: ServiceFilter = {}, window?: ServiceWindow): Promise<ServiceEntry[]> {
     const { limit, after } = window ?? {};
     return this.serviceEntries(
-      `WHERE ($1::text IS NULL OR $1 = ANY(s.areas))
-         AND ($2::text IS NULL OR position(lower(unaccent($2)) IN lower(unaccent(s.name || ' ' || s.summary))) > 0)
+      `WHERE ($2::text IS NULL OR $2 = ANY(s.areas))
+         AND ($3::text IS NULL OR position(lower(unaccent($3)) IN lower(unaccent(s.name || ' ' || s.summary))) > 0)
          AND NOT EXISTS (SELECT FROM directory.criterion c WHERE c.service_id = s.service_id
-               AND c.version = s.criteria_version AND c.kind = 'HARD' AND c.barrier = ANY($3))
-         AND ($4::uuid IS NULL OR s.organisation_id = $4)
-         AND ($5 OR s.status <> 'closed')
-         AND ($6::text IS NULL OR (s.name, s.service_id) > ($6, $7::uuid))
-       ORDER BY s.name, s.service_id LIMIT $8`,
+               AND c.version = v.version AND c.kind = 'HARD' AND c.barrier = ANY($4))
+         AND ($5::uuid IS NULL OR s.organisation_id = $5)
+         AND ($6 OR s.status <> 'closed')
+         AND ($7::text IS NULL OR (s.name, s.service_id) > ($7, $8::uuid))
+         AND ($9 OR f.listed)
+       ORDER BY s.name, s.service_id LIMIT $10`,
       [
         filter.area ?? null,
         filter.words ?? null,
@@ -70,6 +102,7 @@ export class DirectoryReader {
         filter.closedToo ?? false,
         after?.name ?? null,
         after?.serviceId ?? null,
+        !(filter.listed ?? false),
         limit ?? null,
       ],
     );
@@ -78,7 +111,7 @@ export class DirectoryReader {
   /** One version of a service's criteria, the current one or an earlier one: what an old check was made against. */
   async criteria(serviceId: string, version: number): Promise<CriteriaEntry | undefined> {
     const [row] = await this.database.query<{ entry: CriteriaEntry }>(
-      `SELECT ${criteriaEntry('v.service_id', 'v.version')} AS entry
+      `SELECT ${criteriaEntry('v.service_id', 'v.version', 'v.starts_on')} AS entry
          FROM directory.criteria_version v WHERE v.service_id = $1 AND v.version = $2`,
       [serviceId, version],
     );
@@ -91,9 +124,10 @@ export class DirectoryReader {
       `SELECT DISTINCT unnest(areas) AS area FROM directory.service WHERE status <> 'closed' ORDER BY area`,
     );
     const barriers = await this.database.query<{ barrier: Barrier }>(
-      `SELECT DISTINCT c.barrier FROM directory.criterion c JOIN directory.service s
-          ON s.service_id = c.service_id AND s.criteria_version = c.version
+      `SELECT DISTINCT c.barrier FROM directory.service s LEFT JOIN LATERAL (${IN_FORCE}) v ON true
+         JOIN directory.criterion c ON c.service_id = s.service_id AND c.version = v.version
         WHERE c.kind = 'HARD' AND s.status <> 'closed'`,
+      [this.today],
     );
     return { areas: areas.map(({ area }) => area), barriers: barriers.map(({ barrier }) => barrier) };
   }
@@ -110,9 +144,10 @@ export class DirectoryReader {
     const rows = await this.database.query<Row<ServiceEntry>>(
       `SELECT ${SERVICE_ENTRY} AS entry, s.revision::text FROM directory.service s
          LEFT JOIN directory.organisation o USING (organisation_id)
-         LEFT JOIN directory.criteria_version v ON v.service_id = s.service_id AND v.version = s.criteria_version
+         LEFT JOIN directory.service_offer f ON f.service_id = s.service_id
+         LEFT JOIN LATERAL (${IN_FORCE}) v ON true
          ${rest}`,
-      parameters,
+      [this.today, ...parameters],
     );
     return rows.map(withRevision);
   }
@@ -131,8 +166,22 @@ function withRevision<Entry extends { revision: bigint }>({ entry, revision }: R
 const ORGANISATION_ENTRY = `jsonb_strip_nulls(jsonb_build_object('organisationId', organisation_id, 'name', name,
   'type', type, 'area', area, 'jurisdiction', jurisdiction, 'agreementSignedOn', agreement_signed_on))`;
 
-const criteriaEntry = (serviceId: string, version: string): string => `jsonb_strip_nulls(jsonb_build_object(
-  'version', ${version}, 'from', v.starts_on, 'criteria', coalesce((
+/** The version of a service's criteria that holds on the day `$1`: the newest that has begun. Goes with `directory.service s`. */
+const IN_FORCE = `SELECT version, starts_on FROM directory.criteria_version
+  WHERE service_id = s.service_id AND starts_on <= $1::date ORDER BY version DESC LIMIT 1`;
+
+const LIMITS = (serviceId: string, version: string): string => `(
+  SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('criterionId', l.criterion_id, 'minimumAge', l.minimum_age,
+           'maximumAge', l.maximum_age, 'languages', l.languages, 'settledAddress', l.settled_address))
+           ORDER BY l.criterion_id)
+    FROM directory.criterion_limit l WHERE l.service_id = ${serviceId} AND l.version = ${version})`;
+
+const criteriaEntry = (
+  serviceId: string,
+  version: string,
+  from: string,
+): string => `jsonb_strip_nulls(jsonb_build_object(
+  'version', ${version}, 'from', ${from}, 'limits', ${LIMITS(serviceId, version)}, 'criteria', coalesce((
     SELECT jsonb_agg(jsonb_build_object('criterionId', c.criterion_id, 'barrier', c.barrier, 'text', c.text,
              'kind', c.kind) ORDER BY c.ordinal)
       FROM directory.criterion c WHERE c.service_id = ${serviceId} AND c.version = ${version}), '[]')))`;
@@ -141,6 +190,10 @@ const SERVICE_ENTRY = `jsonb_strip_nulls(jsonb_build_object('serviceId', s.servi
   'organisationId', s.organisation_id, 'organisationName', coalesce(o.name, 'An organisation'), 'name', s.name,
   'summary', s.summary, 'areas', s.areas, 'delivery', s.delivery, 'weeks', s.weeks,
   'sessionsPerWeek', s.sessions_per_week, 'status', s.status, 'pauseReason', s.pause_reason, 'closedOn', s.closed_on,
-  'criteria', ${criteriaEntry('s.service_id', 's.criteria_version')},
+  'criteria', ${criteriaEntry('s.service_id', 'coalesce(v.version, 0)', 'v.starts_on')},
+  'scheduled', (SELECT jsonb_agg(${criteriaEntry('n.service_id', 'n.version', 'n.starts_on')} ORDER BY n.version)
+    FROM directory.criteria_version n WHERE n.service_id = s.service_id AND n.starts_on > $1::date),
+  'access', CASE WHEN f.as_of IS NOT NULL THEN jsonb_build_object('features', f.features,
+    'languages', f.languages, 'asOf', f.as_of) END, 'listed', f.listed,
   'capacity', CASE WHEN s.capacity_as_of IS NOT NULL THEN jsonb_build_object('places', s.places,
     'waitWeeks', s.wait_weeks, 'asOf', s.capacity_as_of) END))`;

@@ -48,6 +48,38 @@ describe('The directory in a timeline', () => {
     ],
     [directorySentences.ServiceReopened(aService.reopened().data, names), 'The group took referrals again'],
     [directorySentences.ServiceClosed(aService.closed().data, names), 'The group closed'],
+    [
+      directorySentences.AccreditationRecorded(anOrganisation.accredited().data, names),
+      'Lantern Row recorded its Respect accreditation',
+    ],
+    [
+      directorySentences.AccreditationEnded(anOrganisation.accreditationEnded().data, names),
+      'Lantern Row recorded that an accreditation ended',
+    ],
+    [
+      directorySentences.CriterionLimitsSet(aService.limits().data, names),
+      'The group set what is measured of 1 condition in version 1 of its criteria',
+    ],
+    [
+      directorySentences.CriteriaWithdrawn(aService.criteriaWithdrawn().data, names),
+      'The group withdrew version 2 of its criteria before it began',
+    ],
+    [
+      directorySentences.ServiceDetailsChanged(aService.detailsChanged().data, names),
+      'The group changed what its entry says',
+    ],
+    [
+      directorySentences.AccessFeaturesRecorded(aService.access().data, names),
+      'The group named 3 things that make it easier to use',
+    ],
+    [
+      directorySentences.ListingChanged(aService.listing().data, names),
+      'The group may be listed in the public directory',
+    ],
+    [
+      directorySentences.ListingChanged(aService.listing({ listed: false }).data, names),
+      'The group is no longer listed in the public directory',
+    ],
   ])('says: %s', (sentence, expected) => expect(sentence).toBe(expected));
 });
 

@@ -5,6 +5,7 @@ export { DirectoryModule } from './directory.module.js';
 export * from './directory.reader.js';
 export * from './directory-entry.row.js';
 export * from './domain/organisation.events.js';
+export * from './domain/programme.events.js';
 export { organisationStream } from './domain/organisation.stream.js';
 export * from './domain/service.events.js';
 export { serviceStream } from './domain/service.stream.js';

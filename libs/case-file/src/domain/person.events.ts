@@ -9,11 +9,14 @@ import {
   type DomainEvent,
   type EventTypes,
   type IsoDate,
+  type Language,
   type Need,
   type Tenure,
 } from '#kernel';
 import type { CorrectionReason, EntryMark } from './case.codes.js';
 import { mergeEventTypes, type MergeEvent } from './merge.events.js';
+
+export { LANGUAGES, type Language } from '#kernel';
 
 /** How a need became known. What a person says of themselves and what somebody assessed are not the same evidence. */
 export const NEED_SOURCES = codeList('need-source', {
@@ -23,35 +26,6 @@ export const NEED_SOURCES = codeList('need-source', {
   OTHER_AGENCY: 'Another agency said so',
 });
 export type NeedSource = CodeOf<typeof NEED_SOURCES>;
-
-/** Languages that people ask for most often; a language that is not listed is OTHER. */
-export const LANGUAGES = codeList('language', {
-  ENGLISH: 'English',
-  WELSH: 'Welsh',
-  ALBANIAN: 'Albanian',
-  ARABIC: 'Arabic',
-  BENGALI: 'Bengali',
-  BSL: 'British Sign Language',
-  CHINESE: 'Chinese',
-  FARSI: 'Farsi',
-  FRENCH: 'French',
-  GUJARATI: 'Gujarati',
-  KURDISH: 'Kurdish',
-  LITHUANIAN: 'Lithuanian',
-  PASHTO: 'Pashto',
-  POLISH: 'Polish',
-  PORTUGUESE: 'Portuguese',
-  PUNJABI: 'Punjabi',
-  ROMANIAN: 'Romanian',
-  SOMALI: 'Somali',
-  SPANISH: 'Spanish',
-  TIGRINYA: 'Tigrinya',
-  TURKISH: 'Turkish',
-  UKRAINIAN: 'Ukrainian',
-  URDU: 'Urdu',
-  OTHER: 'Another language',
-});
-export type Language = CodeOf<typeof LANGUAGES>;
 
 /**
  * An organisation recorded the person referred. Without a date of birth it is not known. No contact detail and no address

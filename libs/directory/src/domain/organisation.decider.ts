@@ -1,5 +1,5 @@
 import { RuleBroken, type AgencyType, type Decider, type IsoDate } from '#kernel';
-import type { Jurisdiction, LeadCapacity, LeadForum, OrganisationEvent } from './organisation.events.js';
+import type { Accreditation, Jurisdiction, LeadCapacity, LeadForum, OrganisationEvent } from './organisation.events.js';
 
 export type OrganisationCommand =
   | {
@@ -12,7 +12,16 @@ export type OrganisationCommand =
     }
   | { type: 'SignAgreement'; signedOn: IsoDate; today: IsoDate }
   | { type: 'AppointLead'; forum: LeadForum; memberId: string; capacity: LeadCapacity; from: IsoDate }
-  | { type: 'EndLead'; forum: LeadForum; memberId: string; endedOn: IsoDate };
+  | { type: 'EndLead'; forum: LeadForum; memberId: string; endedOn: IsoDate }
+  | {
+      type: 'RecordAccreditation';
+      accreditationId: string;
+      accreditation: Accreditation;
+      awardedOn: IsoDate;
+      expiresOn: IsoDate;
+      today: IsoDate;
+    }
+  | { type: 'EndAccreditation'; accreditationId: string; endedOn: IsoDate; today: IsoDate };
 
 interface Lead {
   readonly forum: LeadForum;
@@ -21,11 +30,20 @@ interface Lead {
   readonly from: IsoDate;
 }
 
+interface Accredited {
+  readonly accreditationId: string;
+  readonly accreditation: Accreditation;
+  readonly awardedOn: IsoDate;
+  readonly expiresOn: IsoDate;
+}
+
 interface Registered {
   readonly status: 'registered';
   readonly organisationId: string;
   readonly agreementSignedOn?: IsoDate;
   readonly leads: readonly Lead[];
+  /** Those that nobody ended, expired ones too. */
+  readonly accreditations: readonly Accredited[];
 }
 
 export type Organisation = { readonly status: 'none' } | Registered;
@@ -66,13 +84,32 @@ export const organisationDecider: Decider<Organisation, OrganisationCommand, Org
         if (endedOn < lead.from) throw new RuleBroken('lead-ends-before-start');
         return [{ type: 'LeadEnded', data: { organisationId, forum, memberId, endedOn } }];
       }
+      case 'RecordAccreditation': {
+        const { organisationId, accreditations } = registered(state);
+        const { accreditationId, accreditation, awardedOn, expiresOn, today } = command;
+        if (awardedOn > today) throw new RuleBroken('accreditation-in-the-future');
+        if (expiresOn < awardedOn) throw new RuleBroken('accreditation-expires-before-award');
+        if (accreditations.some((each) => each.accreditation === accreditation && each.awardedOn === awardedOn))
+          throw new RuleBroken('accreditation-already-recorded');
+        const data = { organisationId, accreditationId, accreditation, awardedOn, expiresOn };
+        return [{ type: 'AccreditationRecorded', data }];
+      }
+      case 'EndAccreditation': {
+        const { organisationId, accreditations } = registered(state);
+        const { accreditationId, endedOn, today } = command;
+        const held = accreditations.find((each) => each.accreditationId === accreditationId);
+        if (!held) throw new RuleBroken('accreditation-not-held');
+        if (endedOn > today) throw new RuleBroken('accreditation-ends-in-the-future');
+        if (endedOn < held.awardedOn) throw new RuleBroken('accreditation-expires-before-award');
+        return [{ type: 'AccreditationEnded', data: { organisationId, accreditationId, endedOn } }];
+      }
     }
   },
 
   evolve(state, { type, data }) {
     switch (type) {
       case 'OrganisationRegistered':
-        return { status: 'registered', organisationId: data.organisationId, leads: [] };
+        return { status: 'registered', organisationId: data.organisationId, leads: [], accreditations: [] };
       case 'AgreementSigned':
         return { ...registered(state), agreementSignedOn: data.signedOn };
       case 'LeadAppointed': {
@@ -84,6 +121,17 @@ export const organisationDecider: Decider<Organisation, OrganisationCommand, Org
         const organisation = registered(state);
         const isOther = (lead: Lead) => lead.forum !== data.forum || lead.memberId !== data.memberId;
         return { ...organisation, leads: organisation.leads.filter(isOther) };
+      }
+      case 'AccreditationRecorded': {
+        const { accreditationId, accreditation, awardedOn, expiresOn } = data;
+        const organisation = registered(state);
+        const held = { accreditationId, accreditation, awardedOn, expiresOn };
+        return { ...organisation, accreditations: [...organisation.accreditations, held] };
+      }
+      case 'AccreditationEnded': {
+        const organisation = registered(state);
+        const isOther = (held: Accredited) => held.accreditationId !== data.accreditationId;
+        return { ...organisation, accreditations: organisation.accreditations.filter(isOther) };
       }
       default:
         return state; // written by a newer release: skip it, never crash a replay

@@ -26,6 +26,18 @@ export type LeadForum = CodeOf<typeof LEAD_FORUMS>;
 export const LEAD_CAPACITIES = codeList('lead-capacity', { LEAD: 'Lead', DEPUTY: 'Deputy' });
 export type LeadCapacity = CodeOf<typeof LEAD_CAPACITIES>;
 
+/** What a provider was accredited for, and by whom (domain §5.3; Home Office standards §5.2). */
+export const ACCREDITATIONS = codeList('accreditation', {
+  RESPECT: 'Respect accreditation',
+  RESPECT_SAFE_MINIMUM: 'Respect safe minimum practice',
+  RESPECT_YOUNG_PEOPLE: 'Respect young people’s service standard',
+  DAHA: 'DAHA accreditation',
+  SAFELIVES: 'SafeLives Leading Lights',
+  BY_AND_FOR: 'Quality mark of a by-and-for network',
+  OTHER: 'Another accreditation',
+});
+export type Accreditation = CodeOf<typeof ACCREDITATIONS>;
+
 /** An agency takes part. Its staff and their contact details are not part of the directory. */
 export type OrganisationRegistered = DomainEvent<
   'OrganisationRegistered',
@@ -47,7 +59,26 @@ export type LeadEnded = DomainEvent<
   { organisationId: string; forum: LeadForum; memberId: string; endedOn: IsoDate }
 >;
 
-export type OrganisationEvent = OrganisationRegistered | AgreementSigned | LeadAppointed | LeadEnded;
+/** The organisation was accredited from a day to a day, both included. A renewal is an accreditation of its own. */
+export type AccreditationRecorded = DomainEvent<
+  'AccreditationRecorded',
+  {
+    organisationId: string;
+    accreditationId: string;
+    accreditation: Accreditation;
+    awardedOn: IsoDate;
+    expiresOn: IsoDate;
+  }
+>;
+
+/** An accreditation ended before it expired: it was taken away or given up. */
+export type AccreditationEnded = DomainEvent<
+  'AccreditationEnded',
+  { organisationId: string; accreditationId: string; endedOn: IsoDate }
+>;
+
+export type OrganisationEvent =
+  OrganisationRegistered | AgreementSigned | LeadAppointed | LeadEnded | AccreditationRecorded | AccreditationEnded;
 
 export const organisationEventTypes: EventTypes<OrganisationEvent> = {
   OrganisationRegistered: {
@@ -60,4 +91,9 @@ export const organisationEventTypes: EventTypes<OrganisationEvent> = {
     fields: { organisationId: open, forum: open, memberId: pseudonym, capacity: open, from: open },
   },
   LeadEnded: { version: 1, fields: { organisationId: open, forum: open, memberId: pseudonym, endedOn: open } },
+  AccreditationRecorded: {
+    version: 1,
+    fields: { organisationId: open, accreditationId: open, accreditation: open, awardedOn: open, expiresOn: open },
+  },
+  AccreditationEnded: { version: 1, fields: { organisationId: open, accreditationId: open, endedOn: open } },
 };

@@ -61,11 +61,20 @@ describe('Publishing criteria', () => {
       .when({ ...second, criteria: [reworded] })
       .then(aService.criteria({ version: 2, from: '2025-06-01', criteria: [reworded] }));
   });
-  it('is refused from a date that has not come yet', () =>
+  it('may be announced for a day to come', () =>
     given(aService.published())
-      .when({ ...publishCriteria, from: '2025-01-07' })
-      .thenRule('criteria-in-the-future'));
-  it('is refused from a date before the current version', () =>
+      .when({ ...publishCriteria, from: '2025-04-01' })
+      .then(aService.criteria({ from: '2025-04-01' })));
+  it('is refused from a day more than two years ahead', () => {
+    const allowed = { ...publishCriteria, from: '2027-01-07' };
+    given(aService.published())
+      .when(allowed)
+      .then(aService.criteria({ from: allowed.from }));
+    given(aService.published())
+      .when({ ...publishCriteria, from: '2027-01-08' })
+      .thenRule('criteria-too-far-ahead');
+  });
+  it('is refused from a date before the newest version, also where that has not begun', () =>
     withFirst()
       .when({ ...second, from: '2025-01-05' })
       .thenRule('criteria-out-of-order'));

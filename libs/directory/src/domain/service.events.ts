@@ -1,3 +1,4 @@
+import type { ProgrammeEvent } from './programme.events.js';
 import { codeList, open, type Barrier, type CodeOf, type DomainEvent, type EventTypes, type IsoDate } from '#kernel';
 
 /** How a service is given (domain §9.2). */
@@ -73,7 +74,13 @@ export type ServiceReopened = DomainEvent<'ServiceReopened', { serviceId: string
 export type ServiceClosed = DomainEvent<'ServiceClosed', { serviceId: string; closedOn: IsoDate }>;
 
 export type ServiceEvent =
-  ServicePublished | CriteriaPublished | CapacityUpdated | ServicePaused | ServiceReopened | ServiceClosed;
+  | ServicePublished
+  | CriteriaPublished
+  | CapacityUpdated
+  | ServicePaused
+  | ServiceReopened
+  | ServiceClosed
+  | ProgrammeEvent;
 
 export const serviceEventTypes: EventTypes<ServiceEvent> = {
   ServicePublished: {
@@ -94,4 +101,20 @@ export const serviceEventTypes: EventTypes<ServiceEvent> = {
   ServicePaused: { version: 1, fields: { serviceId: open, reason: open } },
   ServiceReopened: { version: 1, fields: { serviceId: open } },
   ServiceClosed: { version: 1, fields: { serviceId: open, closedOn: open } },
+  ServiceDetailsChanged: {
+    version: 1,
+    fields: {
+      serviceId: open,
+      name: open,
+      summary: open,
+      areas: open,
+      delivery: open,
+      weeks: open,
+      sessionsPerWeek: open,
+    },
+  },
+  CriterionLimitsSet: { version: 1, fields: { serviceId: open, version: open, limits: open } },
+  CriteriaWithdrawn: { version: 1, fields: { serviceId: open, version: open, inForce: open } },
+  AccessFeaturesRecorded: { version: 1, fields: { serviceId: open, features: open, languages: open, asOf: open } },
+  ListingChanged: { version: 1, fields: { serviceId: open, listed: open } },
 };

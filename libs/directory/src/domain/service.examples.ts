@@ -1,5 +1,12 @@
 import type { DataOf } from '#kernel';
 import type {
+  AccessFeaturesRecorded,
+  CriteriaWithdrawn,
+  CriterionLimitsSet,
+  ListingChanged,
+  ServiceDetailsChanged,
+} from './programme.events.js';
+import type {
   CapacityUpdated,
   CriteriaPublished,
   Criterion,
@@ -32,6 +39,19 @@ export const needsStability: Criterion = {
   barrier: 'SUBSTANCE_STABILISATION',
   text: 'Substance use is stable',
   kind: 'SOFT',
+};
+
+export const speaksEnglish: Criterion = {
+  criterionId: 'c21721a0-0000-4000-8000-000000000004',
+  barrier: 'LANGUAGE',
+  text: 'Can take part in English or Welsh',
+  kind: 'SOFT',
+};
+export const isAnAdult: Criterion = {
+  criterionId: 'c21721a0-0000-4000-8000-000000000005',
+  barrier: 'AGE',
+  text: 'Is 18 or older',
+  kind: 'HARD',
 };
 
 /** Canonical examples: specs, golden files and EVENTS.md read from here. */
@@ -75,5 +95,45 @@ export const aService = {
   closed: (over: Over<'ServiceClosed'> = {}): ServiceClosed => ({
     type: 'ServiceClosed',
     data: { serviceId: GROUP_SERVICE_ID, closedOn: '2026-03-31', ...over },
+  }),
+  detailsChanged: (over: Over<'ServiceDetailsChanged'> = {}): ServiceDetailsChanged => ({
+    type: 'ServiceDetailsChanged',
+    data: {
+      serviceId: GROUP_SERVICE_ID,
+      name: 'Wexcombe behaviour change group',
+      summary: 'A 20-week group, in rooms in both boroughs.',
+      areas: ['Wexcombe', 'Harrowmere'],
+      delivery: 'HYBRID',
+      weeks: 20,
+      sessionsPerWeek: 1,
+      ...over,
+    },
+  }),
+  limits: (over: Over<'CriterionLimitsSet'> = {}): CriterionLimitsSet => ({
+    type: 'CriterionLimitsSet',
+    data: {
+      serviceId: GROUP_SERVICE_ID,
+      version: 1,
+      limits: [{ criterionId: needsAnAddress.criterionId, settledAddress: true }],
+      ...over,
+    },
+  }),
+  criteriaWithdrawn: (over: Over<'CriteriaWithdrawn'> = {}): CriteriaWithdrawn => ({
+    type: 'CriteriaWithdrawn',
+    data: { serviceId: GROUP_SERVICE_ID, version: 2, inForce: 1, ...over },
+  }),
+  access: (over: Over<'AccessFeaturesRecorded'> = {}): AccessFeaturesRecorded => ({
+    type: 'AccessFeaturesRecorded',
+    data: {
+      serviceId: GROUP_SERVICE_ID,
+      features: ['INTERPRETERS', 'STEP_FREE', 'PARTNER_SUPPORT'],
+      languages: ['ENGLISH', 'WELSH'],
+      asOf: '2025-03-03',
+      ...over,
+    },
+  }),
+  listing: (over: Over<'ListingChanged'> = {}): ListingChanged => ({
+    type: 'ListingChanged',
+    data: { serviceId: GROUP_SERVICE_ID, listed: true, ...over },
   }),
 };

@@ -30,6 +30,9 @@ export class OrganisationEntriesProjection extends Projection {
         rows.setWhere(LEAD, current, { ended_on: data.endedOn });
         return rows.set(ORGANISATION, key, { revision });
       }
+      case 'AccreditationRecorded':
+      case 'AccreditationEnded':
+        return rows.set(ORGANISATION, key, { revision });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { SetClock } from '#kernel';
 import { projectionSpec, recorded } from '#projections/testing';
 import { DirectoryReader } from '../directory.reader.js';
 import type { ServiceEvent } from '../domain/service.events.js';
@@ -121,5 +122,44 @@ describe('Looking for a service', () => {
     const { areas, barriers } = await reader().choices();
     expect(areas).toEqual(['Harrowmere', 'Wexcombe']);
     expect([...barriers].sort()).toEqual(['ADDRESS_REQUIRED', 'PROGRAMME_LENGTH']);
+  });
+});
+
+describe('The criteria of a service, by the day', () => {
+  const at = (day: string) => new DirectoryReader(spec.database(), new SetClock(new Date(`${day}T12:00:00Z`)));
+  const scheduled = aService.criteria({ version: 2, from: '2025-06-01', criteria: [needsStability] });
+
+  it('are those that have begun; what is scheduled stands apart until its day', async () => {
+    await happened(aService.published(), aService.criteria(), scheduled);
+    expect(await at('2025-05-31').service(GROUP_SERVICE_ID)).toMatchObject({
+      criteria: { version: 1 },
+      scheduled: [{ version: 2, from: '2025-06-01', criteria: [needsStability] }],
+    });
+    const begun = await at('2025-06-01').service(GROUP_SERVICE_ID);
+    expect(begun?.criteria.version).toBe(2);
+    expect(begun).not.toHaveProperty('scheduled');
+    expect(await at('2024-12-31').service(GROUP_SERVICE_ID)).toMatchObject({ criteria: { version: 0, criteria: [] } });
+  });
+
+  it('decide which services are found, on the day that is asked for', async () => {
+    await happened(aService.published(), aService.criteria(), scheduled);
+    expect(await at('2025-05-31').services({ without: ['ADDRESS_REQUIRED'] })).toHaveLength(0);
+    expect(await at('2025-06-01').services({ without: ['ADDRESS_REQUIRED'] })).toHaveLength(1);
+    expect((await at('2025-06-01').choices()).barriers).toEqual([]);
+  });
+
+  it('hold on when a scheduled version is withdrawn', async () => {
+    await happened(aService.published(), aService.criteria(), scheduled, aService.criteriaWithdrawn());
+    const entry = await at('2025-06-02').service(GROUP_SERVICE_ID);
+    expect(entry).toMatchObject({ criteria: { version: 1, criteria: [needsAnAddress, needsTwentySixWeeks] } });
+    expect(entry).not.toHaveProperty('scheduled');
+    const versions = await spec.rows<{ ended_on: Date | null }>('directory.criteria_version');
+    expect(versions.map(({ ended_on }) => ended_on)).toEqual([null]);
+  });
+
+  it('say the entry as it was changed last', async () => {
+    await happened(aService.published(), aService.detailsChanged());
+    const { serviceId: _, ...details } = aService.detailsChanged().data;
+    expect(await reader().service(GROUP_SERVICE_ID)).toMatchObject({ ...details, revision: 1n });
   });
 });

@@ -17,6 +17,7 @@ export class ServiceEntriesProjection extends Projection {
     const { data, revision } = event;
     if (event.type === 'ServicePublished') return putService(event.data, revision, rows);
     if (event.type === 'CriteriaPublished') putCriteria(event.data, rows);
+    if (event.type === 'CriteriaWithdrawn') takeBack(event.data, rows);
     rows.set(SERVICE, { service_id: data.serviceId }, { ...changeBy(event), revision });
   }
 }
@@ -28,6 +29,14 @@ function changeBy({ type, data }: Exclude<ServiceEvent, Published>): Columns {
   switch (type) {
     case 'CriteriaPublished':
       return { criteria_version: data.version };
+    case 'CriteriaWithdrawn':
+      return { criteria_version: data.inForce };
+    case 'ServiceDetailsChanged':
+      return detailsIn(data);
+    case 'CriterionLimitsSet':
+    case 'AccessFeaturesRecorded':
+    case 'ListingChanged':
+      return {}; // their own read model has them; the entry counts the revision
     case 'CapacityUpdated':
       return { places: data.places, wait_weeks: data.waitWeeks, capacity_as_of: data.asOf };
     case 'ServicePaused':
@@ -39,16 +48,22 @@ function changeBy({ type, data }: Exclude<ServiceEvent, Published>): Columns {
   }
 }
 
+type Details = Omit<Published['data'], 'serviceId' | 'organisationId'>;
+
+const detailsIn = ({ name, summary, areas, delivery, weeks, sessionsPerWeek }: Details): Columns => ({
+  name,
+  summary,
+  areas,
+  delivery,
+  weeks: weeks ?? null,
+  sessions_per_week: sessionsPerWeek ?? null,
+});
+
 function putService(data: Published['data'], revision: bigint, rows: Rows): void {
   rows.put(SERVICE, {
     service_id: data.serviceId,
     organisation_id: data.organisationId,
-    name: data.name,
-    summary: data.summary,
-    areas: data.areas,
-    delivery: data.delivery,
-    weeks: data.weeks ?? null,
-    sessions_per_week: data.sessionsPerWeek ?? null,
+    ...detailsIn(data),
     status: 'open',
     criteria_version: 0,
     revision,
@@ -58,8 +73,14 @@ function putService(data: Published['data'], revision: bigint, rows: Rows): void
 /** A version holds until the day on which the next one begins. */
 function putCriteria(data: DataOf<ServiceEvent, 'CriteriaPublished'>, rows: Rows): void {
   const { serviceId, version, from, criteria } = data;
-  rows.set(VERSION, { service_id: serviceId, version: version - 1 }, { ended_on: from });
+  rows.setWhere(VERSION, { service_id: serviceId, ended_on: null }, { ended_on: from });
   rows.put(VERSION, { service_id: serviceId, version, starts_on: from });
   for (const [ordinal, { criterionId, barrier, text, kind }] of criteria.entries())
     rows.put(CRITERION, { service_id: serviceId, version, ordinal, criterion_id: criterionId, barrier, text, kind });
+}
+
+/** A version that never began is not kept as one: the version before it holds on. Its criteria stay as they were proposed. */
+function takeBack({ serviceId, version, inForce }: DataOf<ServiceEvent, 'CriteriaWithdrawn'>, rows: Rows): void {
+  rows.remove(VERSION, { service_id: serviceId, version });
+  rows.set(VERSION, { service_id: serviceId, version: inForce }, { ended_on: null });
 }
