@@ -22,9 +22,11 @@ export function roleMay({ role }: DemoMember, action: string): boolean {
  * Whether a member may do an action to a record, by the words of the rule: told apart from `decide()`, so that each
  * finds the other's mistakes.
  */
-export function may(member: DemoMember, action: string, { relations, keptFrom }: KnownRecord): boolean {
+export function may(member: DemoMember, action: string, { caseId, relations, keptFrom }: KnownRecord): boolean {
   const { who, minds } = ruleOf(action);
   const grant = who[member.role];
+  const isInside = caseId === undefined || member.role === 'auditor' || keptFrom.hasPart(member.organisation.id);
+  if (minds !== 'walls' && !isInside) return false;
   if (keptFrom.walls.has(member.id)) return false;
   if (minds !== 'walls' && keptFrom.onlyFor?.includes(member.id) === false) return false;
   if (grant === undefined || grant === 'always') return grant === 'always';

@@ -1,5 +1,6 @@
 import { EventStore, type RecordedEvent } from '#event-store';
 import type { INestApplicationContext } from '@nestjs/common';
+import { PartsInCase } from './parts-in-case.js';
 
 /** A record of the log, as far as permission is about it: what it is, and which organisations stand in which relation to it. */
 export interface KnownRecord {
@@ -23,6 +24,8 @@ export interface KnownRecord {
 export interface KeptFrom {
   readonly walls: Set<string>;
   onlyFor?: readonly string[] | undefined;
+  /** Whether the organisation has a part in it, begun and not over at the end of the log. */
+  hasPart(organisationId: string): boolean;
 }
 
 /** A person referred, and every organisation that has any business with them. */
@@ -53,10 +56,13 @@ const PAGE = 1_000;
 /** Reads the whole log. */
 export async function knownIn(app: INestApplicationContext): Promise<Known> {
   const records = new Map<string, KnownRecord>();
-  const kept = new Map<string, KeptFrom>();
+  const kept = new Map<string, KeptFromCase>();
   const names = new Map<string, readonly [string, string]>();
   for await (const event of eventsOf(app.get(EventStore, { strict: false }))) {
-    restrict(keptFrom(kept, event.data as Data), event);
+    const caseId = records.get(event.stream)?.caseId;
+    const lists = keptFrom(kept, { ...(event.data as Data), ...(caseId !== undefined && { caseId }) });
+    restrict(lists, event);
+    lists.parts.take(event);
     take(records, kept, event);
     const data = event.data as Data;
     if (event.type === 'PersonRegistered') {
@@ -87,11 +93,20 @@ async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent> {
   }
 }
 
+interface KeptFromCase extends KeptFrom {
+  readonly parts: PartsInCase;
+}
+
 /** One for each case, shared by all of its records, so that it holds whatever came first. */
-function keptFrom(kept: Map<string, KeptFrom>, { caseId }: Data): KeptFrom {
-  const known = kept.get(String(caseId)) ?? { walls: new Set() };
+function keptFrom(kept: Map<string, KeptFromCase>, { caseId }: Data): KeptFromCase {
+  const known = kept.get(String(caseId)) ?? listsOfCase();
   if (typeof caseId === 'string') kept.set(caseId, known);
   return known;
+}
+
+function listsOfCase(): KeptFromCase {
+  const parts = new PartsInCase();
+  return { walls: new Set(), parts, hasPart: (organisationId) => parts.hold(organisationId, new Date()) };
 }
 
 /** What the lists of a case become by an event; `until` is not read, because the demonstration has no end in them. */
@@ -105,7 +120,7 @@ function restrict(kept: KeptFrom, { type, data }: RecordedEvent): void {
 
 function take(
   records: Map<string, KnownRecord>,
-  kept: Map<string, KeptFrom>,
+  kept: Map<string, KeptFromCase>,
   { stream, type, data, position, revision, meta }: RecordedEvent,
 ): void {
   const [, kind = '', id = ''] = /^([A-Za-z]+)-(.*)$/.exec(stream) ?? [];

@@ -1,4 +1,4 @@
-import { involvementOf, OWN_PART_DAYS, type InvolvementChange, type Involvements } from '#access';
+import { involvementOf, FINISHING_DAYS, type InvolvementChange, type Involvements } from '#access';
 import type {
   ReferralDeclined,
   ReferralDrafted,
@@ -8,12 +8,12 @@ import type {
 
 const part = 'recipient';
 const ended = ({ referralId: sourceId }: { referralId: string }): readonly InvolvementChange[] => [
-  { change: 'ends', part, sourceId, days: OWN_PART_DAYS },
+  { change: 'ends', part, sourceId, days: FINISHING_DAYS },
 ];
 
 /**
  * A service has a part in the case once a referral was sent to it, not while it is drafted. When the service declines, or
- * the referral is withdrawn, it may read what it was sent for as long as its answer can be challenged. The referrer holds
+ * the referral is withdrawn, it may read what it was sent for another month, to finish what it began. The referrer holds
  * the case, and has its part by that.
  */
 export const referralsInvolvements: Involvements = {

@@ -1,11 +1,11 @@
-import { involvementOf, OWN_PART_DAYS, type Involvements } from '#access';
+import { involvementOf, INFORMED_DAYS, type Involvements } from '#access';
 import type { InformationReleased, SharingDecided } from './domain/sharing.events.js';
 
 const part = 'informed';
 
 /**
- * Whoever was let have information may read the decision about it from its release, for as long as it can be asked on
- * what grounds it was shared. Until then a decision is the sharer's alone, who has a part as holder of the case.
+ * Whoever was let have information may read the decision about it for twelve months from its release. Until then a
+ * decision is the sharer's alone, who has a part as holder of the case.
  */
 export const sharingInvolvements: Involvements = {
   ...involvementOf<SharingDecided>('SharingDecided', ({ sharingId, caseId, recipientOrganisationIds }) => [
@@ -13,6 +13,6 @@ export const sharingInvolvements: Involvements = {
   ]),
   ...involvementOf<InformationReleased>('InformationReleased', ({ sharingId }) => [
     { change: 'begins', part, sourceId: sharingId },
-    { change: 'ends', part, sourceId: sharingId, days: OWN_PART_DAYS },
+    { change: 'ends', part, sourceId: sharingId, days: INFORMED_DAYS },
   ]),
 };

@@ -35,8 +35,14 @@ export const involvementOf = <Event extends DomainEvent>(
 ): Involvements => ({ [type]: changes });
 
 /**
- * How long an organisation may still read its own part of a case after that part has ended: six years, in which a claim
- * under a contract or in tort can be brought (Limitation Act 1980, sections 2 and 5). The ombudsman's year, judicial
- * review and the restating of contract figures lie within. What it may still do there is a matter of each record's rules.
+ * How long an organisation may still read its own part of a case after that part has ended: a month, in which it can answer
+ * whoever asked it, put a mistake right and answer a request about what it wrote (UK GDPR art 12(3)). That a record is
+ * kept for longer, for a claim, is no reason for everybody to go on reading it (art 5(1)(b) and (c), 25(2)): audit does that.
  */
-export const OWN_PART_DAYS = 2_192;
+export const FINISHING_DAYS = 31;
+
+/**
+ * How long an organisation may read what it was let have, from its release: the twelve months for which agencies flag
+ * what they learn of each other (domain §1.2), one day over for leap years. Released anew, it begins anew.
+ */
+export const INFORMED_DAYS = 366;

@@ -12,7 +12,7 @@ const AGREEMENT = table('access.agreement', 'organisation_id');
  * events. Periods run by when a thing was recorded: nothing that is told late lets anybody in, or out, before it was known.
  */
 export class InvolvementProjection extends Projection {
-  readonly name = 'access-involvement-v1';
+  readonly name = 'access-involvement-v2';
   readonly tables = [INVOLVEMENT, SUBJECT, AGREEMENT];
   readonly types: readonly string[];
 

@@ -12,6 +12,7 @@ import { CreateStandings1795219203030 } from './1795219203030-create-standings.m
 import { CreateServiceAccounts1795219203040 } from './1795219203040-create-service-accounts.migration.js';
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 import { CreateBreakGlass1795219203032 } from './1795219203032-create-break-glass.migration.js';
+import { EndedPartsCloseSooner1795219203050 } from './1795219203050-ended-parts-close-sooner.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -29,4 +30,5 @@ export const accessMigrations = [
   CreateRestrictionChanges1795219203031,
   CreateBreakGlass1795219203032,
   CreateServiceAccounts1795219203040,
+  EndedPartsCloseSooner1795219203050,
 ];
