@@ -23,6 +23,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'referrals',
     'forums',
     'history',
+    'my_work',
     'erasure',
     'subject_access',
   ].map(everyday),

@@ -7,4 +7,5 @@ export const myWorkActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
+  'saved-view:keep': { who: EVERYBODY, purpose: 'administration', log: 'none' },
 });

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { labelOf } from '#kernel';
 import type { DemoSwitch, PageLocals } from '#web';
 import type { RequestHandler } from 'express';
+import { offeredPurposes } from '../declare-purpose/offered-purposes.js';
 import { decideOnRole } from '../domain/decide.js';
 import { ROLES, type Member } from '../domain/roles.js';
 import { DemoMembers } from '../demo-switch/demo-members.js';
@@ -34,9 +35,15 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const shown = await counted(app, navigation, member);
       const { limits } = app.get(Sessions, { strict: false });
       const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
-      Object.assign(res.locals, localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }), {
-        timeout,
-      });
+      Object.assign(
+        res.locals,
+        { address: req.originalUrl },
+        localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }),
+        {
+          timeout,
+          purposes: offeredPurposes(member, signed.purposes ?? {}),
+        },
+      );
     }
     if (req.method === 'GET') res.locals['flash'] = takeFlash(req);
     next();

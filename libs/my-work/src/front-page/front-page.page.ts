@@ -3,12 +3,16 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { frontPageView, partShown } from './front-page.view.js';
 import { hasWork, OpenClocks } from './open-clocks.reader.js';
+import { SavedViews } from '../saved-views/saved-views.query.js';
 import { waysView } from './ways.view.js';
 
 /** What somebody meets after signing in: what they have to do, or where their work is. */
 @Controller()
 export class FrontPage {
-  constructor(private readonly clocks: OpenClocks) {}
+  constructor(
+    private readonly clocks: OpenClocks,
+    private readonly views: SavedViews,
+  ) {}
 
   @Get()
   @Action('my-work:read')
@@ -16,6 +20,7 @@ export class FrontPage {
     const { member, today } = signed;
     if (!hasWork(member.role)) return res.render('my-work/src/front-page/ways.njk', waysView(member.role));
     const view = frontPageView(await this.clocks.read(signed), member, today, partShown(show));
-    res.render('my-work/src/front-page/front-page.njk', view);
+    const views = await this.views.of(member.memberId);
+    res.render('my-work/src/front-page/front-page.njk', { ...view, views });
   }
 }
