@@ -5,6 +5,6 @@ const { globalSetup, globalTeardown, ...rest } = all;
 module.exports = {
   ...rest,
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-  testMatch: ['<rootDir>/libs/access/src/domain/{decide,field-mask,scopes}.spec.ts'],
+  testMatch: ['<rootDir>/libs/access/src/domain/{decide,field-mask,purposes,scopes}.spec.ts'],
   modulePathIgnorePatterns: [],
 };

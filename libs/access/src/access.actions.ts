@@ -16,6 +16,7 @@ export const accessActions = defineActions({
   'account:issue-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'account:revoke-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'conflict:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
+  'purpose:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
   'service-account:list': { who: { administrator: 'always' }, purpose: 'administration', log: 'none' },
   'service-account:read': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none' },
   'service-account:change': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none', stepUp: true },

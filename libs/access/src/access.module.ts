@@ -6,6 +6,7 @@ import { AccountPage } from './account/account.page.js';
 import { ApiTokens } from './api-tokens/api-tokens.query.js';
 import { BackChannelLogoutApi } from './back-channel-logout/back-channel-logout.api.js';
 import { LogoutTokens } from './back-channel-logout/logout-token.js';
+import { DeclarePurposePage } from './declare-purpose/declare-purpose.page.js';
 import { DemoMembers } from './demo-switch/demo-members.js';
 import { DemoSwitchPage } from './demo-switch/demo-switch.page.js';
 import type { ActionRule } from './domain/action-rule.js';
@@ -165,6 +166,7 @@ export class AccessModule {
         IssueTokenPage,
         RevokeTokenPage,
         MeApi,
+        DeclarePurposePage,
         ...restrictionControllers,
         ...serviceAccountControllers,
         ...oversightControllers,

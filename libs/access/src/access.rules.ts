@@ -15,6 +15,8 @@ export const accessRules = {
   'own-change': 'You asked for this change yourself. Somebody else who keeps the lists must agree to it.',
   'list-keeper-conflicted':
     'You are too near this case to decide who may know of it. Ask another information governance lead.',
+  'purpose-not-covered':
+    'Your role, or the agreement of your organisation, does not cover this purpose. Go back to the case and select another.',
   'restriction-over-already': 'The end is not in the future. Give a later day, or none.',
   'restriction-for-nobody': 'Nobody would be left to work on the case. Name at least one member.',
   'restriction-without-contact': 'Say which mailbox of a role people can ask, or hide the case.',

@@ -1,4 +1,5 @@
 import { preparsePolicySet, statefulIsAuthorized, type CedarValueJson } from '@cedar-policy/cedar-wasm/nodejs';
+import type { AgencyType } from '#kernel';
 import fc from 'fast-check';
 import type { ActionRule, Purpose, Resource } from '../domain/action-rule.js';
 import { decide, type Question } from '../domain/decide.js';
@@ -9,7 +10,7 @@ import { CASES, NEED_TO_KNOW, RELATIONS, SLOTS } from './need-to-know.cedar.js';
 /** `npm run cedar` asks 100,000; so few more seconds than a test of every day has time for. */
 const QUESTIONS = Number(process.env['CEDAR_QUESTIONS'] ?? 3_000);
 const NOW = new Date('2025-03-14T10:00:00.000Z');
-const PURPOSES: Purpose[] = ['safeguarding', 'audit', 'administration'];
+const PURPOSES: Purpose[] = ['safeguarding', 'service-delivery', 'contract-monitoring', 'audit', 'administration'];
 const SET = 'need-to-know';
 
 const usually = <Value>(value: Value, otherwise: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
@@ -47,10 +48,13 @@ const roles = fc.oneof(
   { weight: 20, arbitrary: fc.constantFrom<Role>(...ROLES.codes.map(({ code }) => code)) },
   { weight: 1, arbitrary: fc.constantFrom('superuser', 'constructor').map((role) => role as Role) },
 );
-const members: fc.Arbitrary<Member> = fc.tuple(roles, organisations).map(([role, organisationId]) => ({
-  ...{ memberId: 'member-1', name: 'Odette Larkspur', role, organisationId },
-  ...{ organisationName: 'Lantern Row', organisationType: 'SUPPORTED_ACCOM' },
-}));
+const kinds = usually<AgencyType>('SUPPORTED_ACCOM', fc.constantFrom('LA_COMMISSIONER', 'OPCC', 'AUDITOR'));
+const members: fc.Arbitrary<Member> = fc
+  .tuple(roles, organisations, kinds)
+  .map(([role, organisationId, organisationType]) => ({
+    ...{ memberId: 'member-1', name: 'Odette Larkspur', role, organisationId },
+    ...{ organisationName: 'Lantern Row', organisationType },
+  }));
 const grants = fc.oneof(fc.constant('always' as const), fc.uniqueArray(fc.constantFrom(...RELATIONS)));
 const resources: fc.Arbitrary<Resource> = fc.record({
   kind: fc.constant('case'),
@@ -112,11 +116,17 @@ function cedarAllows({ member, rule, resource, standing, purpose }: Question): b
     ...{ relations: { ...resource?.relations } as CedarValueJson, asked: [...(resource?.caseIds ?? [])] },
     known: Object.fromEntries((standing?.cases ?? []).map((each) => [each.caseId, caseInCedar(each)])),
     ...(standing?.agreement && { agreement: inCedar(standing.agreement) }),
-    ...{ purposes: [...(rule.purposes ?? [rule.purpose])], purpose: purpose ?? rule.purpose },
+    ...{ listed: [...(rule.purposes ?? [])], lists: rule.purposes !== undefined, usual: rule.purpose },
+    purpose: purpose ?? rule.purpose,
     minds: rule.minds ?? 'everything',
   };
   const principal = { type: 'Member', id: member.memberId };
-  const attrs = { role: member.role, organisation: member.organisationId, member: member.memberId };
+  const attrs = {
+    role: member.role,
+    organisation: member.organisationId,
+    member: member.memberId,
+    kind: member.organisationType,
+  };
   const answer = statefulIsAuthorized({
     ...{ principal, action: { type: 'Action', id: 'read' }, resource: { type: 'Record', id: 'record-1' }, context },
     ...{ preparsedPolicySetId: SET, entities: [{ uid: principal, attrs, parents: [] }] },

@@ -7,6 +7,28 @@ export const CASES = ['first', 'second'] as const;
 /** The relations that generated rules and records speak of. */
 export const RELATIONS = ['holder', 'recipient', 'owner', 'emergency', 'excluded'] as const;
 
+/** Why each role looks at cases (README, "Why"), told a second time. */
+const PURPOSES_OF: Readonly<Record<string, readonly string[]>> = {
+  referrer: ['safeguarding', 'service-delivery'],
+  'safeguarding-lead': ['safeguarding', 'service-delivery', 'audit'],
+  'service-worker': ['service-delivery', 'safeguarding'],
+  'service-manager': ['service-delivery', 'safeguarding', 'audit'],
+  'survivor-advocate': ['safeguarding', 'service-delivery'],
+  'forum-coordinator': ['safeguarding', 'administration'],
+  commissioner: ['contract-monitoring'],
+  auditor: ['audit'],
+  'governance-lead': ['administration', 'audit'],
+  administrator: ['administration'],
+};
+
+/** For what the agreements of those are signed who work with nobody themselves. */
+const COVERED: Readonly<Record<string, readonly string[]>> = {
+  LA_COMMISSIONER: ['contract-monitoring', 'audit', 'administration'],
+  OPCC: ['contract-monitoring', 'audit', 'administration'],
+  AUDITOR: ['audit', 'administration'],
+};
+const setOf = (texts: readonly string[]): string => `[${texts.map((text) => `"${text}"`).join(', ')}]`;
+
 const roles = ROLES.codes.map(({ code }) => code);
 const any = (terms: readonly string[]): string => `(${terms.join(' || ')})`;
 const all = (terms: readonly string[]): string => `(${terms.join(' && ')})`;
@@ -48,7 +70,16 @@ const permits = roles.map(
 const forbids = [
   `context.hasResource && context.relations has "excluded" &&
      (context.relations["excluded"].contains(principal.organisation) || context.relations["excluded"].contains(principal.member))`,
-  `!context.purposes.contains(context.purpose)`,
+  `context.lists && !context.listed.contains(context.purpose)`,
+  `!context.lists && context.purpose != context.usual && !${any(
+    Object.entries(PURPOSES_OF).map(
+      ([role, own]) => `(principal.role == "${role}" && ${setOf(own)}.contains(context.purpose))`,
+    ),
+  )}`,
+  ...Object.entries(COVERED).map(
+    ([kind, covered]) =>
+      `!context.lists && context.purpose != context.usual && principal.kind == "${kind}" && !${setOf(covered)}.contains(context.purpose)`,
+  ),
   any(
     CASES.map(
       (place) => `(context.hasResource && context.asked.contains("${place}") && !(context.known has "${place}"))`,

@@ -34,7 +34,7 @@ export interface ActionRule {
   readonly who: Partial<Readonly<Record<Role, 'always' | readonly string[]>>>;
   /** Why it is done, unless somebody declares another of `purposes`. */
   readonly purpose: Purpose;
-  /** Every purpose for which it may be done; `purpose` alone where this is absent. */
+  /** Every purpose for which it may be done; where this is absent `purpose`, and whatever the member may declare. */
   readonly purposes?: readonly Purpose[];
   readonly log: LogClass;
   /** Asks for a proof that is not older than five minutes. */

@@ -311,6 +311,8 @@ describe('A declared purpose', () => {
   it('forbids when the rule does not permit it', () => {
     expect(withPurpose('administration').ruleIds).toEqual(['forbidden:purpose']);
     expect(withPurpose('audit', readCase).ruleIds).toEqual(['forbidden:purpose']);
+    expect(withPurpose('service-delivery', readCase).effect).toBe('allow'); // a referrer's own, of a rule that lists none
+    expect(withPurpose('service-delivery').ruleIds).toEqual(['forbidden:purpose']); // it lists others
     expect(decideOnRole({ member: member('referrer'), rule, purpose: 'administration' })).toMatchObject({
       effect: 'refuse',
       ruleIds: ['forbidden:purpose'],

@@ -1,6 +1,7 @@
 import { ROLES, type Member, type Role } from './roles.js';
 import type { ActionRule, LogClass, Purpose, Resource } from './action-rule.js';
 import { fieldMaskOf, type Partition } from './field-mask.js';
+import { permittedPurposes } from './purposes.js';
 import { isOutOfScope } from './scopes.js';
 import { holdsAt, type CaseStanding, type Period, type Standing } from './standing.js';
 
@@ -205,8 +206,12 @@ function isEmergency(question: Question): boolean {
   );
 }
 
-function isPurposePermitted({ rule, purpose = rule.purpose }: Pick<Question, 'rule' | 'purpose'>): boolean {
-  return (rule.purposes ?? [rule.purpose]).includes(purpose);
+function isPurposePermitted({
+  member,
+  rule,
+  purpose = rule.purpose,
+}: Omit<Question, 'resource' | 'standing'>): boolean {
+  return permittedPurposes(member, rule).includes(purpose);
 }
 
 /** What the rule gives the member's role. Own keys only: a role called `constructor` is nobody's. */

@@ -12,6 +12,7 @@ import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { Alarm } from '../alerts/alarm.js';
 import { READING_LIMITS } from '../reading-pace/reading-limits.js';
 import { ReadingPaused } from '../reading-pace/reading-paused.js';
+import { purposeOfRead } from '../signed-in/purpose-of-read.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { decidedRead } from '../standings/decided-read.js';
 import { Standings } from '../standings/standings.js';
@@ -39,7 +40,7 @@ export interface LoadedList<Value> {
 
 /** What one transaction came to: what to log, and what to give back if the decision is to allow. */
 interface Outcome<Value> {
-  readonly read: Omit<Read, 'signed' | 'action' | 'purpose'>;
+  readonly read: Omit<Read, 'signed' | 'action'>;
   readonly value: Value | undefined;
   readonly watched?: Watched;
 }
@@ -71,12 +72,12 @@ export class LoggedReads {
     const rule = this.actions.ruleOf(action);
     return this.logged(signed, action, async (tx) => {
       const by = { standings: this.standings, asker: signed, action, rule };
-      const { decision, loaded } = isRecordId(record.id)
+      const { decision, loaded, purpose } = isRecordId(record.id)
         ? await decidedRead(tx, by, load)
-        : { decision: absent(rule), loaded: undefined };
+        : { decision: absent(rule), loaded: undefined, purpose: purposeOfRead(signed, rule, []) };
       const fields = decision.effect === 'allow' ? (loaded?.fields ?? []) : [];
       const value = loaded && givenOf(loaded, decision.obligations.fieldMask);
-      return { read: { resource: { ...loaded?.resource, ...record }, decision, fields }, value };
+      return { read: { resource: { ...loaded?.resource, ...record }, decision, fields, purpose }, value };
     });
   }
 
@@ -90,13 +91,18 @@ export class LoggedReads {
     list: { readonly kind: string; readonly query?: string },
     load: (tx: EntityManager) => Promise<LoadedList<Value>>,
   ): Promise<Value> {
-    const decision = decideOnRole({ member: signed.member, rule: this.actions.ruleOf(action), action });
+    const rule = this.actions.ruleOf(action);
+    const purpose = purposeOfRead(signed, rule, []);
+    const decision = decideOnRole({ member: signed.member, rule, action, purpose });
     const queryDigest = list.query === undefined ? undefined : digest(this.options.secret, 'query', list.query);
     return this.logged(signed, action, async (tx) => {
       await this.standings.enter(tx, signed);
       const loaded = decision.effect === 'allow' ? await load(tx) : undefined;
       const returnedIds = loaded?.ids ?? [];
-      return { read: { resource: { kind: list.kind }, decision, returnedIds, queryDigest }, value: loaded?.value };
+      return {
+        read: { resource: { kind: list.kind }, decision, purpose, returnedIds, queryDigest },
+        value: loaded?.value,
+      };
     });
   }
 
@@ -106,8 +112,8 @@ export class LoggedReads {
     read: (tx: EntityManager) => Promise<Outcome<Value>>,
   ): Promise<Value> {
     const rule = this.actions.ruleOf(action);
-    const { purpose, log } = rule;
-    const asked = { signed, action, purpose, rule: fingerprintOf(rule) };
+    const { log } = rule;
+    const asked = { signed, action, rule: fingerprintOf(rule) };
     const outcome = await this.committed(async (tx) => {
       const found = await read(tx);
       if (log === 'none') return found;

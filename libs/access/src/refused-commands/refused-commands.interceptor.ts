@@ -6,6 +6,7 @@ import { logRead } from '../read-log/read-log.js';
 import { fingerprintOf } from '../read-log/rule-fingerprint.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { addressedBy } from '../route-actions/addressed-by.js';
+import { purposeOfRead } from '../signed-in/purpose-of-read.js';
 import { signedInOf } from '../signed-in/signed.decorator.js';
 import { refusalOf, type Refusal } from './refusals.js';
 
@@ -36,7 +37,8 @@ export class RefusedCommandsInterceptor implements NestInterceptor {
     const signed = signedInOf(request);
     const rule = this.actions.ruleOf(action);
     if (!signed || rule.log === 'none') return;
-    const read = { signed, action, purpose: rule.purpose, rule: fingerprintOf(rule), decision };
+    const purpose = purposeOfRead(signed, rule, resource?.caseIds ?? []);
+    const read = { signed, action, purpose, rule: fingerprintOf(rule), decision };
     await this.database.tx((tx) => logRead(tx, { ...read, resource: resource ?? addressedBy(request) }));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { absent, decide, decideOnRole } from '../domain/decide.js';
 import type { Resource } from '../domain/action-rule.js';
 import { NotFound } from '../not-found.js';
+import { purposeOfRead } from '../signed-in/purpose-of-read.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { refusedWith } from '../refused-commands/refusals.js';
 import { Standings } from '../standings/standings.js';
@@ -20,13 +21,16 @@ export class Permissions {
    * log before it is answered: `RefusedCommandsInterceptor`.
    */
   async require(
-    { member, now }: Pick<SignedIn, 'member' | 'now'>,
+    signed: Pick<SignedIn, 'member' | 'now' | 'purposes'>,
     action: string,
     resource: Resource | undefined,
   ): Promise<void> {
     const rule = this.actions.ruleOf(action);
-    const standing = await this.standings.of({ member, now }, resource?.caseIds ?? []);
-    const decision = resource ? decide({ member, rule, action, resource, standing }) : absent(rule);
+    const { member } = signed;
+    const caseIds = resource?.caseIds ?? [];
+    const standing = await this.standings.of(signed, caseIds);
+    const purpose = purposeOfRead(signed, rule, caseIds);
+    const decision = resource ? decide({ member, rule, action, resource, standing, purpose }) : absent(rule);
     if (decision.effect === 'refuse') throw refusedWith({ action, resource, decision });
   }
 

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Session, SessionData } from 'express-session';
+import type { Purpose } from '../domain/action-rule.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -7,6 +8,8 @@ declare module 'express-session' {
     flash: string[];
     /** Addresses, as digests, at which something typed waits for its member (`KeptForms`). */
     kept: string[];
+    /** Why whoever is signed in looks at cases, as they declared, by case. */
+    purposes: Record<string, Purpose>;
   }
 }
 
@@ -36,6 +39,15 @@ export function takeFlash(request: Request): readonly string[] {
   if (session && sentences.length > 0) delete session.flash;
   return sentences;
 }
+
+/** Remembers why whoever is signed in looks at this case, until they say something else or the session ends. */
+export function declarePurpose(request: Request, caseId: string, purpose: Purpose): void {
+  request.session.purposes = { ...request.session.purposes, [caseId]: purpose };
+}
+
+/** Why whoever is signed in looks at cases, as far as they said. */
+export const declaredPurposes = (request: Request): Readonly<Record<string, Purpose>> =>
+  sessionOf(request)?.purposes ?? {};
 
 /** On a route of the API there is none, whatever the type of the request says. */
 export function sessionOf(request: Request): (Session & Partial<SessionData>) | undefined {

@@ -8,7 +8,7 @@ import { AccessTokens } from '../issue-access-token/access-tokens.query.js';
 import type { Member } from '../domain/roles.js';
 import { MemberReader } from '../members/member.query.js';
 import { rememberLapse } from '../sessions/lapse.js';
-import { sessionOf } from '../sessions/session.js';
+import { declaredPurposes, sessionOf } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.query.js';
 import { rememberSignedIn, signedInOf } from './signed.decorator.js';
 import { signedIn, type SignedIn } from './signed-in.js';
@@ -54,7 +54,9 @@ export class Caller {
     const found = channel === 'page' ? await this.bySession(request, now) : await this.byToken(request, now);
     if (!found?.member) return undefined;
     const { member, session, sessionDigest } = found;
-    return signedIn({ member, channel, correlationId: correlationIdOf(request), now, session, sessionDigest });
+    const purposes = channel === 'page' ? declaredPurposes(request) : undefined;
+    const correlationId = correlationIdOf(request);
+    return signedIn({ member, channel, correlationId, now, session, sessionDigest, purposes });
   }
 
   private async bySession(request: Request, now: Date): Promise<Found | undefined> {

@@ -1,5 +1,6 @@
 import type { EventContext } from '#event-store';
 import { londonDate, type IsoDate } from '#kernel';
+import type { Purpose } from '../domain/action-rule.js';
 import type { Member } from '../domain/roles.js';
 import type { LiveSession } from '../sessions/sessions.query.js';
 
@@ -28,13 +29,15 @@ export interface SignedIn {
   readonly session?: LiveSession | undefined;
   /** The digest of the session's id or of the token that they came with, as it is stored there. */
   readonly sessionDigest?: Buffer | undefined;
+  /** On a page: why they look at cases, as they declared in this session, by case. Absent where nobody is asked. */
+  readonly purposes?: Readonly<Record<string, Purpose>> | undefined;
   /** The context of the events that the command `commandId` writes. */
   context(commandId: string, details?: ContextDetails): EventContext;
 }
 
 /** Makes a `SignedIn` out of who asks, how and when: the guard for each request, a seed or command line for itself. */
 export function signedIn(
-  request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now' | 'session' | 'sessionDigest'>,
+  request: Pick<SignedIn, 'member' | 'channel' | 'correlationId' | 'now' | 'session' | 'sessionDigest' | 'purposes'>,
 ): SignedIn {
   const { memberId, role, organisationId } = request.member;
   return Object.freeze({
