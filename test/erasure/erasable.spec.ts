@@ -1,4 +1,4 @@
-import { RECORDS } from '#erasure';
+import { keysOf, RECORDS, subjectOf, type RecordKind } from '#erasure';
 import { CATALOGUE } from '#installation';
 
 /** The types of events with fields that only a key opens, by the category of the streams that they are written to. */
@@ -33,13 +33,12 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What no request for erasure about a person referred reaches, and why. */
-const NOT_ERASABLE: Readonly<Record<string, string>> = {
-  Member: 'About staff: the log has to say who recorded, decided and looked for as long as it is kept.',
-  BreakGlass: 'What staff say of why they opened a case in an emergency: kept with the read log that it explains.',
-  SurvivorFile:
-    'About survivors, under keys of their own. Nobody requests its erasure here yet; the way for it is in libs/erasure/README.md.',
-};
+/** The fields that say whom a record is about, by the kind of person. */
+const ABOUT = {
+  PERSON: ['personId'],
+  SURVIVOR: ['survivorFileId'],
+  MEMBER: ['memberId', 'reviewedBy'], // who used an emergency, and who reviewed it: each their own words
+} as const;
 
 const fieldsOf = (type: string) => Object.values(CATALOGUE.find(type)?.fields ?? {});
 
@@ -47,7 +46,8 @@ const typesWithProtectedFields = (): string[] =>
   CATALOGUE.names().filter((type) => fieldsOf(type).some(({ class: of }) => of !== 'open' && of !== 'pseudonym'));
 
 describe('What an erasure can reach', () => {
-  const records: readonly string[] = RECORDS.codes.map(({ code }) => code);
+  const fieldsAbout = (record: RecordKind): readonly string[] => ABOUT[subjectOf(record)];
+  const records: readonly RecordKind[] = RECORDS.codes.map(({ code }) => code);
 
   it('is known of every type of event with protected fields', () => {
     const named = new Set(Object.values(PROTECTED).flat());
@@ -55,17 +55,32 @@ describe('What an erasure can reach', () => {
     expect(typesWithProtectedFields().filter((type) => !named.has(type))).toEqual([]);
   });
 
-  it('is every kind of record with protected fields, but for those that have a reason', () => {
-    expect(Object.keys(PROTECTED).toSorted()).toEqual([...records, ...Object.keys(NOT_ERASABLE)].toSorted());
-    expect(records.filter((record) => record in NOT_ERASABLE)).toEqual([]);
+  it('is every kind of record with protected fields, in both rings', () => {
+    expect(Object.keys(PROTECTED).toSorted()).toEqual(
+      [...new Set(records.map((each) => keysOf(each).category))].toSorted(),
+    );
+    const rings = records.map((record) => {
+      const { ring, category } = keysOf(record);
+      const isOfRing = (type: string) =>
+        fieldsOf(type).some((field) => 'subject' in field && (field.class === 'locating') === (ring === 'locating'));
+      return [record, (PROTECTED[category] ?? []).some(isOfRing)];
+    });
+    expect(rings.filter(([, holds]) => !holds)).toEqual([]);
+    const withLocating = Object.entries(PROTECTED).filter(([, types]) =>
+      types.some((type) => fieldsOf(type).some((field) => field.class === 'locating')),
+    );
+    expect(withLocating.map(([category]) => category)).toEqual(['SurvivorFile']);
   });
 
-  it('is about the person whose erasure is decided, in each of these records', () => {
-    const subjects = records.flatMap((record) =>
-      (PROTECTED[record] ?? []).flatMap((type) =>
+  it('is about whoever the erasure is decided for, in each of these records', () => {
+    for (const record of records) {
+      const subjects = (PROTECTED[keysOf(record).category] ?? []).flatMap((type) =>
         fieldsOf(type).flatMap((field) => ('subject' in field ? [field.subject] : [])),
-      ),
-    );
-    expect([...new Set(subjects)]).toEqual(['personId']);
+      );
+      expect([record, [...new Set(subjects)].filter((each) => !fieldsAbout(record).includes(each))]).toEqual([
+        record,
+        [],
+      ]);
+    }
   });
 });

@@ -91,7 +91,7 @@ describe('What is left of a person whose records were erased', () => {
 
     await store.append(erasureStream(GONE), 'noStream', decidedOn(GONE, ALL), contextOf(newId(GONE, 'decide')));
     await catchUp();
-    const carryOut = erasuresOf({ database, store, protection });
+    const carryOut = erasuresOf({ database, store, vault: database, survivorStore: store, protection });
     await carryOut.run(new Date()); // the keys
     await catchUp();
     await new Promise((settled) => setTimeout(settled, 1_100)); // this process noticed that keys are gone
@@ -119,7 +119,8 @@ describe('What is left of a person whose records were erased', () => {
     const decided = decidedOn(KEPT, granted);
     await store.append(erasureStream(KEPT), 'noStream', decided, contextOf(newId(KEPT, 'decide')));
     await catchUp();
-    const carryOut = erasuresOf({ database, store, protection: protectionOf(KEYS, database, database) });
+    const protection = protectionOf(KEYS, database, database);
+    const carryOut = erasuresOf({ database, store, vault: database, survivorStore: store, protection });
     await carryOut.run(new Date());
     await new Promise((settled) => setTimeout(settled, 1_100));
     const read: Record<string, boolean> = {};

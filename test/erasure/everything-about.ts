@@ -9,11 +9,18 @@ export interface Written {
   readonly referralId: string;
 }
 
+/** The fields of events that say whom their protected fields are about. */
+export type SubjectField = 'personId' | 'survivorFileId' | 'memberId' | 'reviewedBy';
+
 /**
- * Writes one event of every type that has protected fields about a person referred, in which every text of such a field is a
- * word that stands nowhere else.
+ * Writes one event of every type that has protected fields about somebody, in which every text of such a field is a word
+ * that stands nowhere else. `subjects` are the fields that say that it is about them.
  */
-export async function writeEverythingAbout(store: EventStore, personId: string): Promise<Written> {
+export async function writeEverythingAbout(
+  store: EventStore,
+  personId: string,
+  subjects: readonly SubjectField[] = ['personId'],
+): Promise<Written> {
   const words: string[] = [];
   const word = (): string => {
     const made = `zq${personId.slice(-4)}x${words.length.toString(36)}q${newId(personId, String(words.length)).slice(0, 6)}`;
@@ -21,13 +28,13 @@ export async function writeEverythingAbout(store: EventStore, personId: string):
     return made;
   };
   const streams = new Set<string>();
-  for (const [type, data] of golden()) {
+  for (const [type, data] of golden(subjects)) {
     const fields = CATALOGUE.find(type)?.fields ?? {};
-    const about: Record<string, unknown> = { ...data, personId };
+    const about: Record<string, unknown> = { ...data, ...Object.fromEntries(ownIds(type, data, subjects, personId)) };
     for (const [field, value] of Object.entries(about)) {
-      const isProtected = fields[field]?.class === 'personal' || fields[field]?.class === 'special';
-      if (isProtected) about[field] = withWords(value, word);
-      else if (typeof value === 'string' && shapeOf(value) === 'id' && field !== 'personId')
+      const of = fields[field];
+      if (of && 'subject' in of && isIn(subjects, of.subject)) about[field] = withWords(value, word);
+      else if (typeof value === 'string' && shapeOf(value) === 'id' && value !== personId)
         about[field] = newId(personId, value); // its own case, referral and so on
     }
     const stream = streamOf(type, about);
@@ -37,14 +44,36 @@ export async function writeEverythingAbout(store: EventStore, personId: string):
   return { words, referralId: idIn(streams, 'Referral') };
 }
 
-/** The golden events of the current versions with fields about a person referred, what begins a record first. */
-function golden(): readonly (readonly [type: string, data: Readonly<Record<string, unknown>>])[] {
-  const begins = ['PersonRegistered', 'CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised'];
+const isIn = (subjects: readonly string[], field: string): boolean => subjects.includes(field);
+
+/** The fields of such an event that name them; of a person referred also where the class of no field asks for it. */
+function ownIds(
+  type: string,
+  data: Readonly<Record<string, unknown>>,
+  subjects: readonly SubjectField[],
+  id: string,
+): (readonly [field: string, id: string])[] {
+  const asked = Object.values(CATALOGUE.find(type)?.fields ?? {}).flatMap((of) =>
+    'subject' in of ? [of.subject] : [],
+  );
+  const named = subjects.filter((field) => field === 'personId' || field in data || asked.includes(field));
+  return named.map((field) => [field, id] as const);
+}
+
+/** The golden events of the current versions with fields about them, what begins a record first. */
+function golden(
+  subjects: readonly SubjectField[],
+): readonly (readonly [type: string, data: Readonly<Record<string, unknown>>])[] {
+  const begins = subjects.includes('personId')
+    ? ['PersonRegistered', 'CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised']
+    : ['SurvivorFileOpened', 'MemberEnrolled', 'BreakGlassUsed'].slice(
+        ...(subjects.includes('memberId') ? [1] : [0, 1]),
+      );
   const rank = (type: string): number => (begins.includes(type) ? begins.indexOf(type) : begins.length);
   const isAboutPerson = (type: string, version: number): boolean => {
     const known = CATALOGUE.find(type);
     if (known?.version !== version) return false;
-    const isOf = Object.values(known.fields).some((field) => 'subject' in field && field.subject === 'personId');
+    const isOf = Object.values(known.fields).some((field) => 'subject' in field && isIn(subjects, field.subject));
     return isOf || begins.includes(type);
   };
   return [...goldenEvents().values()]
@@ -63,12 +92,15 @@ function withWords(value: unknown, word: () => string): unknown {
 
 function streamOf(type: string, data: Readonly<Record<string, unknown>>): string {
   const id = (field: string): string => String(data[field]);
+  if ('survivorFileId' in data) return `SurvivorFile-${id('survivorFileId')}`;
+  if ('breakGlassId' in data) return `BreakGlass-${id('breakGlassId')}`;
   if ('actionId' in data) return `Action-${id('actionId')}`;
   if ('forumReferralId' in data) return `ForumReferral-${id('forumReferralId')}`;
   if ('referralId' in data) return `Referral-${id('referralId')}`;
   if ('sharingId' in data) return `Sharing-${id('sharingId')}`;
   if ('requestId' in data) return `SubjectAccess-${id('requestId')}`;
   if ('caseId' in data) return `Case-${id('caseId')}`;
+  if ('memberId' in data) return `Member-${id('memberId')}`;
   return `Person-${id('personId')}`;
 }
 

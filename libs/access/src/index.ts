@@ -66,4 +66,5 @@ export { StepUp, STEP_UP_MINUTES } from './step-up/step-up.decorator.js';
 export { pageLocals, type NavigationItem } from './page-locals/page-locals.js';
 export { Signed, signedInOf } from './signed-in/signed.decorator.js';
 export * from './signed-in/signed-in.js';
+export { forgetMember } from './members/forget-member.js';
 export { forgetKeptForms } from './kept-forms/forget-kept-forms.js';

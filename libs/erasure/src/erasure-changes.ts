@@ -3,7 +3,7 @@ import { EventStore, runDecider, type Appended } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { erasureDecider, type ErasureCommand } from './domain/erasure.decider.js';
 import { erasureStream } from './domain/erasure.stream.js';
-import { ErasureReader } from './erasure-register/erasures.reader.js';
+import { ErasureReader, type Subject } from './erasure-register/erasures.reader.js';
 import { erasureActions, erasureResource } from './erasure.actions.js';
 
 /** What every message that changes a request carries. */
@@ -30,13 +30,13 @@ export class ErasureChanges {
   async change(
     change: ErasureChange,
     action: keyof typeof erasureActions,
-    said: (personId: string) => Said<ErasureCommand>,
+    said: (subject: Subject) => Said<ErasureCommand>,
   ): Promise<Appended> {
     const { erasureId, seenRevision, commandId, signed } = change;
     await this.permissions.require(signed, action, erasureResource(erasureId));
-    const personId = await this.erasures.personIn(erasureId);
-    if (personId === undefined) throw new NotFound();
-    return this.decide(personId, said(personId), { seenRevision, commandId, signed });
+    const subject = await this.erasures.personIn(signed, erasureId, action === 'erasure:confirm');
+    if (subject === undefined) throw new NotFound();
+    return this.decide(subject.personId, said(subject), { seenRevision, commandId, signed });
   }
 
   /** For that person; whoever calls has asked for permission. */

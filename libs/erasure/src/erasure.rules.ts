@@ -3,6 +3,10 @@ export const erasureRules: Readonly<Record<string, string>> = {
   'erasure-already-open': 'There is a request for this person that has not ended. Decide on that one first.',
   'erasure-person-unknown': 'Nobody has this reference. Check it on the page of the person or of a case.',
   'erasure-of-nothing': 'Select at least one kind of record.',
+  'record-of-somebody-else':
+    'One of these kinds of records is not kept about this person. A reference that begins with P is of a person referred, with V of a survivor, with M of a member of staff.',
+  'member-still-works-here':
+    'This member of staff can still sign in. Have their account ended first, and then ask for the erasure.',
   'record-erased-before': 'One of these kinds of records was erased before. Leave it out.',
   'erasure-requested-in-future': 'The request cannot have been made after today. Check the date.',
   'erasure-decided-in-part': 'Every kind of record in the request needs a decision. Decide on each of them.',

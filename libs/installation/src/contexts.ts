@@ -6,6 +6,7 @@ import {
   accessRules,
   accessSentences,
   forgetKeptForms,
+  forgetMember,
   DueAlerts,
   oversightEventTypes,
   oversightSentences,
@@ -17,6 +18,7 @@ import {
 import { caseFileContext } from '#case-file';
 import { clocksContext } from '#clocks';
 import type { Context, JobGround } from '#context';
+import type { Database } from '#database';
 import { directoryContext } from '#directory';
 import { CarryOutErasures, erasureContext } from '#erasure';
 import { EventCatalogue, eventStoreMigrations, LogPartitions } from '#event-store';
@@ -31,7 +33,6 @@ import {
   survivorFileContext,
   survivorFileJobs,
   survivorFileProjections,
-  type SurvivorDatabase,
   type SurvivorEventStore,
 } from '#survivor-file';
 import { subjectAccessContext } from '#subject-access';
@@ -50,7 +51,10 @@ const accessContext: Context = {
   sentences: { ...accessSentences, ...oversightSentences },
   migrations: accessMigrations,
   projections: accessProjections,
-  forget: forgetKeptForms,
+  forget: async (database, erased) => {
+    await forgetKeptForms(database);
+    await forgetMember(database, erased);
+  },
   jobs: ({ database, store }) => [new DueAlerts(database, store)],
 };
 
@@ -118,9 +122,9 @@ export const SURVIVOR_PROJECTIONS = survivorFileProjections;
 
 /** What jobs work on: everybody's database and log, and those of survivor files. */
 export interface AllGround extends JobGround {
-  readonly vault: SurvivorDatabase;
+  readonly vault: Database;
   readonly survivorStore: SurvivorEventStore;
-  readonly protection: { readonly subject: { readonly keys: SubjectKeys } };
+  readonly protection: Readonly<Record<'subject' | 'locating', { readonly keys: SubjectKeys }>>;
 }
 
 /** The read models that hold what has to be erased: those of events with protected fields. */
@@ -129,16 +133,19 @@ export const PERSONAL_PROJECTIONS = PROJECTIONS.filter(({ types }) =>
 );
 
 /** Carries out what was decided to be erased, everywhere that this installation keeps things. */
-export const erasuresOf = ({ database, store, protection }: ErasuresGround): CarryOutErasures =>
+export const erasuresOf = ({ database, store, vault, survivorStore, protection }: ErasuresGround): CarryOutErasures =>
   new CarryOutErasures({
     database,
     store,
-    keys: protection.subject.keys,
-    projections: PERSONAL_PROJECTIONS,
+    keys: { subject: protection.subject.keys, locating: protection.locating.keys },
+    copies: [
+      { database, store, projections: PERSONAL_PROJECTIONS },
+      { database: vault, store: survivorStore, projections: SURVIVOR_PROJECTIONS },
+    ],
     forget: CONTEXTS.flatMap(({ forget }) => forget ?? []),
   });
 
-type ErasuresGround = Pick<AllGround, 'database' | 'store' | 'protection'>;
+type ErasuresGround = Pick<AllGround, 'database' | 'store' | 'vault' | 'survivorStore' | 'protection'>;
 
 /** What has to be looked at as time passes: the room of the log, then in every context. */
 export const jobsOf = (ground: AllGround): readonly Job[] => [

@@ -1,5 +1,6 @@
 import { LoggedReads, type SignedIn } from '#access';
 import { load } from '#event-store';
+import { withTombstone } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { WITHHELD } from './domain/locating.js';
 import { survivorFileDecider } from './domain/survivor-file.decider.js';
@@ -7,11 +8,14 @@ import type { OpenSurvivorFile } from './domain/survivor-file.state.js';
 import { survivorFileStream } from './domain/survivor-file.stream.js';
 import { survivorFileResource, type survivorFileActions } from './survivor-file.actions.js';
 import { SurvivorEventStore } from './survivor-ports.js';
+import { tombstonesOfFile, type ToldOfFile } from './tombstones.reader.js';
 
 /** A file as somebody may see it, and the revision that it was read at. */
 export interface ReadSurvivorFile {
   readonly file: OpenSurvivorFile;
   readonly revision: bigint;
+  /** What to read where something of it was erased. */
+  readonly told: ToldOfFile;
 }
 
 /** The classes of the fields that an action gives: for the read log, beside who read and why. */
@@ -41,8 +45,10 @@ export class SurvivorFiles {
       const isMasked = signed.member.role === 'auditor';
       const fields = isMasked ? ['personal'] : (GIVEN[action] ?? []);
       const partition = classOf(action, isMasked);
-      const value = { file: isMasked ? masked(state) : state, revision };
-      return { resource, value, fields, classes: { file: partition, revision: partition } };
+      const told = await tombstonesOfFile(this.store, survivorFileId);
+      const file = withTombstone(isMasked ? masked(state) : state, told.file);
+      const classes = { file: partition, revision: partition, told: partition } as const;
+      return { resource, value: { file, revision, told }, fields, classes };
     });
   }
 }

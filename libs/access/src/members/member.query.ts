@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { ERASED_TEXT, withoutMarkers } from '#kernel';
 import { asSignInName } from '../domain/member.policies.js';
 import type { Member } from '../domain/roles.js';
 
@@ -35,6 +36,13 @@ export class MemberReader {
   async names(memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const sql = `SELECT member_id AS id, name FROM access.member WHERE member_id = ANY($1)`;
     const rows = await this.database.query<{ id: string; name: string }>(sql, [memberIds]);
-    return new Map(rows.map(({ id, name }) => [id, name]));
+    return new Map(rows.map(({ id, name }) => [id, withoutMarkers(name, 'A member of staff whose name was erased')]));
+  }
+
+  /** The members of an organisation who may not sign in any more and whose names are still on record, by name. */
+  async formerOf(organisationId: string): Promise<readonly Pick<Member, 'memberId' | 'name'>[]> {
+    const sql = `SELECT member_id AS "memberId", name FROM access.member
+      WHERE organisation_id = $1 AND disabled AND sign_in_name <> member_id::text AND name <> $2 ORDER BY name, member_id`;
+    return this.database.query<Pick<Member, 'memberId' | 'name'>>(sql, [organisationId, ERASED_TEXT]);
   }
 }

@@ -3,19 +3,25 @@ import type { Database } from '#database';
 import { newId, runDecider, type EventContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import { londonDate } from '#kernel';
-import { rebuild, type Projection } from '#projections';
+import { rebuild, type Projection, type Rebuilding } from '#projections';
 import type { SubjectKeys } from '#vault';
+import { keysOf } from '../domain/erasure.codes.js';
 import { erasureDecider } from '../domain/erasure.decider.js';
 import { erasureStream } from '../domain/erasure.stream.js';
 import { erasuresAt, type ErasureUnderWay } from './under-way.query.js';
+
+/** Read models, and what they are made anew with. */
+export interface Copies extends Rebuilding {
+  readonly projections: readonly Projection[];
+}
 
 /** What it works on. */
 export interface ErasureGround {
   readonly database: Database;
   readonly store: EventStore;
-  readonly keys: Pick<SubjectKeys, 'shred'>;
-  /** Every read model that holds protected fields. */
-  readonly projections: readonly Projection[];
+  readonly keys: Readonly<Record<'subject' | 'locating', Pick<SubjectKeys, 'shred'>>>;
+  /** Every read model that holds protected fields: everybody's, and those of survivor files with their own login and log. */
+  readonly copies: readonly Copies[];
   /** What every context keeps beside its read models. */
   readonly forget: readonly Forget[];
 }
@@ -44,15 +50,16 @@ export class CarryOutErasures implements Job {
   }
 
   private async shred(erasure: ErasureUnderWay, now: Date): Promise<void> {
-    await this.ground.keys.shred(erasure.personId, erasure.records);
+    for (const { ring, category } of erasure.records.map(keysOf))
+      await this.ground.keys[ring].shred(erasure.personId, [category]);
     await this.record('MarkShredded', erasure, now);
   }
 
   /** All of them at once: making the read models anew takes the same time for one person as for ten. */
   private async purge(erasures: readonly ErasureUnderWay[], now: Date): Promise<void> {
-    const { database, store, projections, forget } = this.ground;
+    const { database, copies, forget } = this.ground;
     for (const erased of erasures) for (const forgetIn of forget) await forgetIn(database, erased);
-    await rebuild({ database, store }, projections);
+    for (const { projections, ...rebuilding } of copies) await rebuild(rebuilding, projections);
     for (const erasure of erasures) await this.record('Complete', erasure, now);
   }
 

@@ -21,6 +21,10 @@ export class ConfirmErasureHandler implements ICommandHandler<ConfirmErasure> {
 
   /** Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   execute(message: ConfirmErasure): Promise<Appended> {
-    return this.changes.change(message, 'erasure:confirm', () => ({ type: 'Confirm', erasureId: message.erasureId }));
+    return this.changes.change(message, 'erasure:confirm', (about) => ({
+      type: 'Confirm',
+      erasureId: message.erasureId,
+      about,
+    }));
   }
 }

@@ -25,6 +25,18 @@ export class DecideErasureForm {
   @CodeField(GROUNDS)
   SubjectAccess?: Ground;
 
+  @CodeField(GROUNDS)
+  SurvivorFile?: Ground;
+
+  @CodeField(GROUNDS)
+  SurvivorWhereabouts?: Ground;
+
+  @CodeField(GROUNDS)
+  Member?: Ground;
+
+  @CodeField(GROUNDS)
+  BreakGlass?: Ground;
+
   @RevisionField()
   seenRevision!: string;
 }

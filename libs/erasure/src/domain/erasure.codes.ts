@@ -1,6 +1,6 @@
 import { codeList, type CodeOf } from '#kernel';
 
-/** The kinds of records that hold what is personal about a person referred: the categories of their streams, and what is in them. */
+/** The kinds of records that hold what is personal about somebody, and what is in them. */
 export const RECORDS = codeList('erasable-record', {
   Person: 'Who they are, what they need and where they stay',
   Case: 'Cases: their part in them, disclosures and risk assessments',
@@ -9,8 +9,35 @@ export const RECORDS = codeList('erasable-record', {
   Action: 'Actions of forums',
   Sharing: 'Reasons for sharing decisions',
   SubjectAccess: 'Reasons given in requests for access',
+  SurvivorFile: 'Survivor file: what they said, and what they wish',
+  SurvivorWhereabouts: 'Survivor file: names, ways to reach them and places',
+  Member: 'Member of staff: their name and how they sign in',
+  BreakGlass: 'Member of staff: what they wrote about emergencies',
 });
 export type RecordKind = CodeOf<typeof RECORDS>;
+
+/** Whom records are about. */
+export const SUBJECTS = codeList('erasure-subject', {
+  PERSON: 'A person referred',
+  SURVIVOR: 'A survivor',
+  MEMBER: 'A member of staff',
+});
+export type SubjectKind = CodeOf<typeof SUBJECTS>;
+
+const OF_SURVIVORS: readonly RecordKind[] = ['SurvivorFile', 'SurvivorWhereabouts'];
+const OF_MEMBERS: readonly RecordKind[] = ['Member', 'BreakGlass'];
+
+/** Whose records of this kind are. */
+export function subjectOf(record: RecordKind): SubjectKind {
+  if (OF_SURVIVORS.includes(record)) return 'SURVIVOR';
+  return OF_MEMBERS.includes(record) ? 'MEMBER' : 'PERSON';
+}
+
+/** The keys that a kind of record is sealed with: the ring, and the category of the streams. */
+export const keysOf = (record: RecordKind): { readonly ring: 'subject' | 'locating'; readonly category: string } =>
+  record === 'SurvivorWhereabouts'
+    ? { ring: 'locating', category: 'SurvivorFile' }
+    : { ring: 'subject', category: record };
 
 /** Who wants it erased. */
 export const REQUEST_SOURCES = codeList('erasure-source', {

@@ -17,14 +17,23 @@ const ids = { erasureId: EXAMPLE_ERASURE_ID, personId: EXAMPLE_ERASED_PERSON_ID 
 const asker = { by: EXAMPLE_REQUESTER_ID, today: '2026-02-03' };
 const other = { by: EXAMPLE_CONFIRMER_ID, today: '2026-02-04' };
 const records: readonly RecordKind[] = ['Person', 'Case'];
-const request = { type: 'Request', ...ids, ...asker, source: 'PERSON', records, requestedOn: '2026-01-31' } as const;
+const about = { kind: 'PERSON', isWorking: false } as const;
+const request = {
+  type: 'Request',
+  ...ids,
+  about,
+  ...asker,
+  source: 'PERSON',
+  records,
+  requestedOn: '2026-01-31',
+} as const;
 const items = (first: Ground = 'ERASE_NO_LONGER_NEEDED') =>
   [
     { record: 'Person', ground: first },
     { record: 'Case', ground: 'KEEP_LEGAL_CLAIMS' },
   ] as const;
 const decide = { type: 'Decide', erasureId: EXAMPLE_ERASURE_ID, ...asker, items: items() } as const;
-const confirm = { type: 'Confirm', erasureId: EXAMPLE_ERASURE_ID, ...other } as const;
+const confirm = { type: 'Confirm', erasureId: EXAMPLE_ERASURE_ID, about, ...other } as const;
 const shred = { type: 'MarkShredded', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
 const complete = { type: 'Complete', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
 const hold = { type: 'PlaceHold', ...ids, holdId: EXAMPLE_HOLD_ID, reason: 'LITIGATION', ...other } as const;
@@ -51,6 +60,31 @@ describe('Requesting an erasure', () => {
     )
       .when(request)
       .thenRule('record-erased-before'));
+  it('names records of the kind that is kept about them', () => {
+    for (const [kind, record] of [
+      ['PERSON', 'Member'],
+      ['PERSON', 'SurvivorFile'],
+      ['SURVIVOR', 'Case'],
+      ['MEMBER', 'SurvivorWhereabouts'],
+    ] as const)
+      given()
+        .when({ ...request, about: { kind, isWorking: false }, records: [record] })
+        .thenRule('record-of-somebody-else');
+    const ofSurvivor: readonly RecordKind[] = ['SurvivorFile', 'SurvivorWhereabouts'];
+    given()
+      .when({ ...request, about: { kind: 'SURVIVOR', isWorking: false }, records: ofSurvivor })
+      .then(anErasure.requested({ records: ofSurvivor }));
+  });
+  it('is not for a member of staff who can still sign in', () => {
+    const ofMember: readonly RecordKind[] = ['Member', 'BreakGlass'];
+    const asked = { ...request, records: ofMember };
+    given()
+      .when({ ...asked, about: { kind: 'MEMBER', isWorking: true } })
+      .thenRule('member-still-works-here');
+    given()
+      .when({ ...asked, about: { kind: 'MEMBER', isWorking: false } })
+      .then(anErasure.requested({ records: ofMember }));
+  });
   it('was not made tomorrow', () =>
     given()
       .when({ ...request, requestedOn: '2026-02-04' })
@@ -87,6 +121,10 @@ describe('Confirming it', () => {
     given(...before)
       .when(confirm)
       .then(anErasure.confirmed()));
+  it('waits while a member can sign in again', () =>
+    given(...before)
+      .when({ ...confirm, about: { kind: 'MEMBER', isWorking: true } })
+      .thenRule('member-still-works-here'));
   it('is not for who asked', () =>
     given(anErasure.requested(), anErasure.decided({ decidedBy: 'somebody-else' }))
       .when({ ...confirm, by: EXAMPLE_REQUESTER_ID })

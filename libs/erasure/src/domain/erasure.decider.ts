@@ -1,5 +1,12 @@
 import { RuleBroken, type Decider, type IsoDate } from '#kernel';
-import { isGranted, type HoldReason, type RecordKind, type RequestSource } from './erasure.codes.js';
+import {
+  isGranted,
+  subjectOf,
+  type HoldReason,
+  type RecordKind,
+  type RequestSource,
+  type SubjectKind,
+} from './erasure.codes.js';
 import type { DecidedItem, ErasureEvent } from './erasure.events.js';
 import { oneMonthAfter } from './one-month.js';
 
@@ -9,17 +16,25 @@ interface Done {
   readonly today: IsoDate;
 }
 
+/** Whom the records are about, as far as it bears on erasing them. */
+export interface About {
+  readonly kind: SubjectKind;
+  /** A member who can still sign in; nobody else does. */
+  readonly isWorking: boolean;
+}
+
 export type ErasureCommand =
   | (Done & {
       readonly type: 'Request';
       readonly erasureId: string;
       readonly personId: string;
+      readonly about: About;
       readonly source: RequestSource;
       readonly records: readonly RecordKind[];
       readonly requestedOn: IsoDate;
     })
   | (Done & { readonly type: 'Decide'; readonly erasureId: string; readonly items: readonly DecidedItem[] })
-  | (Done & { readonly type: 'Confirm'; readonly erasureId: string })
+  | (Done & { readonly type: 'Confirm'; readonly erasureId: string; readonly about: About })
   | { readonly type: 'MarkShredded' | 'Complete'; readonly erasureId: string; readonly today: IsoDate }
   | (Done & {
       readonly type: 'PlaceHold';
@@ -120,12 +135,14 @@ export const erasureDecider: Decider<Erasures, ErasureCommand, ErasureEvent> = {
 type Asked<Type extends ErasureCommand['type']> = Extract<ErasureCommand, { type: Type }>;
 
 function requested(
-  { erasureId, personId, source, records, requestedOn, by, today }: Asked<'Request'>,
+  { erasureId, personId, about, source, records, requestedOn, by, today }: Asked<'Request'>,
   { current, erased }: Erasures,
 ): ErasureEvent {
   if (current && !OVER.includes(current.status)) throw new RuleBroken('erasure-already-open');
   if (records.length === 0) throw new RuleBroken('erasure-of-nothing');
   if (records.some((record) => erased.includes(record))) throw new RuleBroken('record-erased-before');
+  if (records.some((record) => subjectOf(record) !== about.kind)) throw new RuleBroken('record-of-somebody-else');
+  noLongerWorking(about);
   if (requestedOn > today) throw new RuleBroken('erasure-requested-in-future');
   const dueOn = oneMonthAfter(requestedOn);
   return {
@@ -144,8 +161,9 @@ function decided({ erasureId, items, by, today }: Asked<'Decide'>, state: Erasur
 }
 
 /** Nobody confirms what they asked for or decided (security §1.3, I6). */
-function confirmed({ erasureId, by, today }: Asked<'Confirm'>, state: Erasures): ErasureEvent {
+function confirmed({ erasureId, about, by, today }: Asked<'Confirm'>, state: Erasures): ErasureEvent {
   const { personId, granted, requestedBy, decidedBy } = at('decided', state, erasureId);
+  noLongerWorking(about);
   if (by === requestedBy || by === decidedBy) throw new RuleBroken('erasure-needs-another-person');
   unheld(state);
   return {
@@ -159,6 +177,11 @@ function at(status: ErasureStatus, { current }: Erasures, erasureId: string): Er
   if (current?.erasureId !== erasureId) throw new RuleBroken('erasure-not-found');
   if (current.status !== status) throw new RuleBroken('erasure-not-at-that-step');
   return current;
+}
+
+/** Whoever can sign in has to be named to others, and signs in with what would be erased. */
+function noLongerWorking({ isWorking }: About): void {
+  if (isWorking) throw new RuleBroken('member-still-works-here');
 }
 
 function unheld({ holds }: Erasures): void {

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#access';
 import { labelOf, readableDate } from '#kernel';
 import { workingDaysText, type Refused } from '#web';
-import { GROUNDS, HOLD_REASONS, isGranted, RECORDS, REQUEST_SOURCES } from '../domain/erasure.codes.js';
+import { GROUNDS, HOLD_REASONS, isGranted, RECORDS, REQUEST_SOURCES, SUBJECTS } from '../domain/erasure.codes.js';
 import type { ErasureStatus } from '../domain/erasure.decider.js';
 import type { ErasureEntry } from '../erasure-register/erasure.row.js';
 
@@ -40,6 +40,9 @@ export function erasureView(
   return {
     ...erasureWords(entry, today),
     erasureId,
+    subject: `${labelOf(SUBJECTS, entry.subjectKind).toLowerCase()}, ${entry.personReference}`,
+    /** Whoever decides has to know what protects a survivor now and would be gone. */
+    isScreened: entry.records.includes('SurvivorWhereabouts') && entry.status === 'requested',
     source: labelOf(REQUEST_SOURCES, entry.source),
     requestedOn: readableDate(entry.requestedOn),
     items: entry.records.map((record) => ({ record: labelOf(RECORDS, record), ...outcomeOf(entry, record) })),

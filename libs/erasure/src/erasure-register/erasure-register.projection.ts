@@ -1,27 +1,38 @@
-import type { PersonRegistered } from '#case-file';
 import type { RecordedEvent } from '#event-store';
-import { referenceOf } from '#kernel';
 import { Projection, table, type Rows } from '#projections';
 import { isGranted } from '../domain/erasure.codes.js';
 import { erasureEventTypes, type ErasureEvent } from '../domain/erasure.events.js';
+import { newSubject, SUBJECT_EVENTS, type SubjectEvent } from './subject-rows.js';
 
 const PERSON = table('erasure.person', 'person_id');
 const REQUEST = table('erasure.request', 'erasure_id');
 const HOLD = table('erasure.hold', 'hold_id');
 
-/** Every request for erasure as it stands, every legal hold, and the references of persons, by which they are found. */
+/**
+ * Every request for erasure as it stands, every legal hold, and the references of persons referred, survivors and members,
+ * by which they are found.
+ */
 export class ErasureRegisterProjection extends Projection {
-  readonly name = 'erasure-register-v1';
+  readonly name = 'erasure-register-v2';
   readonly tables = [PERSON, REQUEST, HOLD];
-  readonly types = ['PersonRegistered', ...Object.keys(erasureEventTypes)];
+  readonly types = [...SUBJECT_EVENTS, ...Object.keys(erasureEventTypes)];
 
-  project(event: RecordedEvent<ErasureEvent | PersonRegistered>, rows: Rows): void {
-    const { personId } = event.data;
-    if (event.type === 'PersonRegistered')
-      return rows.put(PERSON, { person_id: personId, reference: referenceOf('P', personId), revision: null });
+  project(event: RecordedEvent<ErasureEvent | SubjectEvent>, rows: Rows): void {
+    if (isAboutSubject(event)) return writeSubject(event, rows);
     write(event, rows);
-    rows.set(PERSON, { person_id: personId }, { revision: event.revision });
+    rows.set(PERSON, { person_id: event.data.personId }, { revision: event.revision });
   }
+}
+
+const isAboutSubject = (
+  event: RecordedEvent<ErasureEvent | SubjectEvent>,
+): event is Extract<typeof event, RecordedEvent<SubjectEvent>> => SUBJECT_EVENTS.includes(event.type);
+
+function writeSubject(event: RecordedEvent<SubjectEvent>, rows: Rows): void {
+  const subject = newSubject(event);
+  if (subject) return rows.put(PERSON, subject);
+  if (event.type === 'MemberDisabled' || event.type === 'MemberEnabled')
+    rows.set(PERSON, { person_id: event.data.memberId }, { is_working: event.type === 'MemberEnabled' });
 }
 
 function write({ type, data, position, recordedAt }: RecordedEvent<ErasureEvent>, rows: Rows): void {

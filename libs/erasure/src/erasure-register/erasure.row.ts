@@ -1,5 +1,5 @@
 import { referenceOf, type IsoDate } from '#kernel';
-import type { HoldReason, RecordKind, RequestSource } from '../domain/erasure.codes.js';
+import type { HoldReason, RecordKind, RequestSource, SubjectKind } from '../domain/erasure.codes.js';
 import type { ErasureStatus } from '../domain/erasure.decider.js';
 import type { DecidedItem } from '../domain/erasure.events.js';
 
@@ -10,6 +10,7 @@ export interface ErasureEntry {
   readonly reference: string;
   readonly personId: string;
   readonly personReference: string;
+  readonly subjectKind: SubjectKind;
   readonly status: ErasureStatus;
   readonly source: RequestSource;
   readonly records: readonly RecordKind[];
@@ -36,7 +37,8 @@ export interface HoldEntry {
 
 /** SQL that gives an `ErasureEntry` without its reference for each row `r` of erasure.request joined to `p` of erasure.person. */
 export const ERASURE = `
-  SELECT r.erasure_id AS "erasureId", r.person_id AS "personId", p.reference AS "personReference", r.status, r.source,
+  SELECT r.erasure_id AS "erasureId", r.person_id AS "personId", p.reference AS "personReference",
+         p.kind AS "subjectKind", r.status, r.source,
          r.records, coalesce(r.items, '[]') AS items, r.requested_on::text AS "requestedOn", r.requested_by AS "requestedBy",
          r.due_on::text AS "dueOn", r.decided_on::text AS "decidedOn", r.decided_by AS "decidedBy",
          r.confirmed_on::text AS "confirmedOn", r.shredded_on::text AS "shreddedOn",
@@ -45,6 +47,10 @@ export const ERASURE = `
                                                        'placedOn', h.placed_on) ORDER BY h.placed_on, h.hold_id), '[]')
             FROM erasure.hold h WHERE h.person_id = r.person_id AND h.lifted_on IS NULL) AS holds
     FROM erasure.request r JOIN erasure.person p USING (person_id)`;
+
+/** SQL: whether the governance leads of the organisation in `parameter` answer for the person `p` of erasure.person. */
+export const answersFor = (parameter: string): string =>
+  `(p.organisation_id IS NULL OR p.organisation_id = ${parameter}::uuid)`;
 
 export const withReference = (row: Omit<ErasureEntry, 'reference'>): ErasureEntry => ({
   ...row,

@@ -3,13 +3,22 @@ import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { erasureResource } from '../erasure.actions.js';
-import { ERASURE, withReference, type ErasureEntry } from './erasure.row.js';
+import type { About } from '../domain/erasure.decider.js';
+import { answersFor, ERASURE, withReference, type ErasureEntry } from './erasure.row.js';
 
 type Row = Omit<ErasureEntry, 'reference'>;
 
 /** A request for erasure names a person by reference alone: what is decided about information, not the file. */
 const CLASSES: Readonly<Record<keyof ErasureEntry, Partition>> = {
-  ...({ erasureId: 'I', reference: 'I', personId: 'I', personReference: 'I', status: 'I', source: 'I' } as const),
+  ...({
+    erasureId: 'I',
+    reference: 'I',
+    personId: 'I',
+    personReference: 'I',
+    subjectKind: 'I',
+    status: 'I',
+    source: 'I',
+  } as const),
   ...({ records: 'I', items: 'I', requestedOn: 'I', requestedBy: 'I', dueOn: 'I', decidedOn: 'I' } as const),
   ...({ decidedBy: 'I', confirmedOn: 'I', shreddedOn: 'I', completedOn: 'I', holds: 'I', revision: 'I' } as const),
 };
@@ -43,28 +52,39 @@ export class ErasureReader {
   }
 
   /**
-   * The person whom people call `P-…`; undefined when there is none. Looking leaves a row in the read log, also when nobody
+   * The person referred whom people call `P-…`, or the survivor `V-…` or the member `M-…` for whom the organisation of
+   * whoever asks answers; undefined when there is none. Looking leaves a row in the read log, also when nobody
    * was found: that a reference is somebody's is known by it. Throws `NotFound` for other roles.
    */
-  personOf(signed: SignedIn, reference: string): Promise<string | undefined> {
+  personOf(signed: SignedIn, reference: string): Promise<Subject | undefined> {
     const query = reference.trim().toUpperCase();
     return this.reads.many(signed, 'erasure:list', { kind: 'person', query }, async (tx) => {
-      const rows = await tx.query<{ id: string }[]>('SELECT person_id AS id FROM erasure.person WHERE reference = $1', [
-        query,
-      ]);
-      return { ids: rows.map(({ id }) => id), value: rows.length === 1 ? rows[0]?.id : undefined };
+      const rows = await tx.query<Subject[]>(
+        `SELECT ${SUBJECT} FROM erasure.person p WHERE p.reference = $1 AND ${answersFor('$2')}`,
+        [query, signed.member.organisationId],
+      );
+      return { ids: rows.map(({ personId }) => personId), value: rows.length === 1 ? rows[0] : undefined };
     });
   }
 
-  /** Whose request it is: for handlers, which find the stream by it. */
-  async personIn(erasureId: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ id: string }>(
-      'SELECT person_id AS id FROM erasure.request WHERE erasure_id = $1',
-      [erasureId],
+  /**
+   * Whose request it is, for handlers, which find the stream by it. Steps of a request about a survivor or a member of staff
+   * are for the organisation that answers for them, but for the confirmation: who confirms may have to come from elsewhere.
+   */
+  async personIn({ member }: SignedIn, erasureId: string, isConfirmed: boolean): Promise<Subject | undefined> {
+    const [row] = await this.database.query<Subject>(
+      `SELECT ${SUBJECT} FROM erasure.request r JOIN erasure.person p USING (person_id)
+        WHERE r.erasure_id = $1 AND ($3 OR ${answersFor('$2')})`,
+      [erasureId, member.organisationId, isConfirmed],
     );
-    return row?.id;
+    return row;
   }
 }
+
+/** Somebody on record: the id by which streams and keys know them, and what bears on erasing. */
+export type Subject = About & { readonly personId: string };
+
+const SUBJECT = 'p.person_id AS "personId", p.kind, p.is_working AS "isWorking"';
 
 async function one(tx: EntityManager, erasureId: string): Promise<Row | undefined> {
   const [row] = await tx.query<Row[]>(`${ERASURE} WHERE r.erasure_id = $1`, [erasureId]);

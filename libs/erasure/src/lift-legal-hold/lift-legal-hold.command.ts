@@ -27,7 +27,7 @@ export class LiftLegalHoldHandler implements ICommandHandler<LiftLegalHold> {
   /** Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   async execute({ holdId, seenRevision, commandId, signed }: LiftLegalHold): Promise<Appended> {
     this.permissions.requireRole(signed, 'erasure:hold');
-    const personId = await this.holds.personIn(holdId);
+    const personId = await this.holds.personIn(signed, holdId);
     if (personId === undefined) throw new NotFound();
     return this.changes.decide(personId, { type: 'LiftHold', holdId }, { seenRevision, commandId, signed });
   }

@@ -23,7 +23,7 @@ export class PlaceHoldHandler implements ICommandHandler<PlaceHold> {
 
   /** Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   execute(message: PlaceHold): Promise<Appended> {
-    return this.changes.change(message, 'erasure:hold', (personId) => ({
+    return this.changes.change(message, 'erasure:hold', ({ personId }) => ({
       type: 'PlaceHold',
       holdId: newId(message.commandId, 'hold'),
       personId,

@@ -9,7 +9,7 @@ import { ErasureReader } from '../erasure-register/erasures.reader.js';
 /** Nothing about a person may be erased for the time being, whether or not anybody has asked for it yet. */
 export class PlaceLegalHold extends Command<Appended> {
   constructor(
-    /** Of the person: `P-…`. */
+    /** Of the person referred (`P-…`), the survivor (`V-…`) or the member of staff (`M-…`). */
     readonly personReference: string,
     readonly reason: HoldReason,
     readonly commandId: string,
@@ -35,8 +35,9 @@ export class PlaceLegalHoldHandler implements ICommandHandler<PlaceLegalHold> {
   /** Throws `NotFound` for other roles, or `RuleBroken`. */
   async execute({ personReference, reason, holdId, commandId, signed }: PlaceLegalHold): Promise<Appended> {
     this.permissions.requireRole(signed, 'erasure:hold');
-    const personId = await this.erasures.personOf(signed, personReference);
-    if (personId === undefined) throw new RuleBroken('erasure-person-unknown');
+    const about = await this.erasures.personOf(signed, personReference);
+    if (about === undefined) throw new RuleBroken('erasure-person-unknown');
+    const { personId } = about;
     const said = { type: 'PlaceHold', holdId, personId, reason } as const;
     return this.changes.decide(personId, said, { seenRevision: undefined, commandId, signed });
   }

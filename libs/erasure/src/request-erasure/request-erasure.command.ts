@@ -8,7 +8,7 @@ import { ErasureReader } from '../erasure-register/erasures.reader.js';
 
 /** What is asked for. */
 export interface RequestDetails {
-  /** Of the person: `P-…`. */
+  /** Of the person referred (`P-…`), the survivor (`V-…`) or the member of staff (`M-…`). */
   readonly personReference: string;
   readonly source: RequestSource;
   readonly records: readonly RecordKind[];
@@ -43,9 +43,10 @@ export class RequestErasureHandler implements ICommandHandler<RequestErasure> {
   async execute({ details, erasureId, commandId, signed }: RequestErasure): Promise<Appended> {
     this.permissions.requireRole(signed, 'erasure:request');
     const { personReference, ...rest } = details;
-    const personId = await this.erasures.personOf(signed, personReference);
-    if (personId === undefined) throw new RuleBroken('erasure-person-unknown');
-    const said = { type: 'Request', erasureId, personId, ...rest } as const;
+    const about = await this.erasures.personOf(signed, personReference);
+    if (about === undefined) throw new RuleBroken('erasure-person-unknown');
+    const { personId } = about;
+    const said = { type: 'Request', erasureId, personId, about, ...rest } as const;
     return this.changes.decide(personId, said, { seenRevision: undefined, commandId, signed });
   }
 }

@@ -1,4 +1,5 @@
-import { Action, answerForm, Signed, type SignedIn } from '#access';
+import { Action, answerForm, MemberReader, Signed, type SignedIn } from '#access';
+import { referenceOf } from '#kernel';
 import { CommandGateway } from '#projections';
 import { SubmissionPipe, type Refused, type Accepted, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -12,12 +13,15 @@ const TEMPLATE = 'erasure/src/request-erasure/request-erasure.njk';
 /** Enters a request for erasure. */
 @Controller()
 export class RequestErasurePage {
-  constructor(private readonly gateway: CommandGateway) {}
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly members: MemberReader,
+  ) {}
 
   @Get('erasures/new')
   @Action('erasure:request')
-  show(@Res() res: Response): void {
-    res.render(TEMPLATE, requestErasureView());
+  async show(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    await this.render(res, signed);
   }
 
   @Post('erasures/new')
@@ -34,15 +38,23 @@ export class RequestErasurePage {
       res,
       submission,
       carryOut: (accepted) => this.gateway.execute(message(accepted)),
-      show: (refused) => res.render(TEMPLATE, requestErasureView(refused)),
+      show: (refused) => this.render(res, signed, refused),
       done: 'The request is on record. It has to be answered within a month.',
       next: (accepted) => `/erasures/${message(accepted).erasureId}`,
     });
   }
+
+  private async render(res: Response, { member }: SignedIn, refused?: Refused): Promise<void> {
+    const former = await this.members.formerOf(member.organisationId);
+    res.render(TEMPLATE, requestErasureView(former, refused));
+  }
 }
 
-function requestErasureView(refused?: Refused) {
+type Former = Awaited<ReturnType<MemberReader['formerOf']>>;
+
+function requestErasureView(former: Former, refused?: Refused) {
   return {
+    former: former.map(({ memberId, name }) => ({ name, reference: referenceOf('M', memberId) })),
     sources: REQUEST_SOURCES.codes,
     records: RECORDS.codes,
     errors: refused?.errors ?? [],

@@ -1,4 +1,5 @@
 import { Action, Signed, StepUp, type SignedIn } from '#access';
+import { withTombstone } from '#kernel';
 import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -16,7 +17,8 @@ export class WhereaboutsPage {
   @Action('survivor-file:locate')
   @StepUp('/survivor-files')
   async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    const { file } = await this.files.open(signed, 'survivor-file:locate', id);
-    res.set('Cache-Control', 'no-store').render(TEMPLATE, whereaboutsView(file, signed));
+    const { file, told } = await this.files.open(signed, 'survivor-file:locate', id);
+    const view = withTombstone(whereaboutsView(file, signed), told.whereabouts);
+    res.set('Cache-Control', 'no-store').render(TEMPLATE, view);
   }
 }
