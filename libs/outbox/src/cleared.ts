@@ -1,7 +1,7 @@
 import type { About } from './message.js';
 
-/** By which way something leaves. */
-export type Way = 'email' | 'text-message' | 'letter' | 'call';
+/** By which way something leaves. A mailbox is a folder of this installation, which only its own members read. */
+export type Way = 'email' | 'text-message' | 'letter' | 'call' | 'mailbox';
 
 /** Whom a message is for. What may be said, and by which way, depends on it. */
 export type Addressee =
@@ -14,6 +14,8 @@ export type Addressee =
 export interface Departure {
   readonly to: Addressee;
   readonly way: Way;
+  /** For agencies one of the fixed subjects of notices; the gate writes another for everybody else. */
+  readonly subject: string;
   /** All that the other side would read: for agencies a link of this installation alone, for survivors nothing. */
   readonly text: string;
   readonly about: About;
@@ -29,7 +31,10 @@ export class Cleared {
     readonly key: string,
     readonly way: Way,
     readonly address: string,
+    readonly subject: string,
     readonly text: string,
+    /** Whether it was handed over before and nobody knows what became of it. */
+    readonly isRepeat: boolean,
   ) {
     if (!MADE.delete(PASS)) throw new Error('Only the gate clears a message');
     Object.freeze(this);
@@ -39,7 +44,10 @@ export class Cleared {
 const PASS = {};
 
 /** Makes a cleared message of what the gate let through. */
-export function clear(key: string, { way, address, text }: Pick<Cleared, 'way' | 'address' | 'text'>): Cleared {
+export function clear(
+  { key, isRepeat }: Pick<Cleared, 'key' | 'isRepeat'>,
+  { way, address, subject, text }: Pick<Cleared, 'way' | 'address' | 'subject' | 'text'>,
+): Cleared {
   MADE.add(PASS);
-  return new Cleared(key, way, address, text);
+  return new Cleared(key, way, address, subject, text, isRepeat);
 }

@@ -2,7 +2,13 @@ import type { Departure, Way } from './cleared.js';
 
 /** What the gate says: by which way, to which address and in which words it may leave, or the rule that keeps it back. */
 export type Verdict =
-  | { readonly passes: true; readonly way: Way; readonly address: string; readonly text: string }
+  | {
+      readonly passes: true;
+      readonly way: Way;
+      readonly address: string;
+      readonly subject: string;
+      readonly text: string;
+    }
   /** A kebab-case code; never what was found. */
   | { readonly passes: false; readonly rule: string };
 

@@ -10,4 +10,5 @@ export * from './outbox-privileges.js';
 export * from './postgres-outbox.js';
 export * from './reactor.js';
 export * from './reactor.projection.js';
+export * from './spreader.js';
 export * from './start-reactors.js';

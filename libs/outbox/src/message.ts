@@ -28,6 +28,14 @@ export class MessageRefused extends Error {
 /** Ids, codes, dates and instants fit; names, sentences and addresses do not. */
 const ID_OR_CODE = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
 
+/** What a key is made of: ids, codes and numbers with slashes between. */
+const KEY = /^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,199}$/;
+
+/** Throws `MessageRefused` when a key could hold personal data. */
+export function assertKey(key: string): void {
+  if (!KEY.test(key)) throw new MessageRefused('key');
+}
+
 /** Throws `MessageRefused` when `kind` or a value of `about` could be personal data. */
 export function assertIdsAndCodes(kind: string, about: About): void {
   for (const [field, value] of [['kind', kind], ...Object.entries(about)] as const)

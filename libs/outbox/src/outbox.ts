@@ -1,5 +1,6 @@
 import { again, failed, sent, taken, type Delivery } from './delivery.js';
-import type { OutboxMessage } from './message.js';
+import { assertIdsAndCodes, assertKey, type OutboxMessage } from './message.js';
+import type { Part } from './spreader.js';
 
 /** A message in the hands of a sender. */
 export interface TakenMessage extends OutboxMessage {
@@ -52,6 +53,15 @@ export abstract class Outbox {
     await this.change(key, (delivery) => again(delivery, now));
   }
 
+  /** Adds what a message became, each part once; the rest of it comes from the message. Throws `MessageRefused` for anything but ids and codes. */
+  async addParts({ eventId, reactor }: OutboxMessage, parts: readonly Part[]): Promise<void> {
+    for (const { key, kind, about } of parts) {
+      assertKey(key);
+      assertIdsAndCodes(kind, about);
+    }
+    await this.add(parts.map((part) => ({ ...part, eventId, reactor })));
+  }
+
   abstract status(now: Date): Promise<OutboxStatus>;
 
   /** Changes the delivery that is due longest and in nobody else's hands, and gives it as changed. */
@@ -59,6 +69,9 @@ export abstract class Outbox {
     now: Date,
     change: (delivery: Delivery) => Delivery,
   ): Promise<HeldMessage | undefined>;
+
+  /** Adds messages; one whose key is there stays as it is. */
+  protected abstract add(messages: readonly OutboxMessage[]): Promise<void>;
 
   /** Changes one delivery, alone; nothing when there is no such message. */
   protected abstract change(key: string, change: (delivery: Delivery) => Delivery): Promise<void>;

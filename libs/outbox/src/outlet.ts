@@ -1,4 +1,4 @@
-import type { OutboxMessage } from './message.js';
+import type { TakenMessage } from './outbox.js';
 
 /** The way out: e-mail, a webhook, another system. */
 export abstract class Outlet {
@@ -7,5 +7,5 @@ export abstract class Outlet {
    * come more than once, always with the same key, which the other side is given to tell. What a person may know, and
    * whether there is still cause to tell them, is asked here and now: a message may be days old.
    */
-  abstract handOver(message: OutboxMessage): Promise<void>;
+  abstract handOver(message: TakenMessage): Promise<void>;
 }

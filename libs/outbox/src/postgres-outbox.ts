@@ -1,7 +1,7 @@
 import type { Database } from '#database';
 import { Outbox, type HeldMessage, type OutboxStatus } from './outbox.js';
 import type { Delivery } from './delivery.js';
-import type { About } from './message.js';
+import type { About, OutboxMessage } from './message.js';
 
 const SHOWN_SET_ASIDE = 100;
 
@@ -37,6 +37,17 @@ export class PostgresOutbox extends Outbox {
       `${HELD} WHERE d.state = 'set-aside' ORDER BY d.due_at, d.key LIMIT ${SHOWN_SET_ASIDE}`,
     );
     return { waiting: counts?.waiting ?? 0, lateSeconds: counts?.late ?? 0, setAside: setAside.map(heldMessage) };
+  }
+
+  protected async add(messages: readonly OutboxMessage[]): Promise<void> {
+    const rows = messages.map(({ key, eventId, reactor, kind, about, dueAt }) => ({
+      ...{ key, event_id: eventId, reactor, kind, about, due_at: dueAt },
+    }));
+    await this.database.query(
+      `INSERT INTO outbox.message SELECT * FROM jsonb_populate_recordset(NULL::outbox.message, $1)
+       ON CONFLICT (key) DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
   }
 
   protected changeNextDue(now: Date, change: (delivery: Delivery) => Delivery): Promise<HeldMessage | undefined> {

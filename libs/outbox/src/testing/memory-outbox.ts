@@ -7,6 +7,7 @@ import { MESSAGES } from '../reactor.projection.js';
 /** The outbox over tables in memory: for specs and for the simulator. */
 export class MemoryOutbox extends Outbox {
   private readonly deliveries = new Map<string, Delivery>();
+  private readonly parts = new Map<string, OutboxMessage>();
 
   constructor(private readonly tables: Pick<MemoryTables, 'rowsOf'>) {
     super();
@@ -14,10 +15,10 @@ export class MemoryOutbox extends Outbox {
 
   /** Every message, with how it stands. */
   held(): readonly HeldMessage[] {
-    return this.tables.rowsOf(MESSAGES).map((row) => {
-      const message = messageOf(row);
-      return { message, delivery: this.deliveries.get(message.key) ?? waitingSince(message.dueAt) };
-    });
+    return [...this.tables.rowsOf(MESSAGES).map(messageOf), ...this.parts.values()].map((message) => ({
+      message,
+      delivery: this.deliveries.get(message.key) ?? waitingSince(message.dueAt),
+    }));
   }
 
   async status(now: Date): Promise<OutboxStatus> {
@@ -26,6 +27,11 @@ export class MemoryOutbox extends Outbox {
     const late = waiting.map(({ delivery }) => now.getTime() - delivery.dueAt.getTime());
     const setAside = held.filter(({ delivery }) => delivery.state === 'set-aside').sort(longestDueFirst);
     return { waiting: waiting.length, lateSeconds: Math.round(Math.max(0, ...late) / 1000), setAside };
+  }
+
+  protected async add(messages: readonly OutboxMessage[]): Promise<void> {
+    const have = new Set(this.held().map(({ message }) => message.key));
+    for (const message of messages) if (!have.has(message.key)) this.parts.set(message.key, message);
   }
 
   protected async changeNextDue(now: Date, change: (delivery: Delivery) => Delivery): Promise<HeldMessage | undefined> {

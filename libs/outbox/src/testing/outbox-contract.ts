@@ -120,6 +120,50 @@ export function outboxContract(name: string, make: () => Promise<OutboxSubject>)
       expect(await outbox.take(at(86_400_000))).toBeUndefined();
     });
 
+    it('takes the parts of a message once each, as messages of their own', async () => {
+      const { outbox } = await filled(said(0n, 0));
+      const message = await outbox.take(NOON);
+      if (!message) throw new Error('It is due');
+      const part = (n: number) => ({
+        key: `${message.key}/${n}`,
+        kind: 'part',
+        about: { memberId: `M-${n}` },
+        dueAt: at(n),
+      });
+      await outbox.addParts(message, [part(1), part(2)]);
+      await outbox.addParts(message, [part(2), part(3)]); // asked again after a fault
+      await outbox.addParts(message, []);
+      await outbox.sent(message);
+      const taken = [
+        await outbox.take(at(9)),
+        await outbox.take(at(9)),
+        await outbox.take(at(9)),
+        await outbox.take(at(9)),
+      ];
+      expect(taken.map((each) => each?.about)).toEqual([
+        { memberId: 'M-1' },
+        { memberId: 'M-2' },
+        { memberId: 'M-3' },
+        undefined,
+      ]);
+      expect(taken[0]).toMatchObject({
+        key: `${message.key}/1`,
+        kind: 'part',
+        eventId: message.eventId,
+        reactor: 'saying-v1',
+      });
+    });
+
+    it('refuses parts that are no ids and no codes, and then takes none of them', async () => {
+      const { outbox } = await filled(said(0n, 0));
+      const message = await outbox.take(NOON);
+      if (!message) throw new Error('It is due');
+      const part = { key: `${message.key}/1`, kind: 'part', about: {}, dueAt: NOON };
+      for (const wrong of [{ about: { name: 'Jasper Thistlewick' } }, { key: 'about Jasper' }])
+        await expect(outbox.addParts(message, [part, { ...part, ...wrong }])).rejects.not.toThrow('Jasper');
+      expect(await outbox.take(at(1))).toBeUndefined();
+    });
+
     it('says how many wait and for how long the oldest is due', async () => {
       const { outbox } = await filled(said(0n, 0, 60_000, 3_600_000));
       expect(await outbox.status(at(90_000))).toEqual({ waiting: 3, lateSeconds: 90, setAside: [] });

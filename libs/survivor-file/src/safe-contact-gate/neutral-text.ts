@@ -1,5 +1,8 @@
 import type { SafeRoute } from './safe-route.js';
 
+/** What stands above anything that leaves for somebody who is not of an agency: it says nothing. */
+export const NEUTRAL_SUBJECT = 'A message for you';
+
 /**
  * All that is ever written to a survivor: that somebody would like to hear from them. No case, no agency unless they allowed
  * its name, no word of why. What it is about is said when they are spoken to.

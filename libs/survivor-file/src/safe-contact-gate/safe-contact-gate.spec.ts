@@ -30,13 +30,20 @@ async function gateAfter(...events: SurvivorFileEvent[]) {
     workerNames: () => Promise.resolve(['Maris Underhollow']),
     organisationName: () => Promise.resolve('Wexcombe IDVA'),
     held: new HeldForAdvocates(store, (line) => reported.push(line)),
+    subjects: new Set(['Sightline: a decision is due']),
     publicAddress: 'https://sightline.example',
   });
   return { gate, store, reported };
 }
 
 const toSurvivor = (way: Way = 'text-message'): Departure => ({
-  ...{ to: { kind: 'survivor', survivorFileId: EXAMPLE_FILE_ID }, way, text: 'About Jasper: your MARAC', about: {} },
+  ...{
+    to: { kind: 'survivor', survivorFileId: EXAMPLE_FILE_ID },
+    way,
+    subject: 'Jasper',
+    text: 'About Jasper: your MARAC',
+    about: {},
+  },
 });
 const judged = async (now: Date, departure: Departure, ...events: SurvivorFileEvent[]) =>
   (await gateAfter(...events)).gate.judge(departure, now);
@@ -49,6 +56,7 @@ describe('A message to a survivor', () => {
   it('goes by a safe way at a safe time, in neutral words that are the gate’s own', async () => {
     expect(await judged(TUESDAY_MORNING, toSurvivor(), text())).toEqual({
       ...{ passes: true, way: 'text-message', address: '07700 900123' },
+      subject: 'A message for you',
       text: 'Hello, please get in touch when it is a good time for you. From the dentist.',
     });
   });
@@ -107,7 +115,13 @@ describe('A message to a survivor', () => {
 
 describe('A message to the person referred', () => {
   const letter = (words: string): Departure => ({
-    ...{ to: { kind: 'person-referred', address: 'Lantern Row' }, way: 'letter', text: words, about: {} },
+    ...{
+      to: { kind: 'person-referred', address: 'Lantern Row' },
+      way: 'letter',
+      subject: 'Maren Fable',
+      text: words,
+      about: {},
+    },
   });
   it('goes as it is when it holds nothing that leads to a survivor', async () =>
     expect(await judged(TUESDAY_MORNING, letter('Your session is on Tuesday.'))).toMatchObject({ passes: true }));
@@ -134,7 +148,9 @@ describe('A message to the person referred', () => {
       held,
       publicAddress: '',
     };
-    await expect(new SafeContactGate(sources).judge(letter('Hello'), TUESDAY_MORNING)).rejects.toThrow('away');
+    await expect(
+      new SafeContactGate({ ...sources, subjects: new Set<string>() }).judge(letter('Hello'), TUESDAY_MORNING),
+    ).rejects.toThrow('away');
   });
 });
 
@@ -142,6 +158,7 @@ describe('A message to an agency', () => {
   const mail = (words: string): Departure => ({
     to: { kind: 'agency', address: 'inbox' },
     way: 'email',
+    subject: 'Sightline: a decision is due',
     text: words,
     about: {},
   });
@@ -157,4 +174,15 @@ describe('A message to an agency', () => {
   ])('is a link and nothing else: %s → %s', async (words, expected) =>
     expect(await rule(TUESDAY_MORNING, mail(words))).toBe(expected),
   );
+
+  it('has one of the fixed subjects, and no other', async () => {
+    const link = mail(`https://sightline.example/referrals/${id}`);
+    for (const subject of [
+      'Sightline: Maren Fable',
+      'sightline: a decision is due',
+      'Sightline: a decision is due\n',
+      '',
+    ])
+      expect(await rule(TUESDAY_MORNING, { ...link, subject })).toBe('not-a-known-subject');
+  });
 });

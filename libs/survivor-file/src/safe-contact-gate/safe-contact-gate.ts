@@ -5,7 +5,7 @@ import { survivorFileStream } from '../domain/survivor-file.stream.js';
 import { screened, type Token } from '../screening/screening.js';
 import type { SurvivorEventStore } from '../survivor-ports.js';
 import type { HeldMessages } from './held-messages.js';
-import { neutralText } from './neutral-text.js';
+import { NEUTRAL_SUBJECT, neutralText } from './neutral-text.js';
 import { safeRoute } from './safe-route.js';
 
 /** What the gate asks: each throws when it cannot be asked, and then nothing leaves. */
@@ -17,6 +17,8 @@ export interface GateSources {
   /** The name of an organisation, for a survivor who allowed it to be said. */
   readonly organisationName: (organisationId: string) => Promise<string>;
   readonly held: HeldMessages;
+  /** What may stand in the subject of a message to agencies: fixed words, in which nobody can be named. */
+  readonly subjects: ReadonlySet<string>;
   /** Where this installation is reached: what goes to agencies is a link to it. */
   readonly publicAddress: string;
 }
@@ -57,20 +59,24 @@ export class SafeContactGate extends Gate {
     const route = safeRoute(state, way, now);
     if (typeof route === 'string') return { passes: false, rule: route };
     const agency = await this.sources.organisationName(state.advocateOrganisationId);
-    return { passes: true, way, address: route.address, text: neutralText(route, agency) };
+    return { passes: true, way, address: route.address, subject: NEUTRAL_SUBJECT, text: neutralText(route, agency) };
   }
 
   private async toPersonReferred({ address }: { address: string }, { way, text }: Departure): Promise<Verdict> {
     const [tokens, names] = await Promise.all([this.sources.tokens(), this.sources.workerNames()]);
     const workers = names.map((value): Token => ({ kind: 'worker-name', value }));
     const rule = screened(text, [...tokens, ...workers]);
-    return rule === undefined ? { passes: true, way, address, text } : { passes: false, rule };
+    if (rule !== undefined) return { passes: false, rule };
+    return { passes: true, way, address, subject: NEUTRAL_SUBJECT, text };
   }
 
-  private toAgency({ address }: { address: string }, { way, text }: Departure): Verdict {
-    const { publicAddress } = this.sources;
+  private toAgency({ address }: { address: string }, { way, subject, text }: Departure): Verdict {
+    const { publicAddress, subjects } = this.sources;
+    if (!subjects.has(subject)) return { passes: false, rule: 'not-a-known-subject' };
     const path = text.startsWith(publicAddress) ? text.slice(publicAddress.length) : '';
-    return RECORD_PAGE.test(path) ? { passes: true, way, address, text } : { passes: false, rule: 'not-a-link' };
+    return RECORD_PAGE.test(path)
+      ? { passes: true, way, address, subject, text }
+      : { passes: false, rule: 'not-a-link' };
   }
 }
 

@@ -13,7 +13,8 @@ export interface SafeRoute {
   readonly isAgencyNameAllowed: boolean;
 }
 
-const CHANNELS: Readonly<Record<Way, ContactChannel>> = {
+/** A mailbox is for members of this installation: no survivor has one. */
+const CHANNELS: Readonly<Partial<Record<Way, ContactChannel>>> = {
   email: 'EMAIL',
   'text-message': 'TEXT_MESSAGE',
   letter: 'LETTER',
