@@ -1,7 +1,7 @@
 import { testDatabase } from '#database/testing';
 import { eventStoreMigrations, EventCatalogue, PostgresEventStore, verifyLog } from '#event-store';
 import { open } from '#kernel';
-import { fillLog, type StoryEvent } from './log-filler.js';
+import { fillLog, markOf, type StoryEvent } from './log-filler.js';
 
 const ORGANISATION = '0000000a-0000-4000-8000-000000000001';
 const REFERRAL = '0000000b-0000-4000-8000-000000000002';
@@ -34,21 +34,27 @@ describe('A filled log', () => {
     try {
       await store.append('Person-1', 'any', [told], context(100));
       await fillLog(test.url, { story: STORY, copies: 450, kept: [ORGANISATION] });
-      const again = `Person-000001c1${PERSON.slice(8)}`;
+      const again = `Person-${markOf(449)}${PERSON.slice(8)}`;
       expect(await store.append(again, 1n, [told], context(101))).toMatchObject({ position: 1351n });
       await store.append('Person-2', 'noStream', [told], context(102));
       expect(await verifyLog(store)).toEqual({ events: 1353, streams: 902 });
       const { events } = await store.readAll({ after: 6n, max: 3 });
       expect(events.map(({ data }) => data)).toEqual([
         { of: ORGANISATION },
-        { person: `00000002${PERSON.slice(8)}` },
-        { referral: `00000002${REFERRAL.slice(8)}` },
+        { person: `${markOf(2)}${PERSON.slice(8)}` },
+        { referral: `${markOf(2)}${REFERRAL.slice(8)}` },
       ]);
-      expect(await store.outcomeOf(`00000002${command(2).slice(8)}`)).toMatchObject({ position: 9n });
+      expect(await store.outcomeOf(`${markOf(2)}${command(2).slice(8)}`)).toMatchObject({ position: 9n });
     } finally {
       await store.close();
       await test.close();
     }
+  });
+
+  it('gives every copy a mark of its own, far from that of the one before', () => {
+    const marks = Array.from({ length: 10_000 }, (_, copy) => markOf(copy));
+    expect(new Set(marks).size).toBe(marks.length);
+    expect(marks.slice(0, 4)).toEqual(['00000000', '9e3779b9', '3c6ef372', 'daa66d2b']);
   });
 
   it('refuses a story whose copies would meet in one stream', async () => {

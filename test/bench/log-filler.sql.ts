@@ -1,4 +1,4 @@
-/** The story, one row an event. `%%copy%%` stands for the copy's number in eight hexadecimal digits. */
+/** The story, one row an event. `%%copy%%` stands for the copy's mark in eight hexadecimal digits. */
 export const PREPARE = `
   CREATE TEMP TABLE filler_step (
     step     int PRIMARY KEY,
@@ -12,6 +12,9 @@ export const PREPARE = `
     body     text NOT NULL,
     command  text NOT NULL
   )`;
+
+/** `markOf` of log-filler.ts. */
+const markOf = (copy: string): string => `lpad(to_hex((${copy})::bigint * 2654435769 % 4294967296), 8, '0')`;
 
 /**
  * Writes copies p_first … p_first + p_copies - 1, step by step for all of them at once: an event's link needs only the one
@@ -49,13 +52,13 @@ export const FILL_BLOCK = `
                      convert_to(replace(v_step.meta, '%%copy%%', m.mark), 'UTF8') AS meta,
                      convert_to(replace(v_step.body, '%%copy%%', m.mark), 'UTF8') AS body
                 FROM generate_series(0, p_copies - 1) AS c(copy),
-                     LATERAL (SELECT lpad(to_hex(p_first + c.copy), 8, '0') AS mark) AS m
+                     LATERAL (SELECT ${markOf('p_first + c.copy')} AS mark) AS m
               OFFSET 0) AS n
         LEFT JOIN es.event p ON p.position = v_base + n.copy * v_steps + v_step.before;
     END LOOP;
 
     INSERT INTO es.stream (stream_id, name, revision, first_position, last_position, head_hash) OVERRIDING SYSTEM VALUE
-    SELECT v_stream + c.copy * v_slots + s.slot, replace(s.name, '%%copy%%', lpad(to_hex(p_first + c.copy), 8, '0')),
+    SELECT v_stream + c.copy * v_slots + s.slot, replace(s.name, '%%copy%%', ${markOf('p_first + c.copy')}),
            s.revision, v_base + c.copy * v_steps + s.first, e.position, e.hash
       FROM generate_series(0, p_copies - 1) AS c(copy)
      CROSS JOIN (SELECT slot, name, max(revision) AS revision, min(step) AS first, max(step) AS last
@@ -64,7 +67,7 @@ export const FILL_BLOCK = `
     PERFORM setval(pg_get_serial_sequence('es.stream', 'stream_id'), v_stream + p_copies * v_slots);
 
     INSERT INTO es.receipt (command_id, first_position, last_position)
-    SELECT replace(s.command, '%%copy%%', lpad(to_hex(p_first + c.copy), 8, '0'))::uuid,
+    SELECT replace(s.command, '%%copy%%', ${markOf('p_first + c.copy')})::uuid,
            v_base + c.copy * v_steps + min(s.step), v_base + c.copy * v_steps + max(s.step)
       FROM generate_series(0, p_copies - 1) AS c(copy), filler_step s
      GROUP BY c.copy, s.command;

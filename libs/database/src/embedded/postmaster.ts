@@ -8,35 +8,14 @@ import type { Identity } from './identity.js';
 import { KeptRunning } from './kept-running.js';
 import { stopOrphan } from './orphan.js';
 import { readPostmasterFile } from './postmaster-file.js';
+import { serverSettings } from './server-settings.js';
 
-/** Longer than the recovery of a demonstration's data takes on a slow machine. */
-const START_PATIENCE_MS = 60_000;
+/** Longer than the recovery from four gigabytes of write-ahead log (`server-settings.ts`) takes on a slow machine. */
+const START_PATIENCE_MS = 300_000;
 const STOP_PATIENCE_MS = 20_000;
 const ATTEMPTS = 5;
 /** Reasons that pass: somebody else took the port, or the sessions of a server killed outright are still going. */
 const PASSING = /could not bind|shared memory block/;
-
-/** Loopback only; no socket files, whose paths may grow too long; nothing of any row or statement in the log. */
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  log_min_messages: 'log',
-  log_min_error_statement: 'panic',
-  log_error_verbosity: 'terse',
-};
-
-/** Safe only for data that nobody will miss. */
-const THROWAWAY_SETTINGS = {
-  fsync: 'off',
-  synchronous_commit: 'off',
-  full_page_writes: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  autovacuum: 'off',
-  max_connections: '300',
-};
 
 /** What a server process needs. */
 export interface PostmasterOptions {
@@ -82,7 +61,7 @@ async function startAgain(options: PostmasterOptions, port: number): Promise<Gua
 }
 
 function launch({ files, identity, postgres, throwaway }: PostmasterOptions, port: number, keepsLog = false): Guarded {
-  const settings = { ...SETTINGS, ...(throwaway ? THROWAWAY_SETTINGS : {}), port: String(port) };
+  const settings = { ...serverSettings(throwaway), port: String(port) };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const doomed = throwaway ? { doomed: files.folder } : {};
   return guarded({
