@@ -43,6 +43,7 @@ describe('Macros print what people typed as text, never as HTML', () => {
       'lineField',
       '{{ lineField({ name: "a", label: NASTY, hint: NASTY }, [{ field: "a", text: NASTY }], { a: NASTY }) }}',
     ],
+    ['macros/conditions', 'conditions', '{{ conditions({ conditions: [{ text: NASTY, href: NASTY }], all: NASTY }) }}'],
     ['forms/fields', 'longTextField', '{{ longTextField({ name: "a", label: NASTY }, [], { a: NASTY }) }}'],
     [
       'forms/fields',
