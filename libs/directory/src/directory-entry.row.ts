@@ -11,6 +11,8 @@ export interface OrganisationEntry {
   readonly area: string;
   readonly jurisdiction: Jurisdiction;
   readonly agreementSignedOn?: IsoDate;
+  /** The day on which it ended; absent while it is in force. */
+  readonly agreementEndedOn?: IsoDate;
   readonly revision: bigint;
 }
 

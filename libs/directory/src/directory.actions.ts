@@ -18,6 +18,11 @@ export const directoryActions = defineActions({
     purpose: 'administration',
     log: 'none',
   },
+  'organisation:end-agreement': {
+    who: { commissioner: 'always', 'governance-lead': ['own'] },
+    purpose: 'administration',
+    log: 'none',
+  },
   'organisation:name-lead': {
     who: { 'safeguarding-lead': ['own'], 'service-manager': ['own'] },
     purpose: 'administration',
@@ -32,8 +37,8 @@ export const directoryActions = defineActions({
 });
 
 /** Who stands in which relation to an organisation's entry; undefined when there is no such entry. */
-export function organisationResource(state: Organisation): Resource | undefined {
-  if (state.status === 'none') return undefined;
+export function organisationResource(state: Organisation | { organisationId: string }): Resource | undefined {
+  if (!('organisationId' in state)) return undefined;
   const { organisationId } = state;
   return { kind: 'organisation', id: organisationId, caseIds: [], relations: { own: [organisationId] } };
 }

@@ -4,6 +4,9 @@ import { AddCriterionHandler } from './add-criterion/add-criterion.command.js';
 import { AddCriterionPage } from './add-criterion/add-criterion.page.js';
 import { CloseServiceHandler } from './close-service/close-service.command.js';
 import { DirectoryReader } from './directory.reader.js';
+import { EndAgreementApi } from './end-agreement/end-agreement.api.js';
+import { EndAgreementHandler } from './end-agreement/end-agreement.command.js';
+import { EndAgreementPage } from './end-agreement/end-agreement.page.js';
 import { NameLeadHandler } from './name-lead/name-lead.command.js';
 import { OpenServices } from './open-services.query.js';
 import { OrganisationPageApi } from './organisation-page/organisation-page.api.js';
@@ -29,6 +32,8 @@ import { UpdateCapacityPage } from './update-capacity/update-capacity.page.js';
     ServiceDirectoryPage,
     ServiceDirectoryApi,
     ServicePage,
+    EndAgreementPage,
+    EndAgreementApi,
     OrganisationPage,
     OrganisationPageApi,
     UpdateCapacityPage,
@@ -44,6 +49,7 @@ import { UpdateCapacityPage } from './update-capacity/update-capacity.page.js';
     ServiceChanges,
     RegisterOrganisationHandler,
     SignAgreementHandler,
+    EndAgreementHandler,
     NameLeadHandler,
     PublishServiceHandler,
     PublishCriteriaHandler,

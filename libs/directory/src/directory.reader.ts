@@ -164,7 +164,8 @@ function withRevision<Entry extends { revision: bigint }>({ entry, revision }: R
 }
 
 const ORGANISATION_ENTRY = `jsonb_strip_nulls(jsonb_build_object('organisationId', organisation_id, 'name', name,
-  'type', type, 'area', area, 'jurisdiction', jurisdiction, 'agreementSignedOn', agreement_signed_on))`;
+  'type', type, 'area', area, 'jurisdiction', jurisdiction, 'agreementSignedOn', agreement_signed_on,
+  'agreementEndedOn', agreement_ended_on))`;
 
 /** The version of a service's criteria that holds on the day `$1`: the newest that has begun. Goes with `directory.service s`. */
 const IN_FORCE = `SELECT version, starts_on FROM directory.criteria_version

@@ -4,6 +4,9 @@ export const directoryRules = {
   'organisation-not-found': 'This organisation is not in the directory. Register it first.',
   'agreement-in-the-future':
     'An agreement cannot be signed on a date that has not come yet. Enter today’s date or an earlier one.',
+  'agreement-not-in-force': 'No agreement of this organisation is in force, so there is nothing to end.',
+  'agreement-ends-in-the-future': 'An agreement is ended when it has ended. Enter today’s date or an earlier one.',
+  'agreement-ends-before-signature': 'The agreement cannot end before it was signed. Enter a later date.',
   'agreement-not-newer':
     'An agreement with this date or a later one is on record already. Enter the date of the newer signature.',
   'lead-already-appointed': 'This member has a place in this forum already. End it first to change it.',

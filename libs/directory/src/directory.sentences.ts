@@ -1,5 +1,11 @@
 import { labelOf, type Sentences } from '#kernel';
-import { ACCREDITATIONS, LEAD_CAPACITIES, LEAD_FORUMS, type OrganisationEvent } from './domain/organisation.events.js';
+import {
+  ACCREDITATIONS,
+  AGREEMENT_ENDINGS,
+  LEAD_CAPACITIES,
+  LEAD_FORUMS,
+  type OrganisationEvent,
+} from './domain/organisation.events.js';
 import { PAUSE_REASONS, type ServiceEvent } from './domain/service.events.js';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -9,6 +15,8 @@ export const directorySentences: Sentences<OrganisationEvent | ServiceEvent> = {
   OrganisationRegistered: ({ name, area }) => `${name} joined the directory for ${area}`,
   AgreementSigned: ({ organisationId }, names) =>
     `${names.organisation(organisationId)} signed the information-sharing agreement`,
+  AgreementEnded: ({ organisationId, reason }, names) =>
+    `The information-sharing agreement of ${names.organisation(organisationId)} ended: ${labelOf(AGREEMENT_ENDINGS, reason).toLowerCase()}`,
   LeadAppointed: ({ organisationId, memberId, forum, capacity }, names) =>
     `${names.organisation(organisationId)} named ${names.member(memberId)} as ${labelOf(LEAD_CAPACITIES, capacity).toLowerCase()} for ${labelOf(LEAD_FORUMS, forum)}`,
   LeadEnded: ({ organisationId, memberId, forum }, names) =>

@@ -16,5 +16,6 @@ export { PublishCriteria } from './publish-criteria/publish-criteria.command.js'
 export { PublishService } from './publish-service/publish-service.command.js';
 export { RegisterOrganisation } from './register-organisation/register-organisation.command.js';
 export { RemoveCriterion } from './remove-criterion/remove-criterion.command.js';
+export { EndAgreement } from './end-agreement/end-agreement.command.js';
 export { SignAgreement } from './sign-agreement/sign-agreement.command.js';
 export { UpdateCapacity } from './update-capacity/update-capacity.command.js';

@@ -23,7 +23,13 @@ export type InvolvementChange =
   /** The case is about this person: what is kept from a member of the case is kept of the person as well. */
   | { readonly change: 'about'; readonly caseId: string; readonly personId: string }
   /** The organisation's information-sharing agreement is active from the start of this day. */
-  | { readonly change: 'agreed'; readonly organisationId: string; readonly on: IsoDate };
+  | { readonly change: 'agreed'; readonly organisationId: string; readonly on: IsoDate }
+  /** It is active no more, from the moment at which this was recorded. */
+  | { readonly change: 'agreement-ends'; readonly organisationId: string }
+  /** Every part in the case that nothing ends yet, but its holder's, ends with the day before this one. */
+  | { readonly change: 'case-ends'; readonly caseId: string; readonly on: IsoDate }
+  /** The parts that the case's end on that day ended go on. */
+  | { readonly change: 'case-resumes'; readonly caseId: string; readonly on: IsoDate };
 
 /** What a context's events do to involvement, by event type. Pure, and from the event alone. */
 export type Involvements = Readonly<Record<string, (data: never) => readonly InvolvementChange[]>>;

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
-import { addDays, londonDate, londonInstant } from '#kernel';
-import { Projection, table, type Rows } from '#projections';
-import type { InvolvementChange, Involvements } from '../domain/involvement.js';
+import { addDays, londonDate, londonInstant, type IsoDate } from '#kernel';
+import { Projection, table, type Columns, type Rows } from '#projections';
+import type { InvolvementChange, Involvements, Part } from '../domain/involvement.js';
 
 const INVOLVEMENT = table('access.involvement', 'source_id', 'part', 'organisation_id');
 const SUBJECT = table('access.subject', 'case_id', 'person_id');
@@ -52,6 +52,12 @@ function apply(change: InvolvementChange, recordedAt: Date, rows: Rows): void {
       );
     case 'about':
       return rows.put(SUBJECT, { case_id: change.caseId, person_id: change.personId });
+    case 'agreement-ends':
+      return rows.set(AGREEMENT, { organisation_id: change.organisationId }, { until_at: recordedAt });
+    case 'case-ends':
+      return setOthers(change.caseId, { until_at: null }, { until_at: endOfCase(change.on) }, rows);
+    case 'case-resumes':
+      return setOthers(change.caseId, { until_at: endOfCase(change.on) }, { until_at: null }, rows);
     case 'agreed': {
       const key = { organisation_id: change.organisationId };
       rows.put(AGREEMENT, { ...key, from_at: londonInstant(change.on), until_at: null });
@@ -59,3 +65,15 @@ function apply(change: InvolvementChange, recordedAt: Date, rows: Rows): void {
     }
   }
 }
+
+const OTHERS: readonly Part[] = ['recipient', 'owner', 'informed'];
+
+function setOthers(caseId: string, where: Columns, columns: Columns, rows: Rows): void {
+  for (const part of OTHERS) rows.setWhere(INVOLVEMENT, { case_id: caseId, part, ...where }, columns);
+}
+
+/**
+ * A millisecond before the day: no part ends so by itself, so that when the case is opened again those are found that its
+ * end had ended, and no other.
+ */
+const endOfCase = (on: IsoDate): Date => new Date(londonInstant(on).getTime() - 1);

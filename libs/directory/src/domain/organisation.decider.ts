@@ -1,5 +1,12 @@
 import { RuleBroken, type AgencyType, type Decider, type IsoDate } from '#kernel';
-import type { Accreditation, Jurisdiction, LeadCapacity, LeadForum, OrganisationEvent } from './organisation.events.js';
+import type {
+  Accreditation,
+  AgreementEnding,
+  Jurisdiction,
+  LeadCapacity,
+  LeadForum,
+  OrganisationEvent,
+} from './organisation.events.js';
 
 export type OrganisationCommand =
   | {
@@ -11,6 +18,7 @@ export type OrganisationCommand =
       jurisdiction: Jurisdiction;
     }
   | { type: 'SignAgreement'; signedOn: IsoDate; today: IsoDate }
+  | { type: 'EndAgreement'; endedOn: IsoDate; reason: AgreementEnding; today: IsoDate }
   | { type: 'AppointLead'; forum: LeadForum; memberId: string; capacity: LeadCapacity; from: IsoDate }
   | { type: 'EndLead'; forum: LeadForum; memberId: string; endedOn: IsoDate }
   | {
@@ -41,6 +49,8 @@ interface Registered {
   readonly status: 'registered';
   readonly organisationId: string;
   readonly agreementSignedOn?: IsoDate;
+  /** The day on which it ended; absent while one is in force. */
+  readonly agreementEndedOn?: IsoDate | undefined;
   readonly leads: readonly Lead[];
   /** Those that nobody ended, expired ones too. */
   readonly accreditations: readonly Accredited[];
@@ -60,12 +70,22 @@ export const organisationDecider: Decider<Organisation, OrganisationCommand, Org
         return [{ type: 'OrganisationRegistered', data: { organisationId, name, type, area, jurisdiction } }];
       }
       case 'SignAgreement': {
-        const { organisationId, agreementSignedOn } = registered(state);
+        const { organisationId, agreementSignedOn, agreementEndedOn } = registered(state);
         const { signedOn, today } = command;
         if (signedOn > today) throw new RuleBroken('agreement-in-the-future');
         if (agreementSignedOn !== undefined && signedOn <= agreementSignedOn)
           throw new RuleBroken('agreement-not-newer');
+        if (agreementEndedOn !== undefined && signedOn < agreementEndedOn) throw new RuleBroken('agreement-not-newer');
         return [{ type: 'AgreementSigned', data: { organisationId, signedOn } }];
+      }
+      case 'EndAgreement': {
+        const { organisationId, agreementSignedOn, agreementEndedOn } = registered(state);
+        const { endedOn, reason, today } = command;
+        if (agreementSignedOn === undefined || agreementEndedOn !== undefined)
+          throw new RuleBroken('agreement-not-in-force');
+        if (endedOn > today) throw new RuleBroken('agreement-ends-in-the-future');
+        if (endedOn < agreementSignedOn) throw new RuleBroken('agreement-ends-before-signature');
+        return [{ type: 'AgreementEnded', data: { organisationId, endedOn, reason } }];
       }
       case 'AppointLead': {
         const { organisationId, leads } = registered(state);
@@ -111,7 +131,9 @@ export const organisationDecider: Decider<Organisation, OrganisationCommand, Org
       case 'OrganisationRegistered':
         return { status: 'registered', organisationId: data.organisationId, leads: [], accreditations: [] };
       case 'AgreementSigned':
-        return { ...registered(state), agreementSignedOn: data.signedOn };
+        return { ...registered(state), agreementSignedOn: data.signedOn, agreementEndedOn: undefined };
+      case 'AgreementEnded':
+        return { ...registered(state), agreementEndedOn: data.endedOn };
       case 'LeadAppointed': {
         const { forum, memberId, capacity, from } = data;
         const organisation = registered(state);

@@ -47,6 +47,24 @@ export type OrganisationRegistered = DomainEvent<
 /** The organisation signed the information-sharing agreement; a later signature renews it. The document is kept elsewhere. */
 export type AgreementSigned = DomainEvent<'AgreementSigned', { organisationId: string; signedOn: IsoDate }>;
 
+/** Why an organisation's agreement ended. */
+export const AGREEMENT_ENDINGS = codeList('agreement-ending', {
+  LAPSED: 'It ran out and was not signed again',
+  WITHDRAWN: 'The organisation withdrew from it',
+  TERMINATED: 'The other parties ended it',
+  ORGANISATION_CLOSED: 'The organisation has closed or become part of another',
+});
+export type AgreementEnding = CodeOf<typeof AGREEMENT_ENDINGS>;
+
+/**
+ * The agreement ended: from the moment this is recorded nobody of the organisation is shown any case, whatever part it has
+ * in one. `endedOn` is the day on which it ended by its own terms. What was shared before was lawful and stays on record.
+ */
+export type AgreementEnded = DomainEvent<
+  'AgreementEnded',
+  { organisationId: string; endedOn: IsoDate; reason: AgreementEnding }
+>;
+
 /** A member became the organisation's lead, or deputy, for a forum. */
 export type LeadAppointed = DomainEvent<
   'LeadAppointed',
@@ -78,7 +96,13 @@ export type AccreditationEnded = DomainEvent<
 >;
 
 export type OrganisationEvent =
-  OrganisationRegistered | AgreementSigned | LeadAppointed | LeadEnded | AccreditationRecorded | AccreditationEnded;
+  | OrganisationRegistered
+  | AgreementEnded
+  | AgreementSigned
+  | LeadAppointed
+  | LeadEnded
+  | AccreditationRecorded
+  | AccreditationEnded;
 
 export const organisationEventTypes: EventTypes<OrganisationEvent> = {
   OrganisationRegistered: {
@@ -86,6 +110,7 @@ export const organisationEventTypes: EventTypes<OrganisationEvent> = {
     fields: { organisationId: open, name: open, type: open, area: open, jurisdiction: open },
   },
   AgreementSigned: { version: 1, fields: { organisationId: open, signedOn: open } },
+  AgreementEnded: { version: 1, fields: { organisationId: open, endedOn: open, reason: open } },
   LeadAppointed: {
     version: 1,
     fields: { organisationId: open, forum: open, memberId: pseudonym, capacity: open, from: open },

@@ -2,6 +2,7 @@ import type { DataOf } from '#kernel';
 import type {
   AccreditationEnded,
   AccreditationRecorded,
+  AgreementEnded,
   AgreementSigned,
   LeadAppointed,
   LeadEnded,
@@ -31,6 +32,10 @@ export const anOrganisation = {
   agreementSigned: (over: Over<'AgreementSigned'> = {}): AgreementSigned => ({
     type: 'AgreementSigned',
     data: { organisationId: LANTERN_ROW_ID, signedOn: '2025-01-15', ...over },
+  }),
+  agreementEnded: (over: Over<'AgreementEnded'> = {}): AgreementEnded => ({
+    type: 'AgreementEnded',
+    data: { organisationId: LANTERN_ROW_ID, endedOn: '2026-01-14', reason: 'LAPSED', ...over },
   }),
   leadAppointed: (over: Over<'LeadAppointed'> = {}): LeadAppointed => ({
     type: 'LeadAppointed',

@@ -1,5 +1,10 @@
 import { CreateDirectory1795219204001 } from './1795219204001-create-directory.js';
 import { Programmes1795219204002 } from './1795219204002-programmes.migration.js';
+import { AgreementEnd1795219204003 } from './1795219204003-agreement-end.migration.js';
 
 /** The directory's tables, in the order in which they are made. */
-export const directoryMigrations = [CreateDirectory1795219204001, Programmes1795219204002] as const;
+export const directoryMigrations = [
+  CreateDirectory1795219204001,
+  Programmes1795219204002,
+  AgreementEnd1795219204003,
+] as const;

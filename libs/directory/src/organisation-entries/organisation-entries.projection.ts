@@ -19,7 +19,13 @@ export class OrganisationEntriesProjection extends Projection {
         return rows.put(ORGANISATION, { ...key, name, type: agencyType, area, jurisdiction, revision });
       }
       case 'AgreementSigned':
-        return rows.set(ORGANISATION, key, { agreement_signed_on: data.signedOn, revision });
+        return rows.set(ORGANISATION, key, {
+          agreement_signed_on: data.signedOn,
+          agreement_ended_on: null,
+          revision,
+        });
+      case 'AgreementEnded':
+        return rows.set(ORGANISATION, key, { agreement_ended_on: data.endedOn, revision });
       case 'LeadAppointed': {
         const { forum, memberId, capacity, from } = data;
         rows.put(LEAD, { ...key, forum, member_id: memberId, capacity, starts_on: from });

@@ -1,7 +1,8 @@
-import { Action, MemberReader, NotFound, Signed, type SignedIn } from '#access';
+import { Action, isOffered, MemberReader, NotFound, Signed, type SignedIn } from '#access';
 import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { directoryActions, organisationResource } from '../directory.actions.js';
 import { DirectoryReader } from '../directory.reader.js';
 import { organisationPageView } from './organisation-page.view.js';
 
@@ -19,7 +20,7 @@ export class OrganisationPage {
   @Action('directory:browse')
   async show(
     @RecordId('organisationId') organisationId: string,
-    @Signed() { today }: SignedIn,
+    @Signed() { member, today }: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
     const organisation = await this.directory.organisation(organisationId);
@@ -27,6 +28,9 @@ export class OrganisationPage {
     const leads = await this.directory.leads(organisationId);
     const names = await this.members.names(leads.map(({ memberId }) => memberId));
     const services = await this.directory.services({ organisationId });
-    res.render(TEMPLATE, organisationPageView({ organisation, leads, names, services }, today));
+    const rule = directoryActions['organisation:end-agreement'];
+    const mayEndAgreement = isOffered({ member, rule, resource: organisationResource(organisation) });
+    const data = { organisation, leads, names, services, mayEndAgreement };
+    res.render(TEMPLATE, organisationPageView(data, today));
   }
 }

@@ -10,19 +10,28 @@ export interface OrganisationPageData {
   readonly leads: readonly LeadEntry[];
   readonly names: ReadonlyMap<string, string>;
   readonly services: readonly ServiceEntry[];
+  /** Whether whoever reads may end the agreement. */
+  readonly mayEndAgreement?: boolean;
 }
 
 /** One organisation with its leads and its services. */
-export function organisationPageView({ organisation, leads, names, services }: OrganisationPageData, today: IsoDate) {
-  const { name, type, area, jurisdiction, agreementSignedOn } = organisation;
+export function organisationPageView(
+  { organisation, leads, names, services, mayEndAgreement }: OrganisationPageData,
+  today: IsoDate,
+) {
+  const { organisationId, name, type, area, jurisdiction, agreementSignedOn, agreementEndedOn } = organisation;
   return {
     name,
+    endAgreementHref:
+      mayEndAgreement && agreementSignedOn !== undefined && agreementEndedOn === undefined
+        ? `/directory/organisations/${organisationId}/end-agreement`
+        : undefined,
     facts: [
       { key: 'Kind of agency', value: labelOf(AGENCY_TYPES, type) },
       { key: 'Area', value: `${area}, ${labelOf(JURISDICTIONS, jurisdiction)}` },
       {
         key: 'Information-sharing agreement',
-        value: agreementSignedOn === undefined ? 'Not signed' : `Signed on ${readableDate(agreementSignedOn)}`,
+        value: agreementText(organisation),
       },
     ],
     leads: leads.map(({ forum, capacity, memberId, from }) => ({
@@ -32,6 +41,12 @@ export function organisationPageView({ organisation, leads, names, services }: O
     services: services.map((service) => serviceRow(service, today)),
   };
 }
+
+const agreementText = ({ agreementSignedOn, agreementEndedOn }: OrganisationEntry): string => {
+  if (agreementEndedOn !== undefined)
+    return `Ended on ${readableDate(agreementEndedOn)}: its members are shown no case`;
+  return agreementSignedOn === undefined ? 'Not signed' : `Signed on ${readableDate(agreementSignedOn)}`;
+};
 
 function serviceRow(service: ServiceEntry, today: IsoDate) {
   const capacity = capacityView(service.capacity, today);

@@ -30,7 +30,7 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
     ...['OrganisationRegistered', 'AgreementSigned', 'LeadAppointed', 'LeadEnded', 'ServicePublished'],
     ...['CriteriaPublished', 'CapacityUpdated', 'ServicePaused', 'ServiceReopened', 'ServiceClosed'],
     ...['CriterionLimitsSet', 'CriteriaWithdrawn', 'ServiceDetailsChanged', 'AccessFeaturesRecorded', 'ListingChanged'],
-    ...['AccreditationRecorded', 'AccreditationEnded'],
+    ...['AccreditationRecorded', 'AccreditationEnded', 'AgreementEnded'],
     ...['ClockTermsAgreed'],
   ],
   'It is about a survivor, and that there is one is not told': [
