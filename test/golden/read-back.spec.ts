@@ -22,6 +22,8 @@ const QUIET = [
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
   ...[
     'HeldMessageDealtWith',
+    'HoldDecided',
+    'IdentityStated',
     'WishWithdrawn',
     'LegalHoldLifted',
     'MemberEnabled',
@@ -30,10 +32,11 @@ const QUIET = [
     'ProjectionEventSkipped',
     'RoleChanged',
     'ServiceReopened',
-    ...['AccreditationEnded', 'CriteriaWithdrawn', 'CriterionLimitsSet'],
+    ...['AccreditationEnded', 'CriteriaWithdrawn', 'CriterionLimitsSet', 'PersonScreenedOut'],
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['MergeDeclined', 'MergeReversed', 'RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
+  ...['OnwardReferralLinked', 'ReferralCorrected', 'RiskAlertRaised'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled', 'ServiceAccountKeyRetired'],
 ];
 

@@ -4,9 +4,16 @@ export { DeclineReferral } from './decline-referral/decline-referral.command.js'
 export { CheckEligibility } from './check-eligibility/check-eligibility.command.js';
 export { DiscardDraft } from './discard-draft/discard-draft.command.js';
 export { DraftConflict } from './drafts/draft-answers.draft.js';
+export * from './domain/code-lists/challenge-grounds.js';
+export * from './domain/code-lists/contact-codes.js';
 export * from './domain/code-lists/decline-reasons.js';
+export * from './domain/code-lists/ending-codes.js';
+export * from './domain/code-lists/hold-reasons.js';
+export * from './domain/code-lists/mistake-codes.js';
 export * from './domain/code-lists/referral-codes.js';
+export * from './domain/code-lists/waiting-codes.js';
 export * from './domain/code-lists/withdrawal-reasons.js';
+export * from './domain/code-lists/work-codes.js';
 export * from './domain/referral.event-types.js';
 export * from './domain/referral.events.js';
 export * from './domain/referral.stream.js';

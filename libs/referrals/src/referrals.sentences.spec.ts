@@ -3,7 +3,7 @@ import { aReferral } from './domain/referral.examples.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
 import { referralsRules } from './referrals.rules.js';
 import { referralsSentences } from './referrals.sentences.js';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const names: Names = {
@@ -77,12 +77,14 @@ describe('The sentence of each step in a timeline', () => {
 describe('The words for a broken rule', () => {
   const thrownIn = (file: string): string[] => {
     const source = readFileSync(join(__dirname, 'domain', file), 'utf8');
-    return [...source.matchAll(/(?:RuleBroken\(|return )'([a-z-]+)'/g)].flatMap(([, rule]) => rule ?? []);
+    return [...source.matchAll(/(?:\(|, |\? |: |return )'((?:[a-z]+-)+[a-z]+)'/g)].flatMap(([, rule]) => rule ?? []);
   };
 
   it('exist for every rule of the domain', () => {
-    const rules = ['referral.decider.ts', 'referral.policies.ts'].flatMap(thrownIn);
-    expect(rules.length).toBeGreaterThan(20);
+    const rules = readdirSync(join(__dirname, 'domain'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?:policies|decider)\.ts$/.test(file))
+      .flatMap(thrownIn);
+    expect(rules.length).toBeGreaterThan(80);
     expect(rules.filter((rule) => !Object.hasOwn(referralsRules, rule))).toEqual([]);
   });
 

@@ -1,7 +1,9 @@
 import { labelOf, readableDate, type Sentences } from '#kernel';
 import { DECLINE_REASONS } from './domain/code-lists/decline-reasons.js';
-import { CRITERION_RESULTS, type CriterionResult } from './domain/code-lists/referral-codes.js';
+import { CRITERION_RESULTS, type CriterionResult, type ReferralClock } from './domain/code-lists/referral-codes.js';
 import { WITHDRAWAL_REASONS } from './domain/code-lists/withdrawal-reasons.js';
+import { endingSentences } from './ending.sentences.js';
+import { workSentences } from './work.sentences.js';
 import type { CheckedCriterion, ReferralAccepted, ReferralDeclined, ReferralEvent } from './domain/referral.events.js';
 
 /** The sentence of each event of a referral in a timeline: what was done, never the free text or a name from within. */
@@ -23,14 +25,24 @@ export const referralsSentences: Sentences<ReferralEvent> = {
     const why = labelOf(WITHDRAWAL_REASONS, reason).toLowerCase();
     return `The referral was withdrawn${referrerAgreed ? ' by the service, with the referrer’s agreement' : ''}: ${why}`;
   },
+  ...workSentences,
+  ...endingSentences,
   DeadlineMissed: ({ clock, dueOn }) => `${MISSED[clock]} by ${readableDate(dueOn)}`,
 };
 
-const MISSED = {
+const MISSED: Readonly<Record<ReferralClock, string>> = {
   ACKNOWLEDGE: 'The service did not acknowledge the referral',
   DECIDE: 'The service did not decide',
   ANSWER: 'The referrer did not answer',
-} as const;
+  REVIEW_CHALLENGE: 'The service did not review the decline',
+  REVIEW_HOLD: 'Nobody looked at the hold again',
+  REVIEW_WAIT: 'Nobody looked at the place on the waiting list again',
+  ALLOCATE: 'The service did not allocate a worker',
+  FIRST_CONTACT: 'The service did not try to reach the person',
+  ASSESS: 'The service did not complete the assessment',
+  FEEDBACK: 'The service did not record what came of the session',
+  REFER_ONWARD: 'The person was not referred onward',
+};
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 

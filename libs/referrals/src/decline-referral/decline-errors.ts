@@ -1,6 +1,6 @@
 import type { ServiceEntry } from '#directory';
 import { BodyRefused, type FieldError } from '#web';
-import { brokenDeclineRules } from '../domain/referral.policies.js';
+import { brokenDeclineRules } from '../domain/triage/decline.policies.js';
 import type { OpenReferral } from '../referral-page/referral.reader.js';
 import { sharedIn } from '../referral-page/referral.reader.js';
 import { rounds } from '../referral-page/rounds.view.js';

@@ -1,39 +1,16 @@
-import { addDays, londonDate, RuleBroken, type Decider } from '#kernel';
-import {
-  firstContactDueOn,
-  restartedClock,
-  stoppedClock,
-  submissionClock,
-  waitReviewDueOn,
-} from './decision-clock.policies.js';
-import type {
-  Accept,
-  CheckEligibility,
-  Decline,
-  ProvideInformation,
-  ReferralCommand,
-  RequestInformation,
-  StartDraft,
-  Submit,
-  Withdraw,
-} from './referral.commands.js';
-import type { DeadlineMissed, ReferralEvent } from './referral.events.js';
-import {
-  allowed,
-  answersEveryQuestion,
-  DECLINE_POLICIES,
-  MAX_INFORMATION_ROUNDS,
-  mayWithdraw,
-  newlyMissed,
-} from './referral.policies.js';
+import { londonDate, type Decider } from '#kernel';
+import type { DeadlineMissed } from './deadline.events.js';
+import { newlyMissed } from './missed-deadlines.policies.js';
+import type { StepRule } from './phase.js';
+import type { ReferralCommand, ReferralStepCommand } from './referral.commands.js';
+import type { ReferralEvent } from './referral.events.js';
 import { evolveReferral, noReferral, type KnownReferral, type Missed, type Referral } from './referral.state.js';
-
-/** After this many days a risk summary no longer describes the risk: it is written again before it is sent. */
-export const RISK_SUMMARY_DAYS = 28;
+import { started } from './sending/sending.decider.js';
+import { allowed, STEP_RULES } from './steps-allowed.policies.js';
 
 /**
- * The life of one referral (mission §6.2). A step taken after its day first puts the missed deadline on record, so that
- * the record does not depend on whether the clock job ran in between.
+ * The life of one referral (mission §6.2); each phase has its own folder. A step taken after its day first puts the missed
+ * deadline on record, so that the record does not depend on whether the clock job ran in between.
  */
 export const referralDecider: Decider<Referral, ReferralCommand, ReferralEvent> = {
   initial: noReferral,
@@ -46,112 +23,17 @@ export const referralDecider: Decider<Referral, ReferralCommand, ReferralEvent> 
         return state.status === 'NONE' ? [] : missedNow(state, command.at).filter(isSame(command));
       default: {
         const referral = allowed(state, command);
-        return [...missedNow(referral, command.at), taken(command, referral)];
+        return [...missedNow(referral, command.at), ...taken(command, referral)];
       }
     }
   },
 };
 
-type Step = Exclude<ReferralCommand, { type: 'StartDraft' | 'MissDeadline' }>;
-
-function taken(command: Step, referral: KnownReferral): ReferralEvent {
-  const of = { referralId: referral.referralId, personId: referral.personId };
-  switch (command.type) {
-    case 'CheckEligibility':
-      return { type: 'EligibilityChecked', data: { ...of, ...checked(command) } };
-    case 'Submit':
-      return { type: 'ReferralSubmitted', data: { ...of, ...submitted(command, referral) } };
-    case 'Discard':
-      return { type: 'ReferralWithdrawn', data: { ...of, reason: 'DRAFT_DISCARDED' } };
-    case 'Acknowledge':
-      return { type: 'ReferralAcknowledged', data: of };
-    case 'RequestInformation':
-      return { type: 'InformationRequested', data: { ...of, ...asked(command, referral) } };
-    case 'ProvideInformation':
-      return { type: 'InformationProvided', data: { ...of, ...answered(command, referral) } };
-    case 'Accept':
-      return { type: 'ReferralAccepted', data: { ...of, serviceId: referral.serviceId, ...accepted(command) } };
-    case 'Decline':
-      return {
-        type: 'ReferralDeclined',
-        data: { ...of, serviceId: referral.serviceId, ...declined(command, referral) },
-      };
-    case 'Withdraw':
-      return { type: 'ReferralWithdrawn', data: { ...of, ...withdrawn(command, referral) } };
-  }
-}
-
-function started({ type: _type, at: _at, by, open, ...data }: StartDraft, state: Referral): ReferralEvent {
-  if (state.status !== 'NONE') throw new RuleBroken('referral-already-started');
-  if (by !== data.referrerOrganisationId) throw new RuleBroken('referral-other-side');
-  if (!open) throw new RuleBroken('service-takes-no-referrals');
-  return { type: 'ReferralDrafted', data };
-}
-
-function checked({ criteriaVersion, results, goAheadReason }: CheckEligibility) {
-  const isUnmet = results.some(({ result }) => result === 'FAIL');
-  if (isUnmet && goAheadReason === undefined) throw new RuleBroken('go-ahead-needs-reason');
-  return { criteriaVersion, results, ...(goAheadReason === undefined ? {} : { goAheadReason }) };
-}
-
-function submitted({ at, sections, sharingId, riskWrittenOn, terms }: Submit, { caseId, serviceId }: KnownReferral) {
-  if (sections.riskSummary.trim() === '' || sections.reason.trim() === '') throw new RuleBroken('referral-incomplete');
-  if (addDays(riskWrittenOn, RISK_SUMMARY_DAYS) < londonDate(at)) throw new RuleBroken('risk-summary-too-old');
-  return { caseId, serviceId, sharingId, ...sections, clock: submissionClock(at, sections.urgency, terms) };
-}
-
-function asked({ at, questions, terms }: RequestInformation, { rounds, due }: KnownReferral) {
-  if (rounds >= MAX_INFORMATION_ROUNDS) throw new RuleBroken('information-rounds-used');
-  if (questions.length === 0) throw new RuleBroken('information-needs-question');
-  const round = rounds + 1;
-  return {
-    round,
-    questions: questions.map((text, index) => ({ questionId: `${round}.${index + 1}`, text })),
-    clock: stoppedClock(at, due.DECIDE ?? londonDate(at), terms),
-  };
-}
-
-function answered(command: ProvideInformation, referral: KnownReferral) {
-  answersEveryQuestion(command, referral);
-  const clock = restartedClock(command.at, referral.workingDaysLeft, command.terms);
-  return { round: referral.rounds, answers: command.answers, clock };
-}
-
-function accepted({ at, start, conflictChecked, expectedWait, note }: Accept) {
-  if (!conflictChecked) throw new RuleBroken('conflict-check-needed');
-  return {
-    start,
-    conflictChecked: true as const,
-    ...(start === 'NOW' ? { firstContactDueOn: firstContactDueOn(at) } : { waitReviewDueOn: waitReviewDueOn(at) }),
-    ...(start === 'WAITING_LIST' && expectedWait !== undefined ? { expectedWait } : {}),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-function declined(command: Decline, referral: KnownReferral) {
-  for (const policy of DECLINE_POLICIES) policy(command, referral);
-  const { reasons, barriers, criterionIds, published, safeToTellPerson, alternative, adjustmentsConsidered, note } =
-    command;
-  return {
-    reasons,
-    barriers,
-    criterionIds,
-    ...(criterionIds.length === 0 ? {} : { criteriaVersion: published.version }),
-    safeToTellPerson,
-    alternative,
-    adjustmentsConsidered,
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-function withdrawn(command: Withdraw, referral: KnownReferral) {
-  mayWithdraw(command, referral);
-  const { by, reason, note } = command;
-  return {
-    reason,
-    ...(by === referral.referrerOrganisationId ? {} : { referrerAgreed: true as const }),
-    ...(note === undefined ? {} : { note }),
-  };
+function taken<Command extends ReferralStepCommand>(command: Command, referral: KnownReferral) {
+  const { referralId, personId } = referral;
+  // The table is typed entry by entry; the compiler does not follow that a command finds its own.
+  const rule = STEP_RULES[command.type] as unknown as StepRule<Command>;
+  return rule.take(command, referral, { referralId, personId });
 }
 
 function missedNow(referral: KnownReferral, at: Date): DeadlineMissed[] {

@@ -1,9 +1,14 @@
-import { open, personal, pseudonym, special, type EventTypes } from '#kernel';
+import { open, personal, pseudonym, type EventTypes } from '#kernel';
+import { ofReferral, sensitive } from './field-classes.js';
+import { endingEventTypes } from './ending/ending.event-types.js';
+import { holdingEventTypes } from './holding/holding.event-types.js';
+import { mistakeEventTypes } from './mistakes/mistakes.event-types.js';
 import type { ReferralEvent } from './referral.events.js';
+import { challengeEventTypes } from './triage/challenge.event-types.js';
+import { waitingEventTypes } from './waiting/waiting.event-types.js';
+import { workEventTypes } from './work/work.event-types.js';
 
-const ofReferral = { referralId: pseudonym, personId: pseudonym };
 const aboutPerson = personal('personId');
-const sensitive = special('personId');
 
 /**
  * Every type with the class of each field. Decline reasons, barriers and clocks are open: they are counted without the
@@ -79,5 +84,11 @@ export const referralEventTypes: EventTypes<ReferralEvent> = {
     version: 1,
     fields: { ...ofReferral, reason: open, referrerAgreed: open, note: sensitive },
   },
+  ...challengeEventTypes,
+  ...holdingEventTypes,
+  ...waitingEventTypes,
+  ...workEventTypes,
+  ...endingEventTypes,
+  ...mistakeEventTypes,
   DeadlineMissed: { version: 1, fields: { ...ofReferral, clock: open, dueOn: open } },
 };

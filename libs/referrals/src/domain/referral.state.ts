@@ -1,11 +1,48 @@
 import type { IsoDate } from '#kernel';
 import type { ReferralClock, ReferralState, SubjectAwareness } from './code-lists/referral-codes.js';
-import type { ReferralDrafted, ReferralEvent } from './referral.events.js';
+import type { AssessmentResult } from './code-lists/work-codes.js';
+import { endingFacts } from './ending/ending.state.js';
+import { withdrawalFacts } from './ending/withdrawal.state.js';
+import type { ReferralHeld } from './holding/holding.events.js';
+import { holdingFacts } from './holding/holding.state.js';
+import { mistakeFacts } from './mistakes/mistakes.state.js';
+import type { Facts } from './phase.js';
+import type { DeadlineMissed, ReferralDrafted, ReferralEvent } from './referral.events.js';
+import { drafted, sendingFacts } from './sending/sending.state.js';
+import { challengeFacts } from './triage/challenge.state.js';
+import { triageFacts } from './triage/triage.state.js';
+import { waitingFacts } from './waiting/waiting.state.js';
+import type { AssessmentTool } from './work/assessment.events.js';
+import { workFacts } from './work/work.state.js';
 
 /** A deadline that is on record as missed. */
 export interface Missed {
   readonly clock: ReferralClock;
   readonly dueOn: IsoDate;
+}
+
+/** A session that was planned. */
+export interface KnownSession {
+  readonly sessionId: string;
+  readonly number: number;
+  readonly on: IsoDate;
+  readonly isRecorded: boolean;
+}
+
+/** How far the work has come. */
+export interface Work {
+  readonly workerId: string | undefined;
+  readonly attempts: number;
+  readonly isReached: boolean;
+  /** The instrument of the assessment that was begun last, and what that assessment found. */
+  readonly tool: AssessmentTool | undefined;
+  readonly assessment: AssessmentResult | undefined;
+  /** A change of risk was reported since the assessment began. */
+  readonly riskReported: boolean;
+  readonly hasPlan: boolean;
+  readonly sessions: readonly KnownSession[];
+  readonly missedInARow: number;
+  readonly attended: number;
 }
 
 /** A referral as far as the rules need to know it. */
@@ -19,8 +56,17 @@ export interface KnownReferral extends Readonly<ReferralDrafted['data']> {
   readonly rounds: number;
   /** The questions of the open round. */
   readonly openQuestionIds: readonly string[];
-  /** What the decision clock had left when it was stopped. */
+  /** What the decision clock had left when it was stopped for questions. */
   readonly workingDaysLeft: number;
+  /** The decline that stands was challenged: that happens once. */
+  readonly isChallenged: boolean;
+  /** While it is on hold: where it was, whose hold it is, and what the clocks had left. */
+  readonly hold: Pick<ReferralHeld['data'], 'from' | 'side' | 'stopped'> | undefined;
+  /** While on the waiting list: from where. */
+  readonly waitsFrom: 'ACCEPTED' | 'ASSESSMENT' | undefined;
+  readonly work: Work;
+  /** Once it is over: where it was. */
+  readonly endedFrom: ReferralState | undefined;
 }
 
 export type Referral = { readonly status: 'NONE' } | KnownReferral;
@@ -28,66 +74,27 @@ export type Referral = { readonly status: 'NONE' } | KnownReferral;
 /** Before anything has happened. */
 export const noReferral: Referral = { status: 'NONE' };
 
+const FACTS: Facts<ReferralEvent> = {
+  ...sendingFacts,
+  ...triageFacts,
+  ...challengeFacts,
+  ...holdingFacts,
+  ...waitingFacts,
+  ...workFacts,
+  ...withdrawalFacts,
+  ...endingFacts,
+  ...mistakeFacts,
+  DeadlineMissed: (referral, { clock, dueOn }: DeadlineMissed['data']) => ({
+    ...referral,
+    missed: [...referral.missed, { clock, dueOn }],
+  }),
+};
+
 /** What a fact makes of a referral. A fact of a newer release changes nothing. */
 export function evolveReferral(state: Referral, event: ReferralEvent): Referral {
   if (event.type === 'ReferralDrafted') return drafted(event.data);
-  return state.status === 'NONE' ? state : progressed(state, event);
-}
-
-function drafted(data: ReferralDrafted['data']): KnownReferral {
-  return {
-    ...data,
-    status: 'DRAFT',
-    subjectAware: undefined,
-    due: {},
-    missed: [],
-    rounds: 0,
-    openQuestionIds: [],
-    workingDaysLeft: 0,
-  };
-}
-
-function progressed(state: KnownReferral, { type, data }: ReferralEvent): KnownReferral {
-  switch (type) {
-    case 'ReferralSubmitted': {
-      const { subjectAware, clock } = data;
-      return {
-        ...state,
-        status: 'SUBMITTED',
-        subjectAware,
-        due: { ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy },
-      };
-    }
-    case 'ReferralAcknowledged':
-      return { ...state, status: 'RECEIVED', due: decisionOnly(state) };
-    case 'InformationRequested': {
-      const { round, questions, clock } = data;
-      const openQuestionIds = questions.map(({ questionId }) => questionId);
-      const { workingDaysLeft, answerBy } = clock;
-      return {
-        ...state,
-        status: 'INFO_REQUESTED',
-        rounds: round,
-        openQuestionIds,
-        workingDaysLeft,
-        due: { ANSWER: answerBy },
-      };
-    }
-    case 'InformationProvided':
-      return { ...state, status: 'RECEIVED', openQuestionIds: [], due: { DECIDE: data.clock.decideBy } };
-    case 'ReferralAccepted':
-      return { ...state, status: 'ACCEPTED', due: {} };
-    case 'ReferralDeclined':
-      return { ...state, status: 'DECLINED', due: {} };
-    case 'ReferralWithdrawn':
-      return { ...state, status: 'WITHDRAWN', due: {} };
-    case 'DeadlineMissed':
-      return { ...state, missed: [...state.missed, { clock: data.clock, dueOn: data.dueOn }] };
-    default:
-      return state;
-  }
-}
-
-function decisionOnly({ due }: KnownReferral): KnownReferral['due'] {
-  return due.DECIDE === undefined ? {} : { DECIDE: due.DECIDE };
+  if (state.status === 'NONE' || !Object.hasOwn(FACTS, event.type)) return state;
+  // The table is typed entry by entry; the compiler does not follow that a fact finds its own.
+  const become = FACTS[event.type] as (referral: KnownReferral, data: ReferralEvent['data']) => KnownReferral;
+  return become(state, event.data);
 }

@@ -2,7 +2,7 @@ import { Permissions, type SignedIn } from '#access';
 import { EventStore, load } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { referralDecider } from '../domain/referral.decider.js';
-import { allowed } from '../domain/referral.policies.js';
+import { allowed } from '../domain/steps-allowed.policies.js';
 import { referralStream } from '../domain/referral.stream.js';
 import type { KnownReferral } from '../domain/referral.state.js';
 import { resourceOf } from '../referrals.actions.js';

@@ -89,6 +89,7 @@ describe('The caseload', () => {
   it('tells the waiting list apart', () => {
     const { firstContactDueOn: _, ...waiting } = {
       ...accepted,
+      state: 'WAITLISTED' as const,
       start: 'WAITING_LIST' as const,
       waitReviewDueOn: '2025-05-15',
     };
@@ -100,5 +101,6 @@ describe('The caseload', () => {
     expect(wordsOf(caseload(box({ entries: [], counts: {} })))).toContain(
       'People appear here when you accept their referral.',
     ));
-  it('holds those who were accepted and nobody else', () => expect(CASELOAD.states).toEqual(['ACCEPTED']));
+  it('holds those who were taken on and whose work is not over, and nobody else', () =>
+    expect(CASELOAD.states).toEqual(['ACCEPTED', 'WAITLISTED', 'CONTACTING', 'ASSESSMENT', 'IN_PROGRESS', 'ON_HOLD']));
 });

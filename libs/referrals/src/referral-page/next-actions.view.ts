@@ -1,5 +1,5 @@
 import type { Role } from '#access';
-import { MAX_INFORMATION_ROUNDS } from '../domain/referral.policies.js';
+import { MAX_INFORMATION_ROUNDS } from '../domain/triage/information.policies.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import type { Side } from './referral.reader.js';
 

@@ -67,6 +67,8 @@ export const anEntry = (over: Partial<ReferralEntry> = {}): ReferralEntry => ({
   acknowledgeBy: '2025-04-11',
   decideBy: '2025-04-17',
   dueOn: '2025-04-11',
+  clocks: { ACKNOWLEDGE: '2025-04-11', DECIDE: '2025-04-17' },
+  nextOn: '2025-04-11',
   revision: 1n,
   ...over,
 });

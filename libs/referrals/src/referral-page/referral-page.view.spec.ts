@@ -108,11 +108,11 @@ describe('The page of a referral', () => {
   });
 
   it('gives the next date of an acceptance', () => {
-    const entry = anEntry({ state: 'ACCEPTED', start: 'WAITING_LIST', waitReviewDueOn: '2025-05-15' });
+    const entry = anEntry({ state: 'WAITLISTED', start: 'WAITING_LIST', waitReviewDueOn: '2025-05-15' });
     const steps = stepsFrom(drafted(), submitted(), acknowledged(), aReferral.acceptedToWaitingList());
     const words = page(anOpenReferral({ entry, steps }), referrer);
     expect(words).toContain('Status On the waiting list');
-    expect(words).toContain('The place on the waiting list is looked at again by 15 May 2025.');
+    expect(words).toContain('26-week group must look at the place again by 15 May 2025.');
     expect(words).toContain('Expected wait 1 to 3 months');
   });
 });

@@ -5,7 +5,8 @@ import { sharedIn } from './referral.reader.js';
 import { ending } from './decision.view.js';
 import { historyLines } from './history.view.js';
 import { nextActions } from './next-actions.view.js';
-import { clockOf, missedWords, situation, stateTag } from './referral-words.view.js';
+import { clockOf, missedWords, stateTag } from './referral-words.view.js';
+import { situation } from './situation.view.js';
 import { rounds, roundSection } from './rounds.view.js';
 import { sharedSections } from './shared-sections.view.js';
 

@@ -1,4 +1,4 @@
-import { labelOf, londonDate, readableDate, type IsoDate } from '#kernel';
+import { labelOf, readableDate, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import { REFERRAL_STATES, type ReferralClock, type ReferralState } from '../domain/code-lists/referral-codes.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
@@ -15,16 +15,24 @@ const TONES: Readonly<Record<ReferralState, Tag['tone']>> = {
   RECEIVED: 'progress',
   INFO_REQUESTED: 'warning',
   ACCEPTED: 'success',
+  WAITLISTED: 'warning',
+  CONTACTING: 'progress',
+  ASSESSMENT: 'progress',
+  IN_PROGRESS: 'progress',
+  ON_HOLD: 'warning',
   DECLINED: 'neutral',
+  CHALLENGED: 'warning',
   WITHDRAWN: 'neutral',
+  COMPLETED: 'success',
+  ENDED_EARLY: 'neutral',
+  MARKED_IN_ERROR: 'neutral',
 };
 
 /** The status of a referral as a tag; overdue shows by itself, from the day and today alone. */
-export function stateTag({ state, start }: Pick<ReferralEntry, 'state' | 'start'>): Tag {
-  const text =
-    start === 'WAITING_LIST' && state === 'ACCEPTED' ? 'On the waiting list' : labelOf(REFERRAL_STATES, state);
-  return { text, tone: TONES[state] };
-}
+export const stateTag = ({ state }: Pick<ReferralEntry, 'state'>): Tag => ({
+  text: labelOf(REFERRAL_STATES, state),
+  tone: TONES[state],
+});
 
 /** Who has to do what next by when; absent when nothing is awaited. */
 export interface ClockWords {
@@ -35,64 +43,47 @@ export interface ClockWords {
   readonly waitingOn: 'referrer' | 'recipient';
 }
 
-/** The clock that runs, in words. */
-export function clockOf(entry: ReferralEntry, today: IsoDate): ClockWords | undefined {
-  const { dueOn, state } = entry;
-  if (dueOn === undefined) return undefined;
-  const [what, waitingOn] = DUE[state] ?? ['Next step', 'recipient'];
-  return { what, dueOn, waitingOn, left: workingDaysText(dueOn, today), overdue: today > dueOn };
+/** The clock that runs out next, in words. */
+export function clockOf({ clocks = {}, holdSide }: ReferralEntry, today: IsoDate): ClockWords | undefined {
+  const running = (Object.entries(clocks) as [ReferralClock, IsoDate][]).sort(([, one], [, other]) =>
+    one.localeCompare(other, 'en'),
+  );
+  const [next] = running;
+  if (next === undefined) return undefined;
+  const [clock, dueOn] = next;
+  const waitingOn = isReferrers(clock, holdSide) ? 'referrer' : 'recipient';
+  return { what: WHAT[clock], dueOn, waitingOn, left: workingDaysText(dueOn, today), overdue: today > dueOn };
 }
 
-const DUE: Partial<Readonly<Record<ReferralState, readonly [string, ClockWords['waitingOn']]>>> = {
-  SUBMITTED: ['Acknowledge', 'recipient'],
-  RECEIVED: ['Decide', 'recipient'],
-  INFO_REQUESTED: ['Answer the questions', 'referrer'],
+const isReferrers = (clock: ReferralClock, holdSide: ReferralEntry['holdSide']): boolean =>
+  clock === 'ANSWER' || clock === 'REFER_ONWARD' || (clock === 'REVIEW_HOLD' && holdSide === 'REFERRER');
+
+const WHAT: Readonly<Record<ReferralClock, string>> = {
+  ACKNOWLEDGE: 'Acknowledge',
+  DECIDE: 'Decide',
+  ANSWER: 'Answer the questions',
+  REVIEW_CHALLENGE: 'Review the decline',
+  REVIEW_HOLD: 'Look at the hold again',
+  REVIEW_WAIT: 'Look at the waiting list',
+  ALLOCATE: 'Allocate a worker',
+  FIRST_CONTACT: 'Try to reach the person',
+  ASSESS: 'Complete the assessment',
+  FEEDBACK: 'Record the session',
+  REFER_ONWARD: 'Refer onward',
 };
-
-/** Who reads, and what the two sides are called. */
-export interface Parties {
-  readonly side: 'referrer' | 'recipient' | 'auditor';
-  readonly referrer: string;
-  readonly service: string;
-}
-
-/** What is going on: whose turn it is and by when. Whoever reads is "you". */
-export function situation(entry: ReferralEntry, { side, ...names }: Parties): string {
-  const referrer = side === 'referrer' ? 'You' : names.referrer;
-  const service = side === 'recipient' ? 'You' : names.service;
-  const has = side === 'recipient' ? 'you have' : 'it has';
-  switch (entry.state) {
-    case 'DRAFT':
-      return 'This referral has not been sent. Nobody outside the organisation that refers can see it.';
-    case 'SUBMITTED':
-      return `${service} must confirm that ${has} the referral${by(entry.acknowledgeBy)}, and decide${by(entry.decideBy)}.`;
-    case 'RECEIVED':
-      return `${service} must decide${by(entry.decideBy)}.`;
-    case 'INFO_REQUESTED':
-      return `${service} asked for information. ${referrer} must answer${by(entry.answerBy)}. Until then the time to decide stands still.`;
-    case 'ACCEPTED':
-      return `${service} accepted the referral. ${nextStep(entry)}`;
-    case 'DECLINED':
-      return `${service} declined the referral${on(entry.endedAt)}.`;
-    case 'WITHDRAWN':
-      return `The referral was withdrawn${on(entry.endedAt)}.`;
-  }
-}
-
-const nextStep = ({ start, firstContactDueOn, waitReviewDueOn }: ReferralEntry): string =>
-  start === 'WAITING_LIST'
-    ? `The place on the waiting list is looked at again${by(waitReviewDueOn)}.`
-    : `First contact is due${by(firstContactDueOn)}.`;
-
-const by = (date: IsoDate | undefined): string => (date ? ` by ${readableDate(date)}` : '');
-
-const on = (instant: string | undefined): string =>
-  instant ? ` on ${readableDate(londonDate(new Date(instant)))}` : '';
 
 const MISSED: Readonly<Record<ReferralClock, string>> = {
   ACKNOWLEDGE: 'Not acknowledged by',
   DECIDE: 'Not decided by',
   ANSWER: 'Not answered by',
+  REVIEW_CHALLENGE: 'Decline not reviewed by',
+  REVIEW_HOLD: 'Hold not looked at by',
+  REVIEW_WAIT: 'Waiting list not looked at by',
+  ALLOCATE: 'No worker by',
+  FIRST_CONTACT: 'Contact not tried by',
+  ASSESS: 'Not assessed by',
+  FEEDBACK: 'Session not recorded by',
+  REFER_ONWARD: 'Not referred onward by',
 };
 
 /** A deadline that is on record as missed, in words. */

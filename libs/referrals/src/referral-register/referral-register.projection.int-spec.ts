@@ -80,7 +80,7 @@ describe('The register of referrals', () => {
     });
     expect(
       asText(await rowAfter(drafted(), submitted(), acknowledged(), aReferral.acceptedToWaitingList())),
-    ).toMatchObject({ state: 'ACCEPTED', start: 'WAITING_LIST', wait_review_due_on: '2025-05-15' });
+    ).toMatchObject({ state: 'WAITLISTED', start: 'WAITING_LIST', wait_review_due_on: '2025-05-15' });
   });
 
   it('has nothing due after a no or a withdrawal', async () => {

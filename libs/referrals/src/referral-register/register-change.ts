@@ -1,13 +1,17 @@
 import type { RecordedEvent } from '#event-store';
+import { dueOf } from '../domain/holding/holding.policies.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
+import { CLOCK_COLUMNS, runningOnly } from './clock-columns.js';
+import { changeOfWork } from './work-change.js';
 
 /** Columns of `referrals.register` that an event sets, by name; null empties one. */
-export type RegisterChange = Readonly<Record<string, string | Date | null>>;
+export type RegisterChange = Readonly<Record<string, string | number | Date | null>>;
 
-const NO_CLOCKS: RegisterChange = { acknowledge_by: null, decide_by: null, answer_by: null };
+const NO_CLOCKS: RegisterChange = runningOnly({});
 
 /** What a fact changes in the register's row of its referral. A missed deadline or a check changes nothing there. */
 export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
+  const ended = { ...NO_CLOCKS, hold_side: null, ended_at: event.occurredAt };
   switch (event.type) {
     case 'ReferralSubmitted': {
       const { person, urgency, clock } = event.data;
@@ -16,26 +20,50 @@ export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
         submitted_at: event.occurredAt,
         person_name: person.name,
         urgency,
-        acknowledge_by: clock.acknowledgeBy,
-        decide_by: clock.decideBy,
+        ...runningOnly({ ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy }),
       };
     }
     case 'ReferralAcknowledged':
-      return { state: 'RECEIVED', acknowledge_by: null };
+      return { state: 'RECEIVED', [CLOCK_COLUMNS.ACKNOWLEDGE]: null };
     case 'InformationRequested':
-      return { state: 'INFO_REQUESTED', ...NO_CLOCKS, answer_by: event.data.clock.answerBy };
+      return { state: 'INFO_REQUESTED', ...runningOnly({ ANSWER: event.data.clock.answerBy }) };
     case 'InformationProvided':
-      return { state: 'RECEIVED', answer_by: null, decide_by: event.data.clock.decideBy };
+      return { state: 'RECEIVED', ...runningOnly({ DECIDE: event.data.clock.decideBy }) };
     case 'ReferralAccepted': {
-      const { start, firstContactDueOn = null, waitReviewDueOn = null } = event.data;
-      const next = { start, first_contact_due_on: firstContactDueOn, wait_review_due_on: waitReviewDueOn };
-      return { state: 'ACCEPTED', ...NO_CLOCKS, ...next, ended_at: event.occurredAt };
+      const { start, firstContactDueOn, waitReviewDueOn, expectedWait = null } = event.data;
+      const state = start === 'NOW' ? 'ACCEPTED' : 'WAITLISTED';
+      const due = { ALLOCATE: firstContactDueOn, FIRST_CONTACT: firstContactDueOn, REVIEW_WAIT: waitReviewDueOn };
+      return { state, start, expected_wait: expectedWait, ...runningOnly(due), ended_at: event.occurredAt };
     }
     case 'ReferralDeclined':
-      return { state: 'DECLINED', ...NO_CLOCKS, ended_at: event.occurredAt };
+      return { state: 'DECLINED', ...ended };
+    case 'DeclineChallenged':
+      return { state: 'CHALLENGED', ...runningOnly({ REVIEW_CHALLENGE: event.data.reviewDueOn }) };
+    case 'ChallengeUpheld':
+      return { state: 'RECEIVED', ...runningOnly({ DECIDE: event.data.decideBy }), ended_at: null };
+    case 'ChallengeDismissed':
+      return { state: 'DECLINED', ...ended };
+    case 'ReferralHeld': {
+      const { side, reviewDueOn } = event.data;
+      return { state: 'ON_HOLD', hold_side: side, ...runningOnly({ REVIEW_HOLD: reviewDueOn }) };
+    }
+    case 'ReferralResumed':
+      return { state: event.data.to, hold_side: null, ...runningOnly(dueOf(event.data.restarted)) };
     case 'ReferralWithdrawn':
-      return { state: 'WITHDRAWN', ...NO_CLOCKS, ended_at: event.occurredAt };
+      return { state: 'WITHDRAWN', ...ended };
+    case 'InterventionCompleted':
+      return { state: 'COMPLETED', ...ended, risk_holder_id: event.data.riskHolderId };
+    case 'InterventionEnded':
+      return { state: 'ENDED_EARLY', ...ended, ...runningOnly({ REFER_ONWARD: event.data.onwardDueOn }) };
+    case 'OnwardReferralLinked':
+      return NO_CLOCKS;
+    case 'ReferralReopened':
+      return { state: event.data.to, ...runningOnly(dueOf(event.data.running)), ended_at: null };
+    case 'ReferralCorrected':
+      return event.data.part === 'NAME' ? { person_name: event.data.text } : {};
+    case 'ReferralMarkedInError':
+      return { state: 'MARKED_IN_ERROR', ...ended };
     default:
-      return {};
+      return changeOfWork(event);
   }
 }

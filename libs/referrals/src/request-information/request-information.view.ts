@@ -1,7 +1,7 @@
 import { readableDate } from '#kernel';
 import type { Refused } from '#web';
 import { stoppedClock } from '../domain/decision-clock.policies.js';
-import { MAX_INFORMATION_ROUNDS } from '../domain/referral.policies.js';
+import { MAX_INFORMATION_ROUNDS } from '../domain/triage/information.policies.js';
 import type { OpenReferral } from '../referral-page/referral.reader.js';
 import { rounds } from '../referral-page/rounds.view.js';
 import { stepForm } from '../referral-page/step-form.view.js';

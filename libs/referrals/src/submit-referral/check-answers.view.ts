@@ -3,7 +3,7 @@ import { caseHeaderView } from '#case-file';
 import { addDays, labelOf, londonDate, readableDate, RuleBroken, type IsoDate } from '#kernel';
 import { CONSENT_RESULTS, LAWFUL_BASES, PERSON_INFORMED } from '#sharing';
 import { submissionClock } from '../domain/decision-clock.policies.js';
-import { RISK_SUMMARY_DAYS } from '../domain/referral.decider.js';
+import { RISK_SUMMARY_DAYS } from '../domain/sending/sending.decider.js';
 import { completeDraft } from '../drafts/complete-draft.js';
 import type { DraftSection } from '../drafts/draft-section.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';

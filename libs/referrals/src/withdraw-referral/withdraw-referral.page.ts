@@ -3,7 +3,7 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ALLOWED_FROM } from '../domain/referral.policies.js';
+import { mayFollow } from '../domain/steps-allowed.policies.js';
 import { enteredIn } from '../entered-in.js';
 import { ReferralReads, type OpenReferral } from '../referral-page/referral.reader.js';
 import { WithdrawReferral } from './withdraw-referral.command.js';
@@ -23,7 +23,7 @@ export class WithdrawReferralPage {
   @Action('referral:withdraw')
   async show(@RecordId('referralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:withdraw', id);
-    if (!ALLOWED_FROM.Withdraw.includes(open.entry.state)) return res.redirect(303, `/referrals/${id}`);
+    if (!mayFollow('Withdraw', open.entry.state)) return res.redirect(303, `/referrals/${id}`);
     res.render(TEMPLATE, withdrawReferralView(open));
   }
 

@@ -18,6 +18,10 @@ interface Kind {
   readonly isLegal: (state: never, event: never) => boolean;
 }
 
+const TAKEN_ON = ['ACCEPTED', 'WAITLISTED', 'CONTACTING', 'ASSESSMENT', 'IN_PROGRESS'] as const;
+const OPEN = ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED', 'CHALLENGED', 'ON_HOLD', ...TAKEN_ON] as const;
+const OVER = ['DECLINED', 'WITHDRAWN', 'COMPLETED', 'ENDED_EARLY'] as const;
+
 /** From which states each fact may follow, written down again from the domain and not taken from the deciders. */
 const REFERRAL_FROM: Readonly<Record<ReferralEvent['type'], readonly Referral['status'][]>> = {
   ReferralDrafted: ['NONE'],
@@ -27,9 +31,34 @@ const REFERRAL_FROM: Readonly<Record<ReferralEvent['type'], readonly Referral['s
   InformationRequested: ['RECEIVED'],
   InformationProvided: ['INFO_REQUESTED'],
   ReferralAccepted: ['RECEIVED'],
-  ReferralDeclined: ['RECEIVED'],
-  ReferralWithdrawn: ['DRAFT', 'SUBMITTED', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED'],
-  DeadlineMissed: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'],
+  ReferralDeclined: ['RECEIVED', 'ASSESSMENT'],
+  DeclineChallenged: ['DECLINED'],
+  ChallengeUpheld: ['CHALLENGED'],
+  ChallengeDismissed: ['CHALLENGED'],
+  ReferralHeld: ['RECEIVED', 'INFO_REQUESTED', ...TAKEN_ON],
+  ReferralResumed: ['ON_HOLD'],
+  ReferralWaitlisted: ['ACCEPTED', 'ASSESSMENT'],
+  WaitingListReviewed: ['WAITLISTED'],
+  ReferralReady: ['WAITLISTED'],
+  CaseAllocated: [...TAKEN_ON, 'ON_HOLD'],
+  ContactAttempted: ['ACCEPTED', 'CONTACTING'],
+  AssessmentBegun: ['CONTACTING'],
+  AssessmentCompleted: ['ASSESSMENT'],
+  PlanAgreed: ['ASSESSMENT', 'WAITLISTED', 'IN_PROGRESS'],
+  InterventionStarted: ['ASSESSMENT', 'WAITLISTED'],
+  SessionPlanned: ['IN_PROGRESS'],
+  SessionRescheduled: ['IN_PROGRESS'],
+  SessionRecorded: ['IN_PROGRESS'],
+  RiskAlertRaised: ['IN_PROGRESS'],
+  RiskChangeReported: OPEN,
+  InterventionCompleted: ['IN_PROGRESS'],
+  InterventionEnded: ['CONTACTING', 'ASSESSMENT', 'IN_PROGRESS', 'ON_HOLD'],
+  OnwardReferralLinked: ['DECLINED', 'ENDED_EARLY', 'COMPLETED'],
+  ReferralReopened: ['COMPLETED', 'ENDED_EARLY', 'WITHDRAWN'],
+  ReferralCorrected: [...OPEN, ...OVER],
+  ReferralMarkedInError: [...OPEN, ...OVER],
+  ReferralWithdrawn: ['DRAFT', ...OPEN],
+  DeadlineMissed: [...OPEN, 'ENDED_EARLY'],
 };
 const ACTION_FROM: Readonly<Record<ActionEvent['type'], readonly Action['status'][]>> = {
   ActionRaised: ['none'],

@@ -11,15 +11,19 @@ import {
 } from '#referrals';
 import { aReferral } from '#referrals/testing';
 import { referralDecider } from '../../../../libs/referrals/src/domain/referral.decider.js';
-import { ALLOWED_FROM } from '../../../../libs/referrals/src/domain/referral.policies.js';
 import type { KnownReferral } from '../../../../libs/referrals/src/domain/referral.state.js';
+import { mayFollow } from '../../../../libs/referrals/src/domain/steps-allowed.policies.js';
 import { CASES, HOSTEL, OTHER_SERVICE_ID, SERVICE_ID, SERVICE_PROVIDER } from '../world/cast.js';
 import { CRITERIA } from '../world/directory.js';
 import { MISTAKES, type Desk, type Move } from './move.js';
 import { submitReferral } from './submit-referral.move.js';
 
-type Step = keyof typeof ALLOWED_FROM;
-const STEPS = Object.keys(ALLOWED_FROM) as Step[];
+/** From the draft to the decision: what follows on a decision is a matter of one organisation and its own property test. */
+const STEPS = [
+  ...(['CheckEligibility', 'Submit', 'Discard', 'Acknowledge', 'RequestInformation'] as const),
+  ...(['ProvideInformation', 'Accept', 'Decline', 'Withdraw'] as const),
+];
+type Step = (typeof STEPS)[number];
 /** What each side mostly does; the ends of a referral come less often than what leads there. */
 const REFERRER_STEPS: readonly Step[] = [
   'CheckEligibility',
@@ -55,7 +59,7 @@ export async function referralStep(desk: Desk): Promise<Move | undefined> {
   if (state.status === 'NONE') return undefined;
   const ours = signed.member.organisationId === HOSTEL ? REFERRER_STEPS : RECIPIENT_STEPS;
   const likely = random.chance(MISTAKES) ? ENDS : ours;
-  const allowed = likely.filter((step) => ALLOWED_FROM[step].includes(state.status));
+  const allowed = likely.filter((step) => mayFollow(step, state.status));
   if (allowed.length === 0 && !random.chance(MISTAKES)) return undefined;
   const step = random.pick(allowed.length === 0 ? STEPS : allowed);
   return { what: step, run: runOf(step, desk, state, revision) };

@@ -3,7 +3,7 @@ import { load, type EventStore } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { referralStream } from '#referrals';
 import { referralDecider } from '../../../../libs/referrals/src/domain/referral.decider.js';
-import { newlyMissed } from '../../../../libs/referrals/src/domain/referral.policies.js';
+import { newlyMissed } from '../../../../libs/referrals/src/domain/missed-deadlines.policies.js';
 import { DraftAnswers } from '../../../../libs/referrals/src/drafts/draft-answers.draft.js';
 import {
   OverdueClocks,

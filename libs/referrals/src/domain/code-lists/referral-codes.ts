@@ -1,14 +1,23 @@
 import { codeList, type CodeOf } from '#kernel';
 
-/** How far a referral has come (mission §6.2; the states that this release reaches). */
+/** How far a referral has come (mission §6.2). */
 export const REFERRAL_STATES = codeList('referral-state', {
   DRAFT: 'Draft',
   SUBMITTED: 'New',
   RECEIVED: 'Being considered',
   INFO_REQUESTED: 'Waiting for information',
   ACCEPTED: 'Accepted',
+  WAITLISTED: 'On the waiting list',
+  CONTACTING: 'Being contacted',
+  ASSESSMENT: 'Being assessed',
+  IN_PROGRESS: 'Work under way',
+  ON_HOLD: 'On hold',
   DECLINED: 'Declined',
+  CHALLENGED: 'Decline challenged',
   WITHDRAWN: 'Withdrawn',
+  COMPLETED: 'Completed',
+  ENDED_EARLY: 'Ended early',
+  MARKED_IN_ERROR: 'Recorded in error',
 });
 export type ReferralState = CodeOf<typeof REFERRAL_STATES>;
 
@@ -65,6 +74,14 @@ export const CLOCKS = codeList('referral-clock', {
   ACKNOWLEDGE: 'Acknowledge the referral',
   DECIDE: 'Decide on the referral',
   ANSWER: 'Answer the questions',
+  REVIEW_CHALLENGE: 'Review the decline',
+  REVIEW_HOLD: 'Look at the hold again',
+  REVIEW_WAIT: 'Look at the place on the waiting list again',
+  ALLOCATE: 'Allocate a worker',
+  FIRST_CONTACT: 'Try to reach the person',
+  ASSESS: 'Complete the assessment',
+  FEEDBACK: 'Record what came of the session',
+  REFER_ONWARD: 'Refer onward, or record that nothing was found',
 });
 export type ReferralClock = CodeOf<typeof CLOCKS>;
 

@@ -1,0 +1,9 @@
+import type { DomainEvent, IsoDate } from '#kernel';
+import type { ReferralClock } from './code-lists/referral-codes.js';
+import type { OfReferral } from './phase.js';
+
+/** A day passed by whose end something had to be done. Recorded once, so that reports do not depend on when they are read. */
+export type DeadlineMissed = DomainEvent<
+  'DeadlineMissed',
+  OfReferral & { readonly clock: ReferralClock; readonly dueOn: IsoDate }
+>;

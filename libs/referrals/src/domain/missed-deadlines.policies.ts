@@ -1,0 +1,18 @@
+import type { IsoDate } from '#kernel';
+import type { ReferralClock } from './code-lists/referral-codes.js';
+import { isOverdue } from './decision-clock.policies.js';
+import type { KnownReferral, Missed } from './referral.state.js';
+
+/** The clocks that ran out before `today` and are not on record as missed, in the order in which they were started. */
+export function newlyMissed(state: KnownReferral, today: IsoDate): readonly Missed[] {
+  return (Object.entries(state.due) as [ReferralClock, IsoDate][]).flatMap(([clock, dueOn]) =>
+    isOverdue(dueOn, today) && !isOnRecord(state, { clock, dueOn }) ? [{ clock, dueOn }] : [],
+  );
+}
+
+/** Owed once a referral, however often the clock is stopped; anything else is owed anew by each of its days. */
+const OWED_ONCE: readonly ReferralClock[] = ['ACKNOWLEDGE', 'DECIDE'];
+
+function isOnRecord({ missed }: KnownReferral, { clock, dueOn }: Missed): boolean {
+  return missed.some((one) => one.clock === clock && (OWED_ONCE.includes(clock) || one.dueOn === dueOn));
+}

@@ -1,0 +1,13 @@
+import type { Facts } from '../phase.js';
+import type { ChallengeEvent } from './challenge.events.js';
+
+export const challengeFacts: Facts<ChallengeEvent> = {
+  DeclineChallenged: (referral, { reviewDueOn }) => ({
+    ...referral,
+    status: 'CHALLENGED',
+    isChallenged: true,
+    due: { REVIEW_CHALLENGE: reviewDueOn },
+  }),
+  ChallengeUpheld: (referral, { decideBy }) => ({ ...referral, status: 'RECEIVED', due: { DECIDE: decideBy } }),
+  ChallengeDismissed: (referral) => ({ ...referral, status: 'DECLINED', due: {} }),
+};

@@ -1,0 +1,24 @@
+import type { IsoDate } from '#kernel';
+import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
+
+/** The column of `referrals.register` that holds the day of each clock; empty while the clock stands still. */
+export const CLOCK_COLUMNS: Readonly<Record<ReferralClock, string>> = {
+  ACKNOWLEDGE: 'acknowledge_by',
+  DECIDE: 'decide_by',
+  ANSWER: 'answer_by',
+  REVIEW_CHALLENGE: 'review_challenge_by',
+  REVIEW_HOLD: 'review_hold_by',
+  REVIEW_WAIT: 'wait_review_due_on',
+  ALLOCATE: 'allocate_by',
+  FIRST_CONTACT: 'first_contact_due_on',
+  ASSESS: 'assess_by',
+  FEEDBACK: 'feedback_by',
+  REFER_ONWARD: 'refer_onward_by',
+};
+
+/** Only these clocks run; all others stand still. */
+export function runningOnly(due: Partial<Readonly<Record<ReferralClock, IsoDate | undefined>>>) {
+  return Object.fromEntries(
+    (Object.entries(CLOCK_COLUMNS) as [ReferralClock, string][]).map(([clock, column]) => [column, due[clock] ?? null]),
+  );
+}
