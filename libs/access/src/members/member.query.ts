@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { ERASED_TEXT, withoutMarkers } from '#kernel';
 import { asSignInName } from '../domain/member.policies.js';
-import type { Member } from '../domain/roles.js';
+import type { Member, Role } from '../domain/roles.js';
 
 const COLUMNS = `member_id AS "memberId", name, role, organisation_id AS "organisationId",
   organisation_name AS "organisationName", organisation_type AS "organisationType"`;
@@ -30,6 +30,13 @@ export class MemberReader {
   async enabledAmong(memberIds: readonly string[]): Promise<Member[]> {
     const sql = `SELECT ${COLUMNS} FROM access.member WHERE member_id = ANY($1) AND NOT disabled ORDER BY role, name`;
     return this.database.query<Member>(sql, [memberIds]);
+  }
+
+  /** The members of an organisation in these roles who may sign in, by name: whom work can be given to. */
+  async enabledOf(organisationId: string, roles: readonly Role[]): Promise<Member[]> {
+    const sql = `SELECT ${COLUMNS} FROM access.member
+      WHERE organisation_id = $1 AND role = ANY($2) AND NOT disabled ORDER BY name, member_id`;
+    return this.database.query<Member>(sql, [organisationId, roles]);
   }
 
   /** The names of members, disabled ones too, by id: for timelines and lists of who did what. */
