@@ -21,6 +21,7 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
     ...['EligibilityChecked', 'ReferralSubmitted', 'InformationRequested', 'InformationProvided'],
     ...['ReferralAccepted', 'ReferralDeclined', 'ReferralWithdrawn'],
   ],
+  ServiceSearch: ['NoServiceFound', 'PersonScreenedOut'],
   ForumReferral: ['ForumReferralSubmitted'],
   Action: ['ActionRaised', 'ActionRejected', 'ActionExtended', 'ActionCompleted', 'ActionNotAchieved'],
   Sharing: ['SharingDecided'],

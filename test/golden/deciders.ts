@@ -14,6 +14,7 @@ import { erasureDecider } from '../../libs/erasure/src/domain/erasure.decider.js
 import { actionDecider } from '../../libs/forums/src/domain/action.decider.js';
 import { forumReferralDecider } from '../../libs/forums/src/domain/forum-referral.decider.js';
 import { referralDecider } from '../../libs/referrals/src/domain/referral.decider.js';
+import { serviceSearchDecider } from '../../libs/matching/src/domain/service-search.decider.js';
 import { sharingDecider } from '../../libs/sharing/src/domain/sharing.decider.js';
 import { subjectAccessDecider } from '../../libs/subject-access/src/domain/subject-access.decider.js';
 import { survivorFileDecider } from '../../libs/survivor-file/src/domain/survivor-file.decider.js';
@@ -40,6 +41,7 @@ export const DECIDERS = Object.entries({
   ActionRaised: actionDecider,
   ForumReferralSubmitted: forumReferralDecider,
   ReferralDrafted: referralDecider,
+  NoServiceFound: serviceSearchDecider,
   SharingDecided: sharingDecider,
   ErasureRequested: erasureDecider,
   SubjectAccessRequested: subjectAccessDecider,

@@ -25,6 +25,7 @@ import { EventCatalogue, eventStoreMigrations, LogPartitions } from '#event-stor
 import { forumsContext } from '#forums';
 import { historyContext } from '#history';
 import { jobsMigrations, type Job } from '#jobs';
+import { matchingContext } from '#matching';
 import { myWorkContext } from '#my-work';
 import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
@@ -76,6 +77,7 @@ export const CONTEXTS: readonly Context[] = [
   clocksContext,
   caseFileContext,
   sharingContext,
+  matchingContext,
   referralsContext,
   forumsContext,
   survivorFileContext,

@@ -15,6 +15,7 @@ import { ClockTermsOfReferral, RecordedClockTerms } from './clock-terms-of-refer
 import { CheckEligibilityApi } from './check-eligibility/check-eligibility.api.js';
 import { CheckEligibilityHandler } from './check-eligibility/check-eligibility.command.js';
 import { CheckEligibilityPage } from './check-eligibility/check-eligibility.page.js';
+import { ScreenOutPage } from './check-eligibility/screen-out.page.js';
 import { DeclineReferralApi } from './decline-referral/decline-referral.api.js';
 import { DeclineReferralHandler } from './decline-referral/decline-referral.command.js';
 import { DeclineReferralPage } from './decline-referral/decline-referral.page.js';
@@ -58,6 +59,7 @@ const pages = [
   DraftTaskListPage,
   DraftSectionPage,
   CheckEligibilityPage,
+  ScreenOutPage,
   SubmitReferralPage,
   DiscardDraftPage,
   AcknowledgeReferralPage,

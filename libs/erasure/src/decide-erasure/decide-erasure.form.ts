@@ -14,6 +14,9 @@ export class DecideErasureForm {
   Referral?: Ground;
 
   @CodeField(GROUNDS)
+  ServiceSearch?: Ground;
+
+  @CodeField(GROUNDS)
   ForumReferral?: Ground;
 
   @CodeField(GROUNDS)

@@ -5,6 +5,7 @@ export const RECORDS = codeList('erasable-record', {
   Person: 'Who they are, what they need and where they stay',
   Case: 'Cases: their part in them, disclosures and risk assessments',
   Referral: 'Referrals to services',
+  ServiceSearch: 'Services that were looked for and not found',
   ForumReferral: 'Cases at forums',
   Action: 'Actions of forums',
   Sharing: 'Reasons for sharing decisions',

@@ -2,8 +2,9 @@ import type { SignedIn } from '#access';
 import { DirectoryReader } from '#directory';
 import type { Appended } from '#event-store';
 import { RuleBroken } from '#kernel';
+import { checkEligibility } from '#matching';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { checkEligibility, ELIGIBILITY_MATCHER } from '../domain/eligibility.policies.js';
+import { ELIGIBILITY_MATCHER } from './eligibility-matcher.js';
 import { DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { DraftPermit } from '../drafts/draft-permit.js';
 import { knownNeeds } from '../drafts/known-needs.js';
@@ -40,9 +41,9 @@ export class CheckEligibilityHandler implements ICommandHandler<CheckEligibility
       this.directory.organisation(referral.referrerOrganisationId),
     ]);
     if (!service) throw new RuleBroken('service-takes-no-referrals');
-    const { version: criteriaVersion, criteria } = service.criteria;
+    const { version: criteriaVersion, criteria, limits } = service.criteria;
     const needs = knownNeeds({ sections, ...(referrer && { area: referrer.area }) });
-    const results = checkEligibility(criteria, needs, service);
+    const results = checkEligibility(criteria, needs, { ...service, limits });
     const by = signed.member.organisationId;
     const command = { type: 'CheckEligibility', at: signed.now, by, criteriaVersion, results, goAheadReason } as const;
     const policyVersions = ELIGIBILITY_MATCHER;

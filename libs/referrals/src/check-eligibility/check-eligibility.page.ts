@@ -24,7 +24,7 @@ export class CheckEligibilityPage {
   async show(@RecordId('referralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const draft = await this.drafts.open(signed, id);
     if (draft.entry.state !== 'DRAFT') return res.redirect(303, `/referrals/${id}`);
-    res.render(TEMPLATE, checkEligibilityView(draft));
+    res.render(TEMPLATE, checkEligibilityView(draft, signed.today));
   }
 
   @Post('referrals/:referralId/eligibility')
@@ -38,7 +38,7 @@ export class CheckEligibilityPage {
   ): Promise<void> {
     const draft = await this.drafts.open(signed, id);
     const checked = submission.ok ? reasonedOrErrors(submission, draft) : submission;
-    if (!checked.ok) return res.status(422).render(TEMPLATE, checkEligibilityView(draft, checked));
+    if (!checked.ok) return res.status(422).render(TEMPLATE, checkEligibilityView(draft, signed.today, checked));
     const { form, seenRevision, commandId } = checked;
     await this.gateway.execute(new CheckEligibility(id, form.goAheadReason, seenRevision, commandId, signed));
     addFlash(req, 'The check against the criteria is on record.');

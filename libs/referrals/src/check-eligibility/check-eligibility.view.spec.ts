@@ -10,11 +10,16 @@ const staying = (expectedStayWeeks: number) =>
       person: { ...aDocument.person, accommodationType: 'PRIVATE_RENT', expectedStayWeeks },
     }),
   });
-const words = (draft = anOpenDraft()) => wordsOf(rendered(TEMPLATE, checkEligibilityView(draft)));
+const words = (draft = anOpenDraft()) => wordsOf(rendered(TEMPLATE, checkEligibilityView(draft, '2026-03-10')));
 
 describe('The check against the criteria', () => {
   it('shows each criterion with what the answers say of it', () =>
-    expect(words()).toContain('Has a fixed address Must be met Not known Can attend for 26 weeks Must be met Not met'));
+    expect(words()).toContain('Has a fixed address Must be met Not known Find out where the person stays'));
+  it('says what would have to change, and lets a person be recorded as screened out with one press', () => {
+    expect(words()).toContain('Must be met Not met A longer stay, or the same work in fewer weeks');
+    expect(words()).toContain('Record that the person was screened out');
+    expect(words(staying(26))).not.toContain('screened out');
+  });
   it('says that a referral can be sent although a criterion is not met, and asks why', () => {
     expect(words()).toContain('You can send the referral all the same');
     expect(words()).toContain('Why do you go on with this referral?');

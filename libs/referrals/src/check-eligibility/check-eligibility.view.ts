@@ -1,9 +1,9 @@
 import { caseHeaderView } from '#case-file';
 import { CRITERION_KINDS } from '#directory';
-import { labelOf, NEEDS } from '#kernel';
+import { labelOf, NEEDS, type IsoDate } from '#kernel';
+import { changeNeeded, checkEligibility, fitOf, FITS, matchService, type Fit, type ServiceMatch } from '#matching';
 import type { FieldError, Refused } from '#web';
 import { CRITERION_RESULTS, type CriterionResult } from '../domain/code-lists/referral-codes.js';
-import { checkEligibility, fitOf, FITS, type Fit } from '../domain/eligibility.policies.js';
 import { completed } from '../drafts/complete-draft.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';
 import { knownNeeds } from '../drafts/known-needs.js';
@@ -19,28 +19,33 @@ const ADVICE: Readonly<Record<Fit, string>> = {
   BLOCKED: 'You can send the referral all the same: a decline is counted, and shows commissioners what is missing.',
 };
 
-/** The published criteria beside the needs, as they stand now; and what was recorded the last time. */
-export function checkEligibilityView(draft: OpenDraft, refused?: Refused) {
+/** The published criteria beside the needs, as they stand on the day `on`; and what was recorded the last time. */
+export function checkEligibilityView(draft: OpenDraft, on: IsoDate, refused?: Refused) {
   const { entry, summary, service, checked, sections } = draft;
   const { criteria, version } = service.criteria;
-  const results = checkEligibility(criteria, knownNeeds(draft), service);
+  const results = resultsOf(draft);
+  const match = matchService(service, knownNeeds(draft), on);
   const fit = fitOf(criteria, results);
   const first = refused?.entered['seenRevision'];
   return {
     referralId: entry.referralId,
     reference: entry.reference,
+    caseServicesHref: `/cases/${entry.caseId}/services`,
     serviceName: service.name,
     version,
     caseHeader: caseHeaderView(summary, 'referrals'),
-    criteria: criteria.map(({ text, kind }, index) => {
+    criteria: criteria.map(({ text, kind, barrier }, index) => {
       const result = results[index]?.result ?? 'UNKNOWN';
       return {
         text,
         kind: labelOf(CRITERION_KINDS, kind),
         result: labelOf(CRITERION_RESULTS, result),
         tone: TONES[result],
+        change: changeNeeded({ barrier, kind, text, result })?.text ?? 'Nothing',
       };
     }),
+    besides: besidesCriteria(match),
+    mayScreenOut: match.checks.some(({ result }) => result === 'FAIL'),
     needs: completed(sections, 'person')?.needs.map((need) => labelOf(NEEDS, need)),
     fit: labelOf(FITS, fit),
     advice: ADVICE[fit],
@@ -53,9 +58,23 @@ export function checkEligibilityView(draft: OpenDraft, refused?: Refused) {
   };
 }
 
+function resultsOf(draft: OpenDraft) {
+  const { criteria, limits } = draft.service.criteria;
+  return checkEligibility(criteria, knownNeeds(draft), { ...draft.service, limits });
+}
+
+/** What the person needs of the service although no criterion says so: sentences about what would have to change. */
+const besidesCriteria = ({ checks }: ServiceMatch): readonly string[] => [
+  ...new Set(
+    checks
+      .filter(({ criterionId }) => criterionId === undefined)
+      .flatMap((checked) => changeNeeded(checked)?.text ?? []),
+  ),
+];
+
 /** What to correct once the field passed: a criterion that is not met needs a reason to go on. */
 export function eligibilityErrors(draft: OpenDraft, goAheadReason: string | undefined): FieldError[] {
-  const results = checkEligibility(draft.service.criteria.criteria, knownNeeds(draft), draft.service);
+  const results = resultsOf(draft);
   if (goAheadReason !== undefined || !results.some(({ result }) => result === 'FAIL')) return [];
   const rule = 'go-ahead-needs-reason';
   return [{ field: 'goAheadReason', text: referralsRules[rule], href: '#goAheadReason', code: rule }];

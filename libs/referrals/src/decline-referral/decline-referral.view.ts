@@ -1,9 +1,9 @@
 import type { ServiceEntry } from '#directory';
 import { BARRIERS, labelOf, NEEDS } from '#kernel';
+import { checkEligibility } from '#matching';
 import type { Refused } from '#web';
 import { DECLINE_REASONS } from '../domain/code-lists/decline-reasons.js';
 import { CRITERION_RESULTS, SAFE_TO_TELL, type CriterionResult } from '../domain/code-lists/referral-codes.js';
-import { checkEligibility } from '../domain/eligibility.policies.js';
 import { sharedIn, type OpenReferral } from '../referral-page/referral.reader.js';
 import { sharedSections } from '../referral-page/shared-sections.view.js';
 import { stepForm } from '../referral-page/step-form.view.js';

@@ -1,4 +1,4 @@
-import type { KnownNeeds } from '../domain/eligibility.policies.js';
+import type { KnownNeeds } from '#matching';
 import { completed } from './complete-draft.js';
 import type { OpenDraft } from './draft.reader.js';
 

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '#kernel';
 import { caseTreatments } from './case.treatment.js';
 import { forumTreatments } from './forum.treatment.js';
+import { matchingTreatments } from './matching.treatment.js';
 import { personTreatments } from './person.treatment.js';
 import { referralTreatments } from './referral.treatment.js';
 import { sharingTreatments } from './sharing.treatment.js';
@@ -13,6 +14,7 @@ export const TREATMENTS: Readonly<Record<string, Treated>> = {
   ...personTreatments,
   ...caseTreatments,
   ...referralTreatments,
+  ...matchingTreatments,
   ...forumTreatments,
   ...sharingTreatments,
 };

@@ -1,5 +1,8 @@
 import type { Barrier } from '#kernel';
-import { checkEligibility, fitOf, type KnownNeeds, type ServiceToCheck } from './eligibility.policies.js';
+import { checkEligibility } from './criterion-checks.js';
+import type { KnownNeeds } from './known-needs.js';
+import { fitOf } from './match.policies.js';
+import type { LimitsToCheck, ServiceToCheck } from './service-to-match.js';
 
 const group: ServiceToCheck = { areas: ['Wexcombe'], weeks: 26 };
 
@@ -43,6 +46,32 @@ describe('Holding a person’s needs against one criterion', () => {
     ['CO_PARTICIPANT_CONFLICT', 'has every need met', { needs: [], area: 'Wexcombe' }, 'UNKNOWN'],
     ['CONVICTION_REQUIRED', 'is convicted or not', { needs: ['OFFENDING'] }, 'UNKNOWN'],
   ])('%s for a person who %s: %3$s', (barrier, _, person, expected) => expect(result(barrier, person)).toBe(expected));
+
+  it.each<[Barrier, Partial<LimitsToCheck>, string, KnownNeeds, string]>([
+    ['AGE', { minimumAge: 18 }, 'is 17', { age: 17 }, 'FAIL'],
+    ['AGE', { minimumAge: 18 }, 'is 18', { age: 18 }, 'PASS'],
+    ['AGE', { maximumAge: 25 }, 'is 25', { age: 25 }, 'PASS'],
+    ['AGE', { maximumAge: 25 }, 'is 26', { age: 26 }, 'FAIL'],
+    ['AGE', { minimumAge: 18 }, 'is nobody said how old', {}, 'UNKNOWN'],
+    ['AGE', {}, 'is 40, where nothing is measured', { age: 40 }, 'UNKNOWN'],
+    ['LANGUAGE', { languages: ['WELSH'] }, 'speaks Welsh', { language: 'WELSH' }, 'PASS'],
+    ['LANGUAGE', { languages: ['WELSH'] }, 'speaks Polish', { language: 'POLISH' }, 'FAIL'],
+    ['LANGUAGE', { languages: ['WELSH'] }, 'speaks nobody said what', { needs: [] }, 'UNKNOWN'],
+    ['LANGUAGE', { languages: ['POLISH'] }, 'needs an interpreter', { interpreterNeeded: true }, 'FAIL'],
+    ['ADDRESS_REQUIRED', { settledAddress: true }, 'stays in a hostel', { accommodation: 'TEMPORARY' }, 'FAIL'],
+    ['ADDRESS_REQUIRED', { settledAddress: false }, 'stays in a hostel', { accommodation: 'TEMPORARY' }, 'PASS'],
+    ['ADDRESS_REQUIRED', { settledAddress: false }, 'sleeps rough', { accommodation: 'ROUGH_SLEEPING' }, 'FAIL'],
+  ])('%s measured by %j for a person who %s', (barrier, limit, _, person, expected) => {
+    const service = { ...group, limits: [{ criterionId: 'c', ...limit }] };
+    expect(result(barrier, person, service)).toBe(expected);
+  });
+
+  it('takes a need that nobody asked about for unknown, and one on record for what it is', () => {
+    const known: KnownNeeds = { needs: ['SUBSTANCE_USE_DRUGS'], needsAreIncomplete: true };
+    expect(result('ABSTINENCE_REQUIRED', known)).toBe('FAIL');
+    expect(result('IMMIGRATION_NRPF', known)).toBe('UNKNOWN');
+    expect(result('MENTAL_HEALTH', known)).toBe('UNKNOWN');
+  });
 
   it('cannot compare a stay with a service that has no set length', () =>
     expect(result('PROGRAMME_LENGTH', { expectedStayWeeks: 4 }, { areas: [] })).toBe('UNKNOWN'));

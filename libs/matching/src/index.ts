@@ -1,0 +1,12 @@
+export { changeNeeded, type ChangeNeeded } from './changes-needed.view.js';
+export * from './domain/criterion-checks.js';
+export * from './domain/known-needs.js';
+export * from './domain/match.policies.js';
+export * from './domain/service-search.codes.js';
+export * from './domain/service-search.events.js';
+export { serviceSearchStream } from './domain/service-search.stream.js';
+export * from './domain/service-to-match.js';
+export { matchingContext } from './matching.context.js';
+export { MatchingModule } from './matching.module.js';
+export { RecordNoService } from './record-no-service/record-no-service.command.js';
+export { RecordScreenedOut } from './record-screened-out/record-screened-out.command.js';

@@ -1,0 +1,7 @@
+import { CommandIdField } from '#web';
+
+/** A button that needs no answer. */
+export class OnePressForm {
+  @CommandIdField()
+  commandId!: string;
+}

@@ -1,0 +1,6 @@
+import { topic } from '../measure.js';
+import { throwawayServer } from '../throwaway-database.js';
+import { matcher500 } from './matcher-500.js';
+
+/** The directory of services: how fast a person is held against it. */
+export const directory = topic(throwawayServer, { 'matcher-500-ms': matcher500 });
