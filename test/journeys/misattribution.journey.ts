@@ -1,12 +1,11 @@
-import { EventStore } from '#event-store';
 import { DEMO_ORGANISATIONS as ORG } from '#demo';
-import { CONTEXTS } from '#installation';
 import { referenceOf } from '#kernel';
 import { forumCase } from '../app/api/bodies.js';
 import { made, newCase } from '../app/api/casework.js';
 import type { BrowserVisitor } from '../support/browser-visitor.js';
 import { Http } from '../support/http.js';
 import { Journey } from '../support/journey.js';
+import { runJob } from '../support/run-job.js';
 import { TODAY } from '../support/log-action.js';
 import { Program } from '../support/visitors.js';
 
@@ -59,7 +58,7 @@ describe('A disclosure turns out to be about somebody else', () => {
   });
 
   it('tells everybody with whom it was shared, and nobody else', async () => {
-    await tellRecipients(journey);
+    await runJob(journey.application, 'correction-notices');
     await dorian.open(`/cases/${caseId}/sharing`);
     await dorian.reads('Who was told that something was wrong', ...RECIPIENTS.map(({ name }) => name));
     expect(await dorian.row('Not acknowledged yet').count()).toBe(RECIPIENTS.length);
@@ -96,14 +95,4 @@ async function shareADisclosure(program: Program, caseId: string): Promise<void>
   const forum = { ...forumCase(TODAY), items: ['IDENTITY', 'DISCLOSURE_ACCOUNT'] };
   const { status, text } = await program.post(`/api/v1/cases/${caseId}/forum-cases`, forum);
   if (status !== 201) throw new Error(`${status} ${text}`);
-}
-
-/** Runs the job that the server runs every minute, so that nobody has to wait for it. */
-async function tellRecipients({ application: { app, database } }: Journey): Promise<void> {
-  const store = app.get(EventStore, { strict: false });
-  const jobs = CONTEXTS.flatMap((context) => context.jobs?.({ database, store }) ?? []);
-  const job = jobs.find(({ name }) => name === 'correction-notices');
-  if (!job) throw new Error('No context has the job that tells recipients');
-  await job.run(new Date());
-  await new Promise((resolve) => setTimeout(resolve, 2_000)); // the projections of the running server follow
 }

@@ -56,7 +56,9 @@ describe('A designated safeguarding lead takes a case to MARAC', () => {
     await dorian.reads('Wexcombe IDVA', 'Referral to a multi-agency forum');
     await dorian.follow(/^S-/);
     await dorian.reads('Recognised legitimate interest: safeguarding');
+    await dorian.unfold('More');
     await dorian.follow('Accessibility gaps');
+    await dorian.unfold('More');
     await dorian.follow('Audit trail');
   });
 

@@ -1,7 +1,7 @@
-import { generateSync } from 'otplib';
 import { DEMO_MEMBERS, DEMO_PASSWORD } from '#demo';
 import type { BrowserVisitor } from '../support/browser-visitor.js';
 import { Journey } from '../support/journey.js';
+import { setUpCodes } from '../support/set-up-codes.js';
 
 const REASON = 'Barnaby Oakhollow-Test';
 
@@ -62,15 +62,7 @@ describe('Somebody signs in', () => {
   it('sets up codes, and is asked for one from then on', async () => {
     visitor = await journey.visitor({ javaScript: false });
     await visitor.signIn('petra');
-    await visitor.open('/account');
-    await visitor.follow('Set up codes from your telephone');
-    await visitor.page.locator('summary').click();
-    const secret = (await visitor.page.locator('details code').innerText()).replaceAll(' ', '');
-    await visitor.fill({ Code: generateSync({ secret }) });
-    await visitor.press('Continue');
-    await visitor.reads('Write down your recovery codes');
-    const code = await visitor.page.locator('main li code').first().innerText();
-    await visitor.follow('I have written them down');
+    const code = await setUpCodes(visitor);
     await visitor.signOut();
     await visitor.fill({ 'Sign-in name': DEMO_MEMBERS.petra.signInName, Password: DEMO_PASSWORD });
     await visitor.press('Sign in');

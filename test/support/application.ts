@@ -2,7 +2,7 @@ import type { Database } from '#database';
 import { applicationUrlOf, testDatabase, vaultUrlOf } from '#database/testing';
 import { demonstrate } from '#demo';
 import { CATALOGUE, MIGRATIONS } from '#installation';
-import { LOG_IN_POSTGRES, protectedLogInPostgres, readKeySettings } from '#storage';
+import { LOG_IN_POSTGRES, protectedLogInPostgres, protectionOf, readKeySettings } from '#storage';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,9 @@ const KEYS = readKeySettings(TEST_KEYS, { dataFolder: '', needed: [] }, []);
 /** The log of a test database as the servers of the tests see it: what they seal is opened. */
 export const logOf = (database: Database, databaseUrl: string) =>
   protectedLogInPostgres({ database, databaseUrl, catalogue: CATALOGUE, keys: KEYS });
+
+/** The keys of a test database, as the servers of the tests have them. */
+export const protectionFor = (database: Database) => protectionOf(KEYS, database, database);
 
 /** Told once in a run of tests; every application gets a copy. */
 export const DEMONSTRATION = {

@@ -50,6 +50,11 @@ export class BrowserVisitor {
     await this.leaving(() => link.or(button).first().click());
   }
 
+  /** Opens what is folded behind this word. */
+  async unfold(word: string): Promise<void> {
+    await this.page.locator('summary', { hasText: word }).first().click();
+  }
+
   /** Presses the button with this name. */
   async press(name: string | RegExp): Promise<void> {
     const exact = typeof name === 'string';

@@ -1,0 +1,23 @@
+import { EventStore } from '#event-store';
+import { CONTEXTS, erasuresOf } from '#installation';
+import { SurvivorEventStore } from '#survivor-file';
+import { protectionFor, type TestApplication } from './application.js';
+
+/** Until the projections of the running server have followed. */
+const FOLLOWED_MS = 2_000;
+
+/**
+ * Runs a job that the server runs every minute, so that nobody has to wait for it, as if it were `now`. Throws when there is
+ * none of that name.
+ */
+export async function runJob({ app, database }: TestApplication, name: string, now = new Date()): Promise<void> {
+  const store = app.get(EventStore, { strict: false });
+  const ofContexts = CONTEXTS.flatMap((context) => context.jobs?.({ database, store }) ?? []);
+  const survivorStore = app.get(SurvivorEventStore, { strict: false });
+  const ground = { database, store, vault: database, survivorStore, protection: protectionFor(database) };
+  const jobs = [...ofContexts, erasuresOf(ground)];
+  const job = jobs.find((each) => each.name === name);
+  if (!job) throw new Error(`There is no job called ${name}`);
+  await job.run(now);
+  await new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS));
+}
