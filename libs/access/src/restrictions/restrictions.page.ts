@@ -4,6 +4,7 @@ import { Action } from '../route-actions/action.decorator.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { RestrictionLists } from './restrictions.reader.js';
+import { RESTRICTIONS_TEMPLATE, restrictionsView } from './restrictions.view.js';
 
 /** The cases of which not everybody may know, for those who keep the lists: references and figures, nothing of the cases. */
 @Controller('restrictions')
@@ -13,6 +14,6 @@ export class RestrictionsPage {
   @Get()
   @Action('restriction:list')
   async show(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    res.render('access/src/restrictions/restrictions.njk', { cases: await this.lists.all(signed) });
+    res.render(RESTRICTIONS_TEMPLATE, restrictionsView(await this.lists.all(signed)));
   }
 }

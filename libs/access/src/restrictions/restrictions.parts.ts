@@ -3,6 +3,7 @@ import { ApproveRestrictionChangePage } from '../approve-restriction-change/appr
 import { DeclareConflictApi } from '../declare-conflict/declare-conflict.api.js';
 import { DeclareConflictHandler } from '../declare-conflict/declare-conflict.command.js';
 import { DeclareConflictPage } from '../declare-conflict/declare-conflict.page.js';
+import { FindRestrictionsPage } from '../find-restrictions/find-restrictions.page.js';
 import { AskedChanges } from '../propose-restriction-change/asked-change.js';
 import { ProposeRestrictionChangeHandler } from '../propose-restriction-change/propose-restriction-change.command.js';
 import { ProposeRestrictionChangePage } from '../propose-restriction-change/propose-restriction-change.page.js';
@@ -16,6 +17,7 @@ import { RestrictionLists } from './restrictions.reader.js';
 /** Pages and API of who may not know of a case. */
 export const restrictionControllers = [
   RestrictionsPage,
+  FindRestrictionsPage,
   RestrictionsApi,
   ProposeRestrictionChangePage,
   ApproveRestrictionChangePage,
