@@ -42,6 +42,24 @@ describe('Every page', () => {
     expect(localsOf({ path }).navigation?.flatMap(({ text, current }) => (current ? [text] : []))).toEqual(marked),
   );
 
+  it('folds what is wanted seldom where there is more than one line holds, and only there', () => {
+    const item = (n: number) => ({ href: `/page-${n}`, text: `Twelve long${n}`, action: 'work:see', seldom: n < 2 });
+    const folded = (count: number) =>
+      localsOf({ navigation: Array.from({ length: count }, (_, n) => item(n)) }).navigation?.filter(
+        (each) => each.seldom,
+      );
+    expect(folded(7)).toEqual([]);
+    expect(folded(8)?.map(({ href }) => href)).toEqual(['/page-0', '/page-1']);
+  });
+
+  it('marks the entry that a page belongs to, though its address begins otherwise', () =>
+    expect(
+      localsOf({
+        path: '/needs/1',
+        navigation: [{ href: '/cases', text: 'Cases', action: 'work:see', also: ['/needs'] }],
+      }).navigation?.[0]?.current,
+    ).toBe(true));
+
   it('offers others to become in a demonstration only', () => {
     expect(localsOf().demoSwitch).toBeUndefined();
     expect(localsOf({ demoMembers: [odette, basil] }).demoSwitch).toEqual({

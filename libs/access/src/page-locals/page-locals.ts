@@ -17,9 +17,16 @@ export interface NavigationItem {
   readonly href: string;
   readonly text: string;
   readonly action: string;
+  /** Behind "More" for those who have more places to go than one line holds. */
+  readonly seldom?: boolean;
+  /** What else belongs to it: the entry is marked there, too. */
+  readonly also?: readonly string[];
   /** How much waits there for this member; shown beside the text when it is not nothing. */
   readonly count?: (app: INestApplicationContext, member: Member) => Promise<number>;
 }
+
+/** As many letters as one line holds on a small desk screen, between gaps for nine entries. */
+const MOST_LETTERS = 95;
 
 /**
  * Tells the layout who is signed in, what was just done, where their role may go and, in a demonstration, whom they may
@@ -74,11 +81,13 @@ export interface Surroundings {
 /** The layout's values for this member at this address. */
 export function localsFor({ member, demoMembers, navigation, actions, path }: Surroundings): PageLocals {
   const mayDo = (action: string) => decideOnRole({ member, rule: actions.ruleOf(action) }).effect === 'allow';
+  const open = navigation.filter(({ action }) => mayDo(action));
+  const isMany = open.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS;
   return {
     member: { name: member.name, organisationName: member.organisationName },
-    navigation: navigation
-      .filter(({ action }) => mayDo(action))
-      .map(({ href, text }) => ({ href, text, current: isAt(path, href) })),
+    navigation: open.map(({ href, text, seldom = false, also = [] }) => {
+      return { href, text, current: [href, ...also].some((each) => isAt(path, each)), seldom: isMany && seldom };
+    }),
     mayDo,
     ...(demoMembers.length > 0 ? { demoSwitch: demoSwitch(demoMembers, member) } : {}),
   };

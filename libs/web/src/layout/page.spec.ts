@@ -24,6 +24,13 @@ describe('The layout of a page', () => {
   it('marks the current page in the navigation, in words that a screen reader says', () =>
     expect(html).toMatch(/href="\/"\s+aria-current="page"/));
 
+  it('puts what is wanted seldom behind one word, which opens without a script', () => {
+    const seldom = { href: '/audit-trail', text: 'Audit trail', current: true, seldom: true };
+    const folded = renderedText(PAGE, { ...locals, navigation: [...locals.navigation, seldom] });
+    expect(folded).toMatch(/<summary[^>]*>More<\/summary>[^]*href="\/audit-trail" aria-current="page">Audit trail/);
+    expect(html).not.toContain('More</summary>');
+  });
+
   it('has one main heading, a skip link that leads to the main part, and landmarks around the rest', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('href="#main-content"');

@@ -13,10 +13,14 @@ export function timeText(time: string): string {
 export const datetimeText = (instant: Date): string =>
   `${readableDate(londonDate(instant))} at ${timeText(londonTime(instant))}`;
 
-/** "2 working days left", "due today", "1 working day overdue": weekends and bank holidays do not count. */
+/**
+ * "2 working days left", "due today", "1 working day overdue", "overdue" where no working day has ended since: weekends and
+ * bank holidays do not count.
+ */
 export function workingDaysText(dueOn: IsoDate, today: IsoDate = formToday()): string {
   if (dueOn === today) return 'due today';
   const days = Math.abs(workingDaysBetween(today, dueOn));
   const words = days === 0 ? 'less than 1 working day' : `${days} working ${days === 1 ? 'day' : 'days'}`;
-  return dueOn < today ? `${words} overdue` : `${words} left`;
+  if (dueOn > today) return `${words} left`;
+  return days === 0 ? 'overdue' : `${words} overdue`;
 }

@@ -28,6 +28,7 @@ describe('Time left, in working days', () => {
     ['2026-03-09', '2026-03-05', '2 working days left'],
     ['2026-04-07', '2026-04-02', '1 working day left'],
     ['2026-03-08', '2026-03-07', 'less than 1 working day left'],
+    ['2026-03-06', '2026-03-08', 'overdue'],
     ['2026-03-02', '2026-03-03', '1 working day overdue'],
     ['2026-02-26', '2026-03-03', '3 working days overdue'],
   ])('due on %s, seen on %s: %s', (dueOn, today, words) => expect(workingDaysText(dueOn, today)).toBe(words));

@@ -27,7 +27,7 @@ export interface WebOptions {
 /** What `layout/page.njk` looks for on `res.locals`. All of it may be absent. */
 export interface PageLocals {
   /** The service navigation, already cut to what the member's role may open. */
-  readonly navigation?: readonly { readonly href: string; readonly text: string; readonly current?: boolean }[];
+  readonly navigation?: readonly NavigationLink[];
   readonly member?: { readonly name: string; readonly organisationName: string };
   /** Whether the member's role may do an action: for links that only some may follow. */
   readonly mayDo?: (action: string) => boolean;
@@ -37,6 +37,15 @@ export interface PageLocals {
   readonly timeout?: Timeout;
   /** In a demonstration: the invented members to change over to. */
   readonly demoSwitch?: DemoSwitch;
+}
+
+/** One place of the service navigation. */
+export interface NavigationLink {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+  /** Behind "More", because there are too many for one line and others are wanted more often. */
+  readonly seldom?: boolean;
 }
 
 /** When a session ends by itself. */
