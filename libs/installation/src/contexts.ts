@@ -15,6 +15,7 @@ import {
   serviceAccountEventTypes,
   type Involvements,
 } from '#access';
+import { accessibilityGapsContext } from '#accessibility-gaps';
 import { caseFileContext } from '#case-file';
 import { clocksContext } from '#clocks';
 import type { Context, JobGround } from '#context';
@@ -39,6 +40,7 @@ import {
 import { subjectAccessContext } from '#subject-access';
 import { vaultMigrations, type SubjectKeys } from '#vault';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
+import { GapsStandApart1795219299019 } from './migrations/1795219299019-gaps-stand-apart.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
 import { PoliciesOfLaterTables1795219299003 } from './migrations/1795219299003-policies-of-later-tables.migration.js';
@@ -79,6 +81,7 @@ export const CONTEXTS: readonly Context[] = [
   sharingContext,
   matchingContext,
   referralsContext,
+  accessibilityGapsContext,
   forumsContext,
   survivorFileContext,
   historyContext,
@@ -105,6 +108,7 @@ export const MIGRATIONS = [
   FiguresCountEveryCase1795219299001,
   PoliciesByFunction1795219299002,
   PoliciesOfLaterTables1795219299003,
+  GapsStandApart1795219299019,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */

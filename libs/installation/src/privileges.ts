@@ -21,6 +21,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'case_file',
     'sharing',
     'referrals',
+    'gaps',
     'forums',
     'history',
     'my_work',

@@ -1,7 +1,5 @@
 import type { Context } from '#context';
 import { forgetDrafts } from './drafts/forget-drafts.js';
-import { GapDeclinesProjection } from './accessibility-gaps/declines/gap-declines.projection.js';
-import { gapsActions } from './accessibility-gaps/gaps.actions.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
 import { DraftAnswers } from './drafts/draft-answers.draft.js';
 import { referralsMigrations } from './migrations/index.js';
@@ -19,11 +17,11 @@ export const referralsContext: Context = {
   name: 'referrals',
   eventTypes: referralEventTypes,
   rules: referralsRules,
-  actions: { ...referralsActions, ...gapsActions },
+  actions: referralsActions,
   involvements: referralsInvolvements,
   sentences: referralsSentences,
   migrations: referralsMigrations,
-  projections: [new ReferralRegisterProjection(), new GapDeclinesProjection()],
+  projections: [new ReferralRegisterProjection()],
   jobs: ({ database, store }) => [new MissedDeadlines(store, new OverdueClocks(database), new DraftAnswers(database))],
   forget: forgetDrafts,
   module: ReferralsModule,

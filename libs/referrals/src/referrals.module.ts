@@ -5,7 +5,6 @@ import { Module } from '@nestjs/common';
 import { AcceptReferralApi } from './accept-referral/accept-referral.api.js';
 import { AcceptReferralHandler } from './accept-referral/accept-referral.command.js';
 import { AcceptReferralPage } from './accept-referral/accept-referral.page.js';
-import { AccessibilityGapsModule } from './accessibility-gaps/accessibility-gaps.module.js';
 import { AcknowledgeReferralApi } from './acknowledge-referral/acknowledge-referral.api.js';
 import { AcknowledgeReferralHandler } from './acknowledge-referral/acknowledge-referral.command.js';
 import { AcknowledgeReferralPage } from './acknowledge-referral/acknowledge-referral.page.js';
@@ -107,7 +106,7 @@ const handlers = [
 const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads];
 
 @Module({
-  imports: [DirectoryModule, CaseFileModule, ClocksModule, AccessibilityGapsModule],
+  imports: [DirectoryModule, CaseFileModule, ClocksModule],
   controllers: [...pages, ...apis],
   providers: [
     ...readers,

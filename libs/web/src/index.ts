@@ -24,3 +24,6 @@ export { isApi } from './setup/request-target.js';
 export { setUpWeb } from './setup/set-up-web.js';
 export type { DemoSwitch, PageLocals, Timeout, WebOptions } from './setup/web-options.js';
 export { barChart, type Bar, type BarChart } from './presentation/charts/bar-chart.js';
+export { csvFile } from './exports/csv-file.js';
+export { odsFile, ODS_TYPE } from './exports/ods-file.js';
+export type { Sheet, SheetCell } from './exports/sheet.js';

@@ -1,0 +1,52 @@
+import type { IsoDate } from '#kernel';
+import type { EntityManager } from 'typeorm';
+import type { GapKind } from '../domain/gap-kinds.js';
+import { FACTS_IN_SCOPE, scopeParameters } from './facts-in-scope.query.js';
+import type { GapScope } from './gap-scope.js';
+
+/** Which count is opened: one cell of a table has two of these; with none of them, everything that is counted. */
+export interface GapChoice {
+  readonly kind?: string | undefined;
+  readonly barrier?: string | undefined;
+  readonly need?: string | undefined;
+  readonly service?: string | undefined;
+  readonly area?: string | undefined;
+  readonly criterion?: string | undefined;
+}
+
+/** One "no", as it is counted, with where its event stands in the log. */
+export interface GapEvent {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly kind: GapKind;
+  readonly referralId: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly serviceId: string;
+  readonly referrerOrganisationId: string;
+  readonly recipientOrganisationId: string;
+  readonly areas: readonly string[];
+  readonly reasons: readonly string[];
+  readonly barriers: readonly string[];
+  readonly happenedOn: IsoDate;
+}
+
+/** The events that a count counts, newest first. */
+export function gapEvents(tx: EntityManager, scope: GapScope, choice: GapChoice): Promise<GapEvent[]> {
+  const { kind = null, barrier = null, need = null, service = null, area = null, criterion = null } = choice;
+  return tx.query<GapEvent[]>(
+    `WITH facts AS (${FACTS_IN_SCOPE})
+     SELECT event_id AS "eventId", stream, revision::text, position::text, kind, referral_id AS "referralId",
+            case_id AS "caseId", person_id AS "personId", service_id AS "serviceId",
+            referrer_organisation_id AS "referrerOrganisationId", recipient_organisation_id AS "recipientOrganisationId",
+            areas, reasons, barriers, happened_on::text AS "happenedOn"
+       FROM facts
+      WHERE ($4::text IS NULL OR kind = $4) AND ($5::text IS NULL OR $5 = ANY(barriers))
+        AND ($6::text IS NULL OR $6 = ANY(needs)) AND ($7::uuid IS NULL OR service_id = $7)
+        AND ($8::text IS NULL OR $8 = ANY(areas)) AND ($9::text IS NULL OR $9 = ANY(criterion_ids))
+      ORDER BY facts.happened_on DESC, facts.position DESC`,
+    [...scopeParameters(scope), kind, barrier, need, service, area, criterion],
+  );
+}

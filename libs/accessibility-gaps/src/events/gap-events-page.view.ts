@@ -1,0 +1,63 @@
+import type { Member } from '#access';
+import { BARRIERS, labelOf, readableDate, type CodeList } from '#kernel';
+import { DECLINE_REASONS } from '#referrals';
+import type { GapChoice } from '../counting/gap-events.query.js';
+import { GAP_KINDS } from '../domain/gap-kinds.js';
+import { gapsAddress } from '../figures/gaps.address.js';
+import { periodText } from '../figures/gap-words.view.js';
+import type { OpenedGap } from '../figures/gaps.reader.js';
+import { choiceText, gapEventViews, type GapEventView } from './gap-events.view.js';
+
+export const EVENTS_PER_PAGE = 25;
+
+/** The page of the events behind one count. */
+export function gapEventsPageView(
+  opened: OpenedGap,
+  choice: GapChoice,
+  page: number,
+  member: Pick<Member, 'role' | 'organisationId'>,
+) {
+  const { events, period, names } = opened;
+  const pages = Math.max(1, Math.ceil(events.length / EVENTS_PER_PAGE));
+  const shown = Math.min(page, pages);
+  const start = (shown - 1) * EVENTS_PER_PAGE;
+  const address = gapsAddress(period, choice);
+  const to = (other: number) => (other === 1 ? address : `${address}${address.includes('?') ? '&' : '?'}page=${other}`);
+  const views = gapEventViews({ events: events.slice(start, start + EVENTS_PER_PAGE), names }, member);
+  return {
+    title: choiceText(choice, names),
+    periodText: periodText(period),
+    count: events.length === 1 ? '1 event' : `${events.length} events`,
+    backHref: gapsAddress(period),
+    head: HEAD.map((text) => ({ text })),
+    rows: views.map(cells),
+    previous: shown > 1 ? to(shown - 1) : undefined,
+    next: shown < pages ? to(shown + 1) : undefined,
+  };
+}
+
+const HEAD = ['Referral', 'What happened', 'On', 'Service', 'Area', 'Reasons', 'Barriers', 'Event'];
+
+function cells({
+  reference,
+  kind,
+  happenedOn,
+  service,
+  areas,
+  referralHref,
+  reasons,
+  barriers,
+  ...more
+}: GapEventView) {
+  const first = { text: reference, header: true, ...(referralHref && { href: referralHref }) };
+  const words = [
+    ...[labelOf(GAP_KINDS, kind), readableDate(happenedOn), service.name, areas.join(', ')],
+    ...[labels(DECLINE_REASONS, reasons), labels(BARRIERS, barriers)],
+  ];
+  const { recordHref, event } = more;
+  const place = `Number ${event.position}`;
+  return [first, ...words.map((text) => ({ text })), { text: place, ...(recordHref && { href: recordHref }) }];
+}
+
+const labels = (list: CodeList, codes: readonly string[]): string =>
+  codes.map((code) => labelOf(list, code)).join('; ');

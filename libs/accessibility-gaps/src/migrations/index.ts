@@ -1,0 +1,4 @@
+import { CreateGaps1795219219000 } from './1795219219000-create-gaps.migration.js';
+
+/** The tables of this context, in the order in which they are made. */
+export const gapsMigrations = [CreateGaps1795219219000];
