@@ -13,6 +13,7 @@ jest.setTimeout(120_000);
 const NOT_TOLD = [
   ...['directory.service_offer', 'directory.criterion_limit', 'directory.accreditation'],
   ...['access.service_account', 'access.service_account_key', 'access.break_glass', 'access.emergency'],
+  ...['access.likeness', 'access.inherits_wall'],
   ...[
     'clocks.term',
     'access.alert',

@@ -7,9 +7,9 @@ import { EVERYBODY } from '../support/visitors.js';
 
 /**
  * How a member stands to the record that they ask for. `own`: their organisation made it; `involved`: it was brought in;
- * `other`: it has nothing to do with it; the last three are `own` or `involved` with something that forbids on top.
+ * `other`: it has nothing to do with it; the last four are `own` or `involved` with something that forbids on top.
  */
-export const STANDINGS = ['own', 'involved', 'other', 'excluded', 'conflicted', 'ended'] as const;
+export const STANDINGS = ['own', 'involved', 'other', 'excluded', 'conflicted', 'held', 'ended'] as const;
 export type StandingName = (typeof STANDINGS)[number];
 /** The standings that hold in the demonstration as it is told; the others have to be brought about. */
 export const AS_TOLD = ['own', 'involved', 'other'] as const satisfies readonly StandingName[];

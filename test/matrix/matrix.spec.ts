@@ -15,7 +15,7 @@ describe('The matrix of routes, roles and standings', () => {
     const cells = await askMatrix({ chosen: (_, index) => index % SHARE === 0 });
     expect(cells.length).toBeGreaterThan(300);
     expect(cells.filter(({ verdict }) => verdict === 'leak' || verdict === 'shut').map(words)).toEqual([]);
-    expect(new Set(cells.map(({ standing }) => standing)).size).toBe(7);
+    expect(new Set(cells.map(({ standing }) => standing)).size).toBe(8);
     expect(matrixPage(cells, 'A summary')).toContain('GET /cases/:caseId');
   });
 

@@ -73,9 +73,7 @@ const TURNS: readonly ((cell: Cell) => boolean)[] = [
 ];
 
 /**
- * Signing out everywhere ends the asking. Of walls that may be put up, only one each: nobody can be walled off twice, and
- * a case that somebody does not see is none to them, though the rule asks nothing of their organisation.
+ * Signing out everywhere ends the asking. Of walls that may be put up, only one each: nobody can be walled off twice.
  */
 const isLeftOut = (cell: Cell): boolean =>
-  cell.route.path === '/account/sessions/end' ||
-  (isWall(cell) && cell.isAllowed && (cell.route.channel === 'api' || cell.standing === 'other'));
+  cell.route.path === '/account/sessions/end' || (isWall(cell) && cell.isAllowed && cell.route.channel === 'api');

@@ -113,6 +113,7 @@ function listsOfCase(): KeptFromCase {
 function restrict(kept: KeptFrom, { type, data }: RecordedEvent): void {
   const said = data as Data;
   if (type === 'MemberExcluded' || type === 'ConflictDeclared') kept.walls.add(String(said.memberId));
+  if (type === 'MemberHeld') kept.walls.add(String(said.memberId));
   if (type === 'ExclusionEnded') kept.walls.delete(String(said.memberId));
   if (type === 'CaseRestricted') kept.onlyFor = said.allowedMemberIds as string[];
   if (type === 'RestrictionLifted') kept.onlyFor = undefined;
@@ -192,6 +193,8 @@ function relationsIn(type: string, said: Data, soFar: Record<string, string[]>):
       return { recipient: ids(said.recipientOrganisationIds), told: ids(said.recipientOrganisationIds) };
     case 'SurvivorFileOpened': // of its organisation one member is an advocate, and this file is theirs
       return { keeper: ids(said.advocateOrganisationId), advocate: ids(said.advocateOrganisationId) };
+    case 'MemberEnrolled':
+      return { own: ids(said.organisationId) };
     case 'OrganisationRegistered':
       return { own: ids(said.organisationId) };
     case 'ServicePublished':

@@ -18,10 +18,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/erasures', text: 'Erasures', action: 'erasure:list', also: ['/legal-holds'] },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read', seldom: true },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
+  { href: '/possible-conflicts', text: 'Possible conflicts', action: 'hold:list' },
   { href: '/emergency-reviews', text: 'Emergency reviews', action: 'emergency:list-reviews' },
+  { href: '/members', text: 'Members', action: 'member:list' },
   { href: '/service-accounts', text: 'Service accounts', action: 'service-account:list' },
   {
     ...{ href: '/alerts', text: 'Alerts', action: 'alert:list' },
-    count: (app, { organisationId }) => app.get(Alerts, { strict: false }).open(organisationId),
+    count: (app, { organisationId, memberId }) => app.get(Alerts, { strict: false }).open(organisationId, memberId),
   },
 ];

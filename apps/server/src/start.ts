@@ -7,7 +7,15 @@ import {
   showKeptForms,
 } from '#access';
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
-import { jobsOf, KEEPING, PROJECTIONS, RULES, survivorSideOf } from '#installation';
+import {
+  followLikenesses,
+  jobsOf,
+  KEEPING,
+  likenessWatchesOf,
+  PROJECTIONS,
+  RULES,
+  survivorSideOf,
+} from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
@@ -57,7 +65,9 @@ export async function startServer(
     storage.announce(address);
     if (config.work === 'here') {
       const turns = new JobTurns(storage.database);
-      closing.then(startJobs(jobsOf(storage), { clock: new SystemClock(), turns, report: say }));
+      const clock = new SystemClock();
+      closing.then(startJobs(jobsOf(storage), { clock, turns, report: say }));
+      closing.then(followLikenesses(likenessWatchesOf(storage), clock, say));
     }
     return { address, app, stop: () => closing.run() };
   } catch (error) {

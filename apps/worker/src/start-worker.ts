@@ -1,4 +1,12 @@
-import { jobsOf, KEEPING, PROJECTIONS, statusOfAll, survivorSideOf } from '#installation';
+import {
+  followLikenesses,
+  jobsOf,
+  KEEPING,
+  likenessWatchesOf,
+  PROJECTIONS,
+  statusOfAll,
+  survivorSideOf,
+} from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { readinessOf } from '#program';
@@ -26,6 +34,7 @@ export async function startWorker(config: WorkerConfig, closing: Closing, say: (
       await serveHealth({ host, port }, () => readinessOf(database, statusOfAll(projections, survivors), checks)),
     );
   closing.then(startJobs(jobsOf(storage), { clock, turns: new JobTurns(database), report: say }));
+  closing.then(followLikenesses(likenessWatchesOf(storage), clock, say));
   for (const runner of [projections, survivors.projections]) {
     closing.then(() => runner.stop());
     await runner.start();

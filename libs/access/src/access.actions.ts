@@ -7,7 +7,8 @@ const lists = { who: LIST_KEEPERS, purpose: 'administration', log: 'case', minds
 /**
  * What every member may do about themselves, none of which touches case data; and who keeps the lists of who may not know
  * of a case: information governance leads, who have no part in the case and see nothing else of it. Whoever has a part in
- * a case may say that they are too near it. Administrators make and end the service accounts of their own organisation.
+ * a case may say that they are too near it. Administrators make and end the service accounts of their own organisation, and
+ * state who its members are.
  */
 export const accessActions = defineActions({
   'account:see': { who: EVERYBODY, purpose: 'administration', log: 'none' },
@@ -17,6 +18,10 @@ export const accessActions = defineActions({
   'account:revoke-token': { who: EVERYBODY, purpose: 'administration', log: 'none' },
   'conflict:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
   'purpose:declare': { who: EVERYBODY, purpose: 'administration', log: 'case' },
+  'member:list': { who: { administrator: 'always' }, purpose: 'administration', log: 'none' },
+  'member:read': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none' },
+  'member:state-identity': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none', stepUp: true },
+  'member:state-same-person': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none', stepUp: true },
   'service-account:list': { who: { administrator: 'always' }, purpose: 'administration', log: 'none' },
   'service-account:read': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none' },
   'service-account:change': { who: { administrator: ['own'] }, purpose: 'administration', log: 'none', stepUp: true },
@@ -25,5 +30,7 @@ export const accessActions = defineActions({
   'restriction:propose': { ...lists, stepUp: true },
   'restriction:approve': { ...lists, stepUp: true },
   'restriction:refuse': lists,
+  'hold:list': lists,
+  'hold:decide': { ...lists, stepUp: true },
   ...oversightActions,
 });

@@ -60,6 +60,7 @@ import {
   serviceAccountProviders,
   serviceAccountWaysIn,
 } from './service-accounts/service-accounts.parts.js';
+import { staffControllers, staffProviders } from './staff/staff.parts.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
 
@@ -169,9 +170,19 @@ export class AccessModule {
         DeclarePurposePage,
         ...restrictionControllers,
         ...serviceAccountControllers,
+        ...staffControllers,
         ...oversightControllers,
       ],
-      providers: [...(rest.providers ?? []), ...waysIn, ...oversightProviders, guard, keys, refused, pace],
+      providers: [
+        ...(rest.providers ?? []),
+        ...waysIn,
+        ...oversightProviders,
+        ...staffProviders,
+        guard,
+        keys,
+        refused,
+        pace,
+      ],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { InheritedWallsProjection } from './likeness/inherited-walls.projection.js';
 import { SignInLinkProjection } from './link-sign-in/sign-in-link.projection.js';
 import { MemberProjection } from './members/member.projection.js';
 import { oversightProjections } from './oversight.parts.js';
@@ -10,5 +11,6 @@ export const accessProjections = [
   new SignInLinkProjection(),
   new RestrictionProjection(),
   new ServiceAccountProjection(),
+  new InheritedWallsProjection(),
   ...oversightProjections,
 ];

@@ -1,4 +1,5 @@
 import { oversightRules } from './oversight.parts.js';
+import { holdRules } from './possible-conflicts/holds.rules.js';
 import { PASSWORD_LENGTH } from './domain/member.policies.js';
 
 /** What a person reads when a rule of this context says no: one sentence that says what to do next. */
@@ -6,6 +7,8 @@ export const accessRules = {
   'member-already-enrolled': 'This person has an account already. Change that account instead.',
   'member-not-enrolled': 'This person has no account yet. Enrol them first.',
   'member-is-disabled': 'This account is disabled. Enable it first.',
+  'own-identity': 'Somebody else has to state who you are. Ask another administrator.',
+  'same-account': 'This is the same account. Enter the sign-in name of the other one.',
   'sign-in-name-not-usable':
     'A sign-in name has at least 2 letters, digits, dots, hyphens or underscores, without capitals or spaces. Choose another.',
   'sign-in-name-taken': 'Somebody else signs in with this name. Choose another.',
@@ -20,6 +23,7 @@ export const accessRules = {
   'restriction-over-already': 'The end is not in the future. Give a later day, or none.',
   'restriction-for-nobody': 'Nobody would be left to work on the case. Name at least one member.',
   'restriction-without-contact': 'Say which mailbox of a role people can ask, or hide the case.',
+  ...holdRules,
   'case-not-restricted': 'The case is not restricted, so there is nothing to lift.',
   'member-kept-out-already': 'Something keeps this member from the case already. Nothing more is needed.',
   'member-not-kept-out': 'Nothing keeps this member from the case.',

@@ -12,6 +12,9 @@ export const accessSentences: Sentences<MemberEvent | RestrictionEvent | Service
   RoleChanged: (data, names) => `${names.member(data.memberId)} became ${role(data.role)}`,
   MemberDisabled: (data, names) => `The account of ${names.member(data.memberId)} was disabled`,
   SignInLinked: (data, names) => `${names.member(data.memberId)} can sign in at their organisation’s identity provider`,
+  IdentityStated: (data, names) => `Who ${names.member(data.memberId)} is was stated, so that it can be compared`,
+  SamePersonFound: (data, names) =>
+    `${names.member(data.memberId)} and ${names.member(data.otherMemberId)} were found to be accounts of one person`,
   ServiceAccountRegistered: (data) =>
     `The program “${data.name}” of ${data.organisationName} was given a service account, to work as ${role(data.role)}`,
   ServiceAccountKeyAdded: (data, names) => `${names.member(data.accountId)} was given a key`,
@@ -24,6 +27,8 @@ export const accessSentences: Sentences<MemberEvent | RestrictionEvent | Service
   RestrictionLifted: () => 'The restriction of the case was lifted',
   MemberExcluded: () => 'A member was excluded from the case',
   ConflictDeclared: () => 'A member declared a conflict with the case',
+  MemberHeld: () => 'Sightline keeps a member from the case until somebody has looked whether they are too near it',
+  HoldDecided: () => 'A governance lead looked whether a member is too near the case',
   ExclusionEnded: () => 'What kept a member from the case is over',
   MemberEnabled: (data, names) => `The account of ${names.member(data.memberId)} was enabled again`,
 };

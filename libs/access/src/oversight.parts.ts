@@ -20,6 +20,11 @@ import { EmergencyProjection } from './emergencies/emergency.projection.js';
 import type { BreakGlassEvent } from './domain/break-glass.events.js';
 import { alertEventTypes, type AlertEvent } from './domain/alert.events.js';
 import { canaryEventTypes, type CanaryEvent } from './domain/canary.events.js';
+import { DecideHoldHandler } from './decide-hold/decide-hold.command.js';
+import { DecideHoldPage } from './decide-hold/decide-hold.page.js';
+import { PossibleConflictsApi } from './possible-conflicts/possible-conflicts.api.js';
+import { PossibleConflictsPage } from './possible-conflicts/possible-conflicts.page.js';
+import { PossibleConflicts } from './possible-conflicts/possible-conflicts.query.js';
 import { PlantCanaryHandler } from './plant-canary/plant-canary.command.js';
 import { PlantCanaryPage } from './plant-canary/plant-canary.page.js';
 import { WithdrawCanaryHandler } from './withdraw-canary/withdraw-canary.command.js';
@@ -51,6 +56,8 @@ export const oversightProviders = [
   ...emergencyProviders,
   AcknowledgeAlertHandler,
   Alerts,
+  PossibleConflicts,
+  DecideHoldHandler,
   Canaries,
   CasesByReference,
   PlantCanaryHandler,
@@ -60,6 +67,9 @@ export const oversightProviders = [
 
 export const oversightControllers = [
   AlertsPage,
+  PossibleConflictsPage,
+  PossibleConflictsApi,
+  DecideHoldPage,
   AcknowledgeAlertPage,
   PlantCanaryPage,
   WithdrawCanaryPage,

@@ -1,6 +1,7 @@
 import type { Context } from '#context';
 import { forgetSearches } from './person-search/forget-searches.js';
 import { caseFileActions } from './case-file.actions.js';
+import { caseFileIdentities } from './case-file.identities.js';
 import { caseFileInvolvements } from './case-file.involvements.js';
 import { CaseFileModule } from './case-file.module.js';
 import { caseFileRules } from './case-file.rules.js';
@@ -22,6 +23,7 @@ export const caseFileContext: Context = {
   rules: caseFileRules,
   actions: caseFileActions,
   involvements: caseFileInvolvements,
+  identities: caseFileIdentities,
   sentences: caseFileSentences,
   migrations: caseFileMigrations,
   projections: [

@@ -1,4 +1,4 @@
-import type { ActionRule, Involvements } from '#access';
+import type { ActionRule, Identities, Involvements } from '#access';
 import type { Database } from '#database';
 import type { EventStore } from '#event-store';
 import type { Job } from '#jobs';
@@ -38,6 +38,8 @@ export interface Context {
   readonly actions: Readonly<Record<string, ActionRule>>;
   /** Which of its events give an organisation a part in a case, or end it; absent where none does. */
   readonly involvements?: Involvements;
+  /** What its events say of who somebody is, so that staff can be kept from cases of their own; absent where none does. */
+  readonly identities?: Identities;
   /** The sentence of each of its events in a timeline. */
   readonly sentences: Readonly<Record<string, (data: never, names: Names) => string>>;
   /** The tables it owns, in the order in which they are made. */

@@ -39,11 +39,13 @@ import {
 } from '#survivor-file';
 import { subjectAccessContext } from '#subject-access';
 import { vaultMigrations, type SubjectKeys } from '#vault';
+import { likenessWatchesOf } from './likeness-watches.js';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
 import { GapsStandApart1795219299019 } from './migrations/1795219299019-gaps-stand-apart.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
 import { PoliciesOfLaterTables1795219299003 } from './migrations/1795219299003-policies-of-later-tables.migration.js';
+import { WallsFollowPeople1795219299004 } from './migrations/1795219299004-walls-follow-people.migration.js';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
@@ -108,6 +110,7 @@ export const MIGRATIONS = [
   FiguresCountEveryCase1795219299001,
   PoliciesByFunction1795219299002,
   PoliciesOfLaterTables1795219299003,
+  WallsFollowPeople1795219299004,
   GapsStandApart1795219299019,
 ];
 
@@ -157,6 +160,7 @@ type ErasuresGround = Pick<AllGround, 'database' | 'store' | 'vault' | 'survivor
 export const jobsOf = (ground: AllGround): readonly Job[] => [
   new LogPartitions(ground.database),
   ...CONTEXTS.flatMap(({ jobs }) => jobs?.(ground) ?? []),
+  ...likenessWatchesOf(ground),
   erasuresOf(ground),
   ...survivorFileJobs({ database: ground.vault, store: ground.survivorStore }),
 ];

@@ -11,6 +11,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
   accessPrivileges,
   vaultPrivileges,
   closed(locatingVaultPrivileges.schema),
+  closed('access_locating'),
   survivorFileClosed,
   ...[
     'projections',
@@ -31,4 +32,8 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
 ];
 
 /** What the login of survivor files may do; it is closed to the application's, unless there is no other. */
-export const VAULT_PRIVILEGES: readonly SchemaPrivileges[] = [locatingVaultPrivileges, ...survivorFilePrivileges];
+export const VAULT_PRIVILEGES: readonly SchemaPrivileges[] = [
+  locatingVaultPrivileges,
+  everyday('access_locating'),
+  ...survivorFilePrivileges,
+];

@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { survivorFileEventTypes } from './domain/survivor-file.event-types.js';
+import { survivorFileIdentities } from './survivor-file.identities.js';
 import { survivorFileMigrations } from './migrations/index.js';
 import { survivorFileActions } from './survivor-file.actions.js';
 import { SurvivorFileModule } from './survivor-file.module.js';
@@ -15,6 +16,7 @@ export const survivorFileContext: Context = {
   eventTypes: survivorFileEventTypes,
   rules: survivorFileRules,
   actions: survivorFileActions,
+  identities: survivorFileIdentities,
   sentences: survivorFileSentences,
   migrations: survivorFileMigrations,
   projections: [],

@@ -1,3 +1,4 @@
+export * from './blind-index/blind-index.js';
 export * from './integrity-error.js';
 export type { KnownKey } from './keys/key-cache.js';
 export * from './keys/key-table.js';

@@ -3,6 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { alertDecider, type AlertState } from '../domain/alert.decider.js';
 import type { AlertFinding } from '../domain/alert.events.js';
 import { alertStream } from '../domain/alert.stream.js';
+import type { Member } from '../domain/roles.js';
 import { Permissions } from '../route-actions/permissions.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 
@@ -28,7 +29,7 @@ export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert
   /** Throws `NotFound` for an alert of another organisation, `RuleBroken`. */
   execute({ alertId, finding, commandId, signed }: AcknowledgeAlert): Promise<Appended> {
     const authorise = (state: AlertState) =>
-      this.permissions.require(signed, 'alert:acknowledge', resourceOfAlert(state));
+      this.permissions.require(signed, 'alert:acknowledge', resourceOfAlert(state, signed.member));
     const command = { type: 'Acknowledge', finding, by: signed.member } as const;
     const decision = { decider: alertDecider, stream: alertStream(alertId), command, authorise };
     return runDecider(this.store, decision, signed.context(commandId));
@@ -36,7 +37,11 @@ export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert
 }
 
 /** Alerts belong to the organisations that are told, not to the case they are about: overseeing is no part in a case. */
-const resourceOfAlert = (state: AlertState) =>
-  state.status === 'none'
+const resourceOfAlert = (state: AlertState, { memberId }: Member) =>
+  state.status === 'none' || isNotTheirs(state, memberId)
     ? undefined
     : { kind: 'alert', id: state.alertId, caseIds: [], relations: { told: state.organisationIds } };
+
+/** What is decided on a page of its own, and what whoever it is about must not even know of. */
+const isNotTheirs = ({ kind, memberId }: Exclude<AlertState, { status: 'none' }>, by: string): boolean =>
+  kind === 'LIKENESS' || (kind === 'CONFLICT_FOUND' && memberId === by);

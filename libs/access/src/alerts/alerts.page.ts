@@ -20,8 +20,11 @@ export class AlertsPage {
   @Get('alerts')
   @Action('alert:list')
   async show(@Signed() { member }: SignedIn, @Res() res: Response): Promise<void> {
-    const { organisationId } = member;
-    const [alerts, canaries] = await Promise.all([this.alerts.of(organisationId), this.canaries.of(organisationId)]);
+    const { organisationId, memberId } = member;
+    const [alerts, canaries] = await Promise.all([
+      this.alerts.of(organisationId, memberId),
+      this.canaries.of(organisationId),
+    ]);
     res.render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: member }));
   }
 }

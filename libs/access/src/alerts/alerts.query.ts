@@ -18,30 +18,38 @@ export interface AlertEntry {
 
 const SHOWN = 100;
 
+const SHOWN_TO = `($2::uuid IS NULL OR a.kind NOT IN ('LIKENESS', 'CONFLICT_FOUND') OR NOT (
+  a.member_id = ANY (access.accounts_of($2::uuid)) OR EXISTS (SELECT FROM access.wall w
+    WHERE w.case_id = a.case_id AND w.member_id = ANY (access.accounts_of($2::uuid)) AND w.until_at IS NULL)))`;
+
 /** The alerts of an organisation. Ids, codes and names of staff: no case data. */
 @Injectable()
 export class Alerts {
   constructor(private readonly database: Database) {}
 
-  /** Open ones first, then those that were looked at, each newest first; no more than a hundred. */
-  async of(organisationId: string): Promise<AlertEntry[]> {
+  /**
+   * Open ones first, then those that were looked at, each newest first; no more than a hundred. A `reader` finds nothing
+   * of conflicts that were found about themselves, or with a case that is kept from them.
+   */
+  async of(organisationId: string, reader: string | null = null): Promise<AlertEntry[]> {
     return this.database.query<AlertEntry>(
       `SELECT a.alert_id AS "alertId", a.kind, a.member_id AS "memberId", coalesce(m.name, '') AS "memberName",
               coalesce(m.organisation_name, '') AS "organisationName", a.case_id AS "caseId", a.raised_at AS "raisedAt",
               a.finding, a.acknowledged_at AS "acknowledgedAt", by.name AS "acknowledgedBy"
        FROM access.alert a LEFT JOIN access.member m USING (member_id)
          LEFT JOIN access.member by ON by.member_id = a.acknowledged_by
-       WHERE $1 = ANY (a.organisation_ids)
+       WHERE $1 = ANY (a.organisation_ids) AND ${SHOWN_TO}
        ORDER BY a.acknowledged_at IS NOT NULL, a.raised_at DESC LIMIT ${SHOWN}`,
-      [organisationId],
+      [organisationId, reader],
     );
   }
 
   /** How many wait for somebody to look at them: for the navigation of every page. */
-  async open(organisationId: string): Promise<number> {
+  async open(organisationId: string, reader: string | null = null): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::integer AS count FROM access.alert WHERE $1 = ANY (organisation_ids) AND acknowledged_at IS NULL`,
-      [organisationId],
+      `SELECT count(*)::integer AS count FROM access.alert a
+        WHERE $1 = ANY (organisation_ids) AND acknowledged_at IS NULL AND ${SHOWN_TO}`,
+      [organisationId, reader],
     );
     return row?.count ?? 0;
   }

@@ -32,6 +32,7 @@ function alertRow(alert: AlertEntry, viewer: Member) {
     who: `${memberName || 'A member'}, ${organisationName || 'an organisation'}`,
     reference: caseId === null ? undefined : referenceOf('C', caseId),
     raisedAt,
+    isLikeness: kind === 'LIKENESS',
     isOwn: alert.memberId === viewer.memberId,
     finding: finding === null ? undefined : labelOf(ALERT_FINDINGS, finding),
     acknowledgedAt,

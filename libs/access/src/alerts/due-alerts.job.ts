@@ -18,8 +18,8 @@ interface DueAlert {
 }
 
 /**
- * Raises the alerts that reads have set down with their own commit, and those of emergencies: when one was used, and when
- * its review is overdue. Runs every minute in one process, and at once where an
+ * Raises the alerts that reads have set down with their own commit, and those of emergencies, when one was used and when
+ * its review is overdue, and of members who were found to be alike to somebody in a case. Runs every minute in one process, and at once where an
  * alarm is rung; the alert's id is that of what is due, so that one that is raised twice is raised once.
  */
 export class DueAlerts {
@@ -61,4 +61,9 @@ const EMERGENCIES = `
   SELECT break_glass_id AS "alertId", 'BREAK_GLASS' AS kind, ${EMERGENCY} WHERE ${isNotRaised('break_glass_id')}
   UNION ALL
   SELECT ${OVERDUE_ID}, 'BREAK_GLASS_OVERDUE', ${EMERGENCY}
-   WHERE outcome IS NULL AND review_due_on < $1::date AND ${isNotRaised(OVERDUE_ID)}`;
+   WHERE outcome IS NULL AND review_due_on < $1::date AND ${isNotRaised(OVERDUE_ID)}
+  UNION ALL
+  SELECT likeness_id, CASE strength WHEN 'exact' THEN 'CONFLICT_FOUND' ELSE 'LIKENESS' END, member_id, case_id, ARRAY(
+      SELECT organisation_id FROM access.member WHERE role = 'governance-lead' AND NOT disabled
+      UNION SELECT organisation_id FROM access.involvement i WHERE i.case_id = l.case_id AND i.part = 'holder')
+    FROM access.likeness l WHERE finding IS NULL AND ${isNotRaised('likeness_id')}`;

@@ -54,7 +54,7 @@ export class EmergencyReviews {
 }
 
 const THEIRS = `$1::uuid IN (b.organisation_id, b.holder_organisation_id)
-  AND NOT EXISTS (SELECT FROM access.wall w WHERE w.case_id = b.case_id AND w.member_id = $2::uuid
+  AND NOT EXISTS (SELECT FROM access.wall w WHERE w.case_id = b.case_id AND w.member_id = ANY (access.accounts_of($2::uuid))
     AND w.from_at <= $3::timestamptz AND (w.until_at IS NULL OR $3::timestamptz < w.until_at))`;
 
 const ENTRIES = `

@@ -1,5 +1,5 @@
 import { RuleBroken, type DataOf, type Decider } from '#kernel';
-import type { AlertEvent, AlertFinding } from './alert.events.js';
+import type { AlertEvent, AlertFinding, AlertKind } from './alert.events.js';
 
 export type AlertCommand =
   | { type: 'Raise'; alert: DataOf<AlertEvent, 'AlertRaised'> }
@@ -7,7 +7,13 @@ export type AlertCommand =
 
 export type AlertState =
   | { status: 'none' }
-  | { status: 'raised' | 'acknowledged'; alertId: string; memberId: string; organisationIds: readonly string[] };
+  | {
+      status: 'raised' | 'acknowledged';
+      alertId: string;
+      kind: AlertKind;
+      memberId: string;
+      organisationIds: readonly string[];
+    };
 
 /** An alert: raised once, looked at once, never by whom it is about (security §1.3, I6). */
 export const alertDecider: Decider<AlertState, AlertCommand, AlertEvent> = {
@@ -29,8 +35,8 @@ export const alertDecider: Decider<AlertState, AlertCommand, AlertEvent> = {
   evolve(state, { type, data }) {
     switch (type) {
       case 'AlertRaised': {
-        const { alertId, memberId, organisationIds } = data;
-        return { status: 'raised', alertId, memberId, organisationIds };
+        const { alertId, kind, memberId, organisationIds } = data;
+        return { status: 'raised', alertId, kind, memberId, organisationIds };
       }
       case 'AlertAcknowledged':
         return state.status === 'none' ? state : { ...state, status: 'acknowledged' };

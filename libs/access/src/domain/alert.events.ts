@@ -6,6 +6,8 @@ export const ALERT_KINDS = codeList('alert-kind', {
   CANARY: 'Somebody asked for a case that nobody has a reason to open.',
   BREAK_GLASS: 'Somebody opened a case in an emergency. It has to be reviewed.',
   BREAK_GLASS_OVERDUE: 'The review of a case that was opened in an emergency is overdue.',
+  LIKENESS: 'Somebody is alike to a person in a case, and is kept from it until you have looked.',
+  CONFLICT_FOUND: 'Somebody was found to be too near a case, and is kept from it.',
 });
 export type AlertKind = CodeOf<typeof ALERT_KINDS>;
 

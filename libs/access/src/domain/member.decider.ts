@@ -1,5 +1,5 @@
 import { RuleBroken, type DataOf, type Decider } from '#kernel';
-import type { MemberEvent } from './member.events.js';
+import type { MemberEvent, SamePersonGround } from './member.events.js';
 import { isSignInName } from './member.policies.js';
 import type { Role } from './roles.js';
 
@@ -8,7 +8,9 @@ export type MemberCommand =
   | { type: 'ChangeRole'; role: Role }
   | { type: 'Disable' }
   | { type: 'Enable' }
-  | { type: 'LinkSignIn'; issuer: string; subject: string };
+  | { type: 'LinkSignIn'; issuer: string; subject: string }
+  | { type: 'StateIdentity'; identity: DataOf<MemberEvent, 'IdentityStated'> }
+  | { type: 'FindSamePerson'; otherMemberId: string; ground: SamePersonGround; statedBy?: string };
 
 export type MemberState =
   | { status: 'none' }
@@ -19,6 +21,8 @@ export type MemberState =
       role: Role;
       /** Who they are at their identity provider, once that is known. */
       link?: { issuer: string; subject: string };
+      /** Their other accounts, as far as they were found from this one. */
+      sameAs?: readonly string[];
     };
 
 /** Somebody who may sign in: enrolled once, then enabled or disabled, with one role at a time. */
@@ -51,6 +55,20 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
         if (link?.issuer === issuer && link.subject === subject) return [];
         return [{ type: 'SignInLinked', data: { memberId, issuer, subject } }];
       }
+      case 'StateIdentity': {
+        const { memberId } = enrolled(state);
+        const { identity } = command;
+        if (identity.statedBy === memberId) throw new RuleBroken('own-identity');
+        return [{ type: 'IdentityStated', data: { ...identity, memberId } }];
+      }
+      case 'FindSamePerson': {
+        const { memberId, sameAs = [] } = enrolled(state);
+        const { otherMemberId, ground, statedBy } = command;
+        if (otherMemberId === memberId) throw new RuleBroken('same-account');
+        if (sameAs.includes(otherMemberId)) return [];
+        const by = statedBy === undefined ? {} : { statedBy };
+        return [{ type: 'SamePersonFound', data: { memberId, otherMemberId, ground, ...by } }];
+      }
     }
   },
   evolve(state, { type, data }) {
@@ -65,6 +83,10 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
         return state.status === 'none' ? state : { ...state, status: 'enabled' };
       case 'SignInLinked':
         return state.status === 'none' ? state : { ...state, link: { issuer: data.issuer, subject: data.subject } };
+      case 'IdentityStated':
+        return state; // who they are is for comparing, and no rule of an account hangs on it
+      case 'SamePersonFound':
+        return state.status === 'none' ? state : { ...state, sameAs: [...(state.sameAs ?? []), data.otherMemberId] };
       default:
         return state; // written by a newer release: skip it, never crash a replay
     }

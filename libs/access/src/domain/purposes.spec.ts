@@ -31,6 +31,7 @@ describe('Why a member may say that they look at cases', () => {
   it.each<[AgencyType, Role, Purpose[]]>([
     ['LA_COMMISSIONER', 'service-manager', ['audit']],
     ['LA_COMMISSIONER', 'commissioner', ['contract-monitoring']],
+    ['LA_COMMISSIONER', 'governance-lead', ['administration', 'audit']],
     ['OPCC', 'forum-coordinator', ['administration']],
     ['OPCC', 'commissioner', ['contract-monitoring']],
     ['OPCC', 'governance-lead', ['administration', 'audit']],
@@ -82,6 +83,10 @@ describe('The purpose that counts', () => {
       'service-delivery',
       { purposes: ['audit'] },
       'safeguarding',
+    ],
+    [
+      'the rule’s own where it lists what was declared and the role does not have',
+      ...(['service-worker', 'audit', { purposes: ['safeguarding', 'audit'] }, 'safeguarding'] as const),
     ],
   ])('is %s', (_, role, declared, change, purpose) =>
     expect(purposeOf({ member: of(role), rule: rule(change) }, declared)).toBe(purpose),

@@ -1,4 +1,5 @@
 import { RuleBroken, type Decider } from '#kernel';
+import { afterHold, decideOnHold, heldIn, NO_HOLDS, type HoldCommand, type Holds } from './hold.decider.js';
 import type { RestrictionChange, RestrictionEvent } from './restriction.events.js';
 
 export type RestrictionCommand =
@@ -12,7 +13,8 @@ export type RestrictionCommand =
     }
   | { readonly type: 'Approve'; readonly changeId: string; readonly by: string; readonly at: string }
   | { readonly type: 'Refuse'; readonly changeId: string; readonly by: string }
-  | { readonly type: 'DeclareConflict'; readonly caseId: string; readonly memberId: string; readonly at: string };
+  | { readonly type: 'DeclareConflict'; readonly caseId: string; readonly memberId: string; readonly at: string }
+  | HoldCommand;
 
 interface Proposed {
   readonly caseId: string;
@@ -26,6 +28,8 @@ export interface Restrictions {
   /** Who is kept out by an exclusion or a conflict, whenever it ends: nobody of them keeps the lists. */
   readonly keptOut: readonly string[];
   readonly proposed: Readonly<Record<string, Proposed>>;
+  /** What was found by comparing, and whom it keeps out until somebody has looked. */
+  readonly holds: Holds;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface Restrictions {
  * neither of them may be the one it is about or be kept from the case themselves (security §2.3, I6).
  */
 export const restrictionDecider: Decider<Restrictions, RestrictionCommand, RestrictionEvent> = {
-  initial: { isRestricted: false, keptOut: [], proposed: {} },
+  initial: { isRestricted: false, keptOut: [], proposed: {}, holds: NO_HOLDS },
   decide(command, state) {
     switch (command.type) {
       case 'Propose': {
@@ -62,10 +66,22 @@ export const restrictionDecider: Decider<Restrictions, RestrictionCommand, Restr
           ? []
           : [{ type: 'ConflictDeclared', data: { caseId, memberId, from: at } }];
       }
+      case 'DecideHold':
+        if (state.keptOut.includes(command.by)) throw new RuleBroken('list-keeper-conflicted');
+        return decideOnHold(command, state.holds);
+      case 'Hold':
+        return decideOnHold(command, state.holds);
     }
   },
-  evolve(state, { type, data }) {
+  evolve(state, event) {
+    const { type, data } = event;
     switch (type) {
+      case 'MemberHeld': {
+        const held = { ...state, holds: afterHold(state.holds, event) };
+        return data.strength === 'exact' ? keptOut(held, data.memberId) : held;
+      }
+      case 'HoldDecided':
+        return { ...state, holds: afterHold(state.holds, event) };
       case 'RestrictionChangeProposed': {
         const { caseId, changeId, change, proposedBy: by } = data;
         return { ...state, proposed: { ...state.proposed, [changeId]: { caseId, change, by } } };
@@ -117,8 +133,8 @@ function made(change: RestrictionChange, approval: Approval, at: string): Restri
 }
 
 /** Nobody keeps the lists of a case that they are kept from, or decides about themselves. */
-function requireFree({ keptOut }: Restrictions, change: RestrictionChange, by: string): void {
-  if (keptOut.includes(by) || ('memberId' in change && change.memberId === by))
+function requireFree({ keptOut, holds }: Restrictions, change: RestrictionChange, by: string): void {
+  if (keptOut.includes(by) || heldIn(holds).includes(by) || ('memberId' in change && change.memberId === by))
     throw new RuleBroken('list-keeper-conflicted');
   if (change.kind === 'restrict' && change.allowedMemberIds.includes(by))
     throw new RuleBroken('list-keeper-conflicted');

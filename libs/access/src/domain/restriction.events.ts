@@ -1,4 +1,5 @@
 import { open, pseudonym, type DomainEvent, type EventTypes } from '#kernel';
+import { holdEventTypes, type HoldEvent } from './hold.events.js';
 
 /** What somebody wants to change about who may know of a case. Instants are ISO 8601 in UTC; `until` does not belong to the period. */
 export type RestrictionChange =
@@ -69,7 +70,8 @@ export type RestrictionEvent =
   | RestrictionLifted
   | MemberExcluded
   | ConflictDeclared
-  | ExclusionEnded;
+  | ExclusionEnded
+  | HoldEvent;
 
 /** Who is kept from a case is the most telling thing about it; all of it are ids. */
 export const restrictionEventTypes: EventTypes<RestrictionEvent> = {
@@ -101,4 +103,5 @@ export const restrictionEventTypes: EventTypes<RestrictionEvent> = {
     version: 1,
     fields: { caseId: pseudonym, changeId: open, memberId: pseudonym, at: open, approvedBy: pseudonym },
   },
+  ...holdEventTypes,
 };

@@ -36,7 +36,9 @@ export class MemberProjection extends Projection {
       case 'MemberEnabled':
         return rows.set(MEMBER, key, { disabled: false });
       case 'SignInLinked':
-        return; // SignInLinkProjection has it
+      case 'IdentityStated':
+      case 'SamePersonFound':
+        return; // others have it: SignInLinkProjection, InheritedWallsProjection, and what people are compared by
     }
   }
 }

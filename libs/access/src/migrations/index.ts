@@ -13,6 +13,7 @@ import { CreateServiceAccounts1795219203040 } from './1795219203040-create-servi
 import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-restriction-changes.migration.js';
 import { CreateBreakGlass1795219203032 } from './1795219203032-create-break-glass.migration.js';
 import { EndedPartsCloseSooner1795219203050 } from './1795219203050-ended-parts-close-sooner.migration.js';
+import { CreateLikenesses1795219203051 } from './1795219203051-create-likenesses.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -31,4 +32,5 @@ export const accessMigrations = [
   CreateBreakGlass1795219203032,
   CreateServiceAccounts1795219203040,
   EndedPartsCloseSooner1795219203050,
+  CreateLikenesses1795219203051,
 ];

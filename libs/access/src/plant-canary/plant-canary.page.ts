@@ -39,11 +39,14 @@ export class PlantCanaryPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const { organisationId } = signed.member;
+    const { organisationId, memberId } = signed.member;
     const found = submission.ok ? await this.cases.find(submission.form.reference) : undefined;
     if (!submission.ok || found?.holderOrganisationId !== organisationId) {
       const refused = submission.ok ? formAgain(submission.form, [UNKNOWN], submission.commandId) : submission;
-      const [alerts, canaries] = await Promise.all([this.alerts.of(organisationId), this.canaries.of(organisationId)]);
+      const [alerts, canaries] = await Promise.all([
+        this.alerts.of(organisationId, memberId),
+        this.canaries.of(organisationId),
+      ]);
       return res.status(422).render(TEMPLATE, alertsView({ alerts, canaries, viewer: signed.member }, refused));
     }
     await this.gateway.execute(new PlantCanary(found.caseId, submission.commandId, signed));

@@ -117,7 +117,7 @@ const SELECT = `
 const holds = (row: string): string => `${row}.from_at <= $2 AND (${row}.until_at IS NULL OR $2 < ${row}.until_at)`;
 
 const KEPT = `
-  SELECT w.case_id AS id FROM access.wall w WHERE w.member_id = $1 AND ${holds('w')}
+  SELECT w.case_id AS id FROM access.wall w WHERE w.member_id = ANY (access.accounts_of($1::uuid)) AND ${holds('w')}
   UNION
   SELECT x.case_id FROM access.restriction x WHERE ${holds('x')} AND NOT EXISTS (
     SELECT FROM access.allowed l WHERE l.case_id = x.case_id AND l.member_id = $1 AND ${holds('l')})`;

@@ -6,11 +6,12 @@ const RESTRICTION = table('access.restriction', 'case_id');
 const ALLOWED = table('access.allowed', 'case_id', 'member_id');
 const WALL = table('access.wall', 'case_id', 'member_id', 'kind');
 const CHANGE = table('access.restriction_change', 'change_id');
+const LIKENESS = table('access.likeness', 'likeness_id');
 
 /** Who may not know of which case, as decisions, lists and row policies read it, and what waits for a second person. */
 export class RestrictionProjection extends Projection {
   readonly name = 'access-restriction-v1';
-  readonly tables = [RESTRICTION, ALLOWED, WALL, CHANGE];
+  readonly tables = [RESTRICTION, ALLOWED, WALL, CHANGE, LIKENESS];
   readonly types = Object.keys(restrictionEventTypes);
 
   project({ type, data, recordedAt }: RecordedEvent<RestrictionEvent>, rows: Rows): void {
@@ -32,6 +33,17 @@ export class RestrictionProjection extends Projection {
         return wall({ case_id, member_id: data.memberId, kind: 'excluded' }, data.from, data.until, rows);
       case 'ConflictDeclared':
         return wall({ case_id, member_id: data.memberId, kind: 'conflict' }, data.from, undefined, rows);
+      case 'MemberHeld': {
+        const { memberId: member_id, likenessId: likeness_id, strength, alikeIn: alike_in, from } = data;
+        rows.put(LIKENESS, { likeness_id, case_id, member_id, strength, alike_in, found_at: from });
+        return wall({ case_id, member_id, kind: strength === 'exact' ? 'conflict' : 'held' }, from, undefined, rows);
+      }
+      case 'HoldDecided': {
+        const { memberId: member_id, likenessId: likeness_id, finding, decidedBy: decided_by, at } = data;
+        rows.set(LIKENESS, { likeness_id }, { finding, decided_by, decided_at: at });
+        if (data.isLast) rows.set(WALL, { case_id, member_id, kind: 'held' }, { until_at: at });
+        return;
+      }
       case 'ExclusionEnded':
         for (const kind of ['excluded', 'conflict'])
           rows.set(WALL, { case_id, member_id: data.memberId, kind }, { until_at: data.at });

@@ -120,5 +120,5 @@ const ALL = `SELECT s.case_id AS "caseId", r.case_id IS NOT NULL AS "isRestricte
   LEFT JOIN (SELECT case_id, count(*) FROM access.restriction_change GROUP BY 1) c ON c.case_id = s.case_id
  WHERE coalesce(r.case_id, w.case_id, c.case_id) IS NOT NULL
    AND NOT EXISTS (SELECT FROM access.wall mine
-     WHERE mine.case_id = s.case_id AND mine.member_id = $1 AND ${holds('mine')})
+     WHERE mine.case_id = s.case_id AND mine.member_id = ANY (access.accounts_of($1::uuid)) AND ${holds('mine')})
  ORDER BY waiting DESC, s.case_id`;

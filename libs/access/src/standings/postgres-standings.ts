@@ -81,7 +81,7 @@ const STANDING = `SELECT
   (SELECT jsonb_agg(jsonb_build_object('caseId', asked,
       'involvements', ${periods('access.involvement WHERE case_id = asked AND organisation_id = $1 AND from_at IS NOT NULL')},
       'emergencies', ${periods('access.emergency WHERE case_id = asked AND member_id = $2')},
-      'walls', ${periods('access.wall WHERE case_id = asked AND member_id = $2', `, 'kind', kind`)},
+      'walls', ${periods('access.wall WHERE case_id = asked AND member_id = ANY ((SELECT access.accounts_of($2::uuid))::uuid[])', `, 'kind', kind`)},
       'restriction', (SELECT jsonb_build_object(${period}, 'mode', mode, 'contact', contact)
         FROM access.restriction WHERE case_id = asked),
       'listed', ${periods('access.allowed WHERE case_id = asked AND member_id = $2')}))

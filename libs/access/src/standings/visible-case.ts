@@ -10,6 +10,8 @@ import type { Asker } from './standings.js';
 const setting = (name: string, type: string) =>
   `(SELECT nullif(current_setting('sightline.${name}', true), '')::${type})`;
 const MEMBER = setting('member', 'uuid');
+/** The member and every other account of the same person: a wall before one of them is a wall before all. */
+const ACCOUNTS = setting('accounts', 'uuid[]');
 const ORGANISATION = setting('organisation', 'uuid');
 const NOW = setting('now', 'timestamptz');
 const WITHOUT_PART = `coalesce(${setting('without_part', 'boolean')}, false)`;
@@ -18,7 +20,7 @@ const holds = (row: string) => `${row}.from_at <= ${NOW} AND (${row}.until_at IS
 
 /** SQL: whether a wall or a restriction keeps the member from the case in this column. */
 export const keptFrom = (caseId: string): string => `(
-  EXISTS (SELECT FROM access.wall w WHERE w.case_id = ${caseId} AND w.member_id = ${MEMBER} AND ${holds('w')})
+  EXISTS (SELECT FROM access.wall w WHERE w.case_id = ${caseId} AND w.member_id = ANY (${ACCOUNTS}::uuid[]) AND ${holds('w')})
   OR EXISTS (SELECT FROM access.restriction x WHERE x.case_id = ${caseId} AND ${holds('x')}
     AND NOT EXISTS (SELECT FROM access.allowed l
       WHERE l.case_id = x.case_id AND l.member_id = ${MEMBER} AND ${holds('l')})))`;
@@ -62,8 +64,12 @@ export async function readAs(tx: EntityManager, { member, now }: Asker): Promise
 
 /** Has `tx` read in nobody's name again. */
 export async function readAsNobody(tx: EntityManager): Promise<void> {
-  await tx.query(SET, ['', '', '', '']);
+  await tx.query(UNSET);
 }
 
 const SET = `SELECT set_config('sightline.member', $1, true), set_config('sightline.organisation', $2, true),
-  set_config('sightline.now', $3, true), set_config('sightline.without_part', $4, true)`;
+  set_config('sightline.now', $3, true), set_config('sightline.without_part', $4, true),
+  set_config('sightline.accounts', access.accounts_of($1::uuid)::text, true)`;
+const UNSET = `SELECT ${['member', 'organisation', 'now', 'without_part', 'accounts']
+  .map((name) => `set_config('sightline.${name}', '', true)`)
+  .join(', ')}`;

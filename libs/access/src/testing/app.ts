@@ -16,6 +16,7 @@ import { AccessModule } from '../access.module.js';
 import type { AccessOptions } from '../access-options.js';
 import { accessProjections } from '../access.projections.js';
 import { accessRules } from '../access.rules.js';
+import { restrictionEventTypes } from '../domain/restriction.events.js';
 import { serviceAccountEventTypes } from '../domain/service-account.events.js';
 import { accessEventTypes, type MemberEvent } from '../domain/member.events.js';
 import type { Member } from '../domain/roles.js';
@@ -118,7 +119,9 @@ const standAlone = (loaded: LoadedRecord<string>): LoadedRecord<string> => ({
 class SurroundingsModule {
   static with(database: Database, clock: Clock): DynamicModule {
     const store = new MemoryEventStore(
-      new EventCatalogue().register({ ...accessEventTypes, ...serviceAccountEventTypes, ...oversightEventTypes }),
+      new EventCatalogue()
+        .register({ ...accessEventTypes, ...serviceAccountEventTypes })
+        .register({ ...restrictionEventTypes, ...oversightEventTypes }),
       clock,
     );
     const providers = [
@@ -138,8 +141,9 @@ class SurroundingsModule {
 /** Carries commands out and shows the read models of this context what they did, as the application's own does. */
 const gatewayOf = (bus: CommandBus, store: EventStore, database: Database): Pick<CommandGateway, 'execute'> => ({
   async execute(command) {
+    const before = await store.head();
     const appended = await bus.execute(command);
-    const { events } = await store.readAll({ after: appended.position - 1n, max: 10 });
+    const { events } = await store.readAll({ after: before, max: 10 });
     await applyEvents(database, accessProjections, events);
     return appended;
   },

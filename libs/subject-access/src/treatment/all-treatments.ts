@@ -23,6 +23,7 @@ export const TREATMENTS: Readonly<Record<string, Treated>> = {
 export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
   'It is about staff and who may see what': [
     ...['MemberEnrolled', 'RoleChanged', 'MemberDisabled', 'MemberEnabled', 'SignInLinked'],
+    ...['IdentityStated', 'SamePersonFound', 'MemberHeld', 'HoldDecided'],
     ...['RestrictionChangeProposed', 'RestrictionChangeRefused', 'CaseRestricted', 'RestrictionLifted'],
     ...['MemberExcluded', 'ConflictDeclared', 'ExclusionEnded'],
     ...['AlertRaised', 'AlertAcknowledged', 'CanaryPlanted', 'CanaryWithdrawn', 'BreakGlassUsed', 'BreakGlassReviewed'],
