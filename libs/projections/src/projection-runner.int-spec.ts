@@ -185,6 +185,15 @@ describe('The projection runner', () => {
     await waiting;
   });
 
+  it('does not wait for long when it is not running itself and nobody else moves anything', async () => {
+    await claimShare(database, 'killed', ['counts-v1']);
+    const waiting = runner(new CountsProjection());
+    const began = performance.now();
+    await expect(waiting.waitFor(await note('a'))).rejects.toBeInstanceOf(ProjectionsBehind);
+    expect(performance.now() - began).toBeGreaterThan(1_000);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   describe('beside others', () => {
     const both = () => [new NotesProjection(), new CountsProjection()];
 

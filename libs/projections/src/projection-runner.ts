@@ -22,6 +22,8 @@ const LOOK_EVERY_MS = 25;
 const HELP_AFTER_MS = 250;
 /** How long it then goes on doing so. */
 const HELP_FOR_MS = 1_000;
+/** How long a process that cannot help waits for others that stand still: their worker has died, or is far behind. */
+const GIVE_UP_AFTER_MS = 1_000;
 /** How often a start looks whether it was stopped meanwhile. */
 const LOOK_AGAIN_MS = 1_000;
 
@@ -94,7 +96,8 @@ export class ProjectionRunner {
 
   /**
    * Resolves when every projection's rows contain the event at `position`. Throws `ProjectionsBehind` with the names of
-   * those whose do not when `timeoutMs` have passed, or at once when only stopped ones are left to wait for.
+   * those whose do not when `timeoutMs` have passed, or at once when only stopped ones are left to wait for. A process that
+   * does no work itself gives up earlier, when nothing moves for a second.
    */
   async waitFor(position: bigint, timeoutMs = 5_000): Promise<void> {
     this.wait.wake();
@@ -161,9 +164,17 @@ export class ProjectionRunner {
   private async reach(position: bigint, end: number): Promise<void> {
     const since = performance.now();
     for (let waited = this.onTheWayTo(position); waited.length > 0; waited = this.onTheWayTo(position)) {
-      if (performance.now() >= end) return;
+      if (performance.now() >= end || this.isInVain(waited, since)) return;
       await this.nextLook(waited, since, end - performance.now());
     }
+  }
+
+  private isInVain(waited: readonly Lane[], since: number): boolean {
+    return !this.following && waited.every((lane) => this.hasStoodStill(lane, since, GIVE_UP_AFTER_MS));
+  }
+
+  private hasStoodStill({ movedAt }: Lane, since: number, ms: number): boolean {
+    return performance.now() - Math.max(since, movedAt) > ms;
   }
 
   private onTheWayTo(position: bigint): readonly Lane[] {
@@ -188,9 +199,8 @@ export class ProjectionRunner {
   }
 
   private help(lanes: readonly Lane[], since: number): void {
-    const now = performance.now();
-    const still = lanes.filter((lane) => !lane.fault && now - Math.max(since, lane.movedAt) > HELP_AFTER_MS);
-    for (const lane of still) this.helping.set(lane, now + HELP_FOR_MS);
+    const still = lanes.filter((lane) => !lane.fault && this.hasStoodStill(lane, since, HELP_AFTER_MS));
+    for (const lane of still) this.helping.set(lane, performance.now() + HELP_FOR_MS);
     if (still.length > 0) this.wait.wake();
   }
 }

@@ -1,13 +1,16 @@
 import type { Database } from '#database';
+import { Logger } from '@nestjs/common';
 import { claimShare, giveUpShare, hasChanged, LEASE_TTL_MS } from './lease-table.js';
+import { endSilentHolders } from './silent-holders.js';
 
 /** How often leases are renewed: three may fail before one ends. */
 const RENEW_EVERY_MS = 3_000;
-/** How often to look whether something is free. */
+/** How often to look whether something is free, or held by a program that stands still. */
 const LOOK_EVERY_MS = 1_000;
 
 /** This process's share of the projections, renewed while it lives. */
 export class SharedWork {
+  private readonly logger = new Logger('Projections');
   private share: ReadonlySet<string> = new Set();
   private owners = 0;
   private claimedAt = Number.NEGATIVE_INFINITY;
@@ -51,6 +54,8 @@ export class SharedWork {
     if (!this.timer) return;
     const isDue = this.now() - this.claimedAt >= RENEW_EVERY_MS;
     try {
+      const ended = await endSilentHolders(this.database);
+      if (ended > 0) this.logger.warn(`Ended ${ended} session(s) of a program that stood still and made others wait`);
       if (isDue || (await hasChanged(this.database, this.names, this.owners))) await this.claim();
     } catch {
       return;

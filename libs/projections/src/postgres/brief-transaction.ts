@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
  * A program that says nothing for this long inside such a transaction stands still (stopped, or its machine is). Below the
  * 15 s after which others are to have taken over, far above what a busy program needs from one statement to the next.
  */
-const LONGEST_SILENCE_MS = 5_000;
+export const LONGEST_SILENCE_MS = 5_000;
 const SILENCE = `SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_SILENCE_MS}`;
 
 /**

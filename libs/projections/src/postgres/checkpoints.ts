@@ -12,12 +12,24 @@ interface CheckpointRow {
   readonly fault_at: Date;
 }
 
-/** The checkpoints of these projections, in this order; those that have none yet get one before the first event. */
+/**
+ * The checkpoints of these projections, in this order; those that have none yet get one before the first event. It waits for
+ * nobody who is moving them: an INSERT would, also where it has nothing to add.
+ */
 export async function readCheckpoints(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
+  const found = await checkpointsThere(database, names);
+  if (found.length === names.length) return found;
   await database.query(
-    `INSERT INTO projections.checkpoint (name, position) SELECT unnest($1::text[]), -1 ON CONFLICT DO NOTHING`,
+    `INSERT INTO projections.checkpoint (name, position)
+     SELECT n.name, -1 FROM unnest($1::text[]) AS n(name)
+      WHERE NOT EXISTS (SELECT FROM projections.checkpoint c WHERE c.name = n.name)
+     ON CONFLICT DO NOTHING`,
     [names],
   );
+  return checkpointsThere(database, names);
+}
+
+async function checkpointsThere(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
   const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY array_position($1, name)';
   return (await database.query<CheckpointRow>(sql, [names])).map(checkpointOf);
 }
