@@ -1,15 +1,21 @@
-import { Action, LoggedReads, Signed, type SignedIn } from '#access';
+import { Action, LoggedReads, MemberReader, Signed, type SignedIn } from '#access';
 import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
 import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { ReferralBoxes } from '../referral-list/box.reader.js';
+import { ReferralBoxes, type ListNames } from '../referral-list/box.reader.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import { referralsOfCase } from '../referral-register/referral-list.query.js';
 import { caseReferralsView } from './case-referrals.view.js';
 
+interface ReferralsOfCase {
+  readonly summary: CaseSummary;
+  readonly entries: readonly ReferralEntry[];
+  readonly names: Omit<ListNames, 'members'>;
+}
+
 /** The case and its referrals are of the file of the person referred. */
-const CLASSES = { summary: 'P', entries: 'P' } as const;
+const CLASSES = { summary: 'P', entries: 'P', names: 'P' } as const;
 
 /** The referrals of one case that its reader's organisation made or was sent; an auditor sees all of them. */
 @Controller()
@@ -18,23 +24,22 @@ export class CaseReferralsPage {
     private readonly reads: LoggedReads,
     private readonly cases: CaseReader,
     private readonly boxes: ReferralBoxes,
+    private readonly members: MemberReader,
   ) {}
 
   @Get('cases/:caseId/referrals')
   @Action('referral:list-case')
   async show(@RecordId('caseId') caseId: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    const { summary, entries } = await this.read(signed, caseId);
-    const names = {
-      ...(await this.boxes.directoryNames()),
-      persons: new Map([[summary.personId, summary.personName]]),
-    };
+    const { summary, entries, names: directory } = await this.read(signed, caseId);
+    const members = await this.members.names(entries.flatMap(({ workerId = [] }) => workerId));
+    const names = { ...directory, members, persons: new Map([[summary.personId, summary.personName]]) };
     res.render(
       'referrals/src/case-referrals/case-referrals.njk',
       caseReferralsView({ summary, entries, names, reader: signed }),
     );
   }
 
-  private read(signed: SignedIn, caseId: string): Promise<{ summary: CaseSummary; entries: readonly ReferralEntry[] }> {
+  private read(signed: SignedIn, caseId: string): Promise<ReferralsOfCase> {
     const { role, organisationId } = signed.member;
     return this.reads.one(signed, 'referral:list-case', { kind: 'case', id: caseId }, async (tx) => {
       const summary = await this.cases.summary(tx, caseId);
@@ -42,7 +47,8 @@ export class CaseReferralsPage {
       if (!resource) return undefined;
       const found = await referralsOfCase(tx, caseId, role === 'auditor' ? undefined : organisationId);
       const entries = await this.boxes.withTombstones(tx, found);
-      return { resource, value: { summary, entries }, fields: ['summary', 'referrals'], classes: CLASSES };
+      const names = await this.boxes.namesIn(tx, entries);
+      return { resource, value: { summary, entries, names }, fields: ['summary', 'referrals'], classes: CLASSES };
     });
   }
 }

@@ -1,26 +1,27 @@
-import { LoggedReads, type SignedIn } from '#access';
+import { LoggedReads, MemberReader, type Member, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
-import { DirectoryReader } from '#directory';
+import { directoryNames, servicesOf } from '#directory';
 import { withTombstone } from '#kernel';
 import type { Paged } from '#web';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ReferralState } from '../domain/code-lists/referral-codes.js';
+import { countsIn, referralsIn, type ReferralBox } from '../referral-register/box.query.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
-import {
-  countsIn,
-  referralsIn,
-  type ReferralBox,
-  type ReferralFilter,
-} from '../referral-register/referral-list.query.js';
 import type { ReferralAction } from '../referrals.actions.js';
+import { filterOf, sortOf, type Part } from './list-part.js';
+import type { ReferralListForm } from './referral-list.form.js';
 
 /** A page of one's own referrals, sent or received, with the counts of the whole box and the names that go with it. */
 export interface BoxPage {
   readonly entries: readonly ReferralEntry[];
   readonly next?: string;
-  readonly counts: Partial<Readonly<Record<ReferralState, number>>>;
+  /** How many are in each part of the list, in the order of the parts, up to `MOST_COUNTED`. */
+  readonly counts: readonly number[];
+  /** How many of the part shown match what was asked, up to `MOST_COUNTED`. */
+  readonly matching: number;
   readonly names: ListNames;
+  /** What the list can be narrowed down to. */
+  readonly choices: ListChoices;
 }
 
 /** What a list calls things. */
@@ -29,49 +30,61 @@ export interface ListNames {
   readonly organisations: ReadonlyMap<string, string>;
   /** Names for drafts, from the case file: nothing has been shared of them yet. */
   readonly persons: ReadonlyMap<string, string>;
+  readonly members: ReadonlyMap<string, string>;
 }
 
-/** What is asked of a box: from which side, which referrals, and which page of them. */
+/** The services and workers of the reader's own organisation; a referrer's list has neither. */
+export interface ListChoices {
+  readonly services: readonly { readonly serviceId: string; readonly name: string }[];
+  readonly workers: readonly Pick<Member, 'memberId' | 'name'>[];
+}
+
+/** What is asked of a box: from which side, which part, narrowed down to what, and which page of it. */
 export interface BoxQuestion {
   readonly action: ReferralAction;
   readonly side: ReferralBox['side'];
-  readonly filter: ReferralFilter;
+  readonly parts: readonly Part[];
+  readonly shown: Part;
+  readonly asked: ReferralListForm;
   readonly page: Paged;
 }
+
+const NO_CHOICES: ListChoices = { services: [], workers: [] };
 
 /** Reads the boxes of an organisation; every page read leaves one row in the read log, with the ids that were shown. */
 @Injectable()
 export class ReferralBoxes {
   constructor(
     private readonly reads: LoggedReads,
-    private readonly directory: DirectoryReader,
     private readonly cases: CaseReader,
+    private readonly members: MemberReader,
   ) {}
 
   /** Throws `NotFound` when the role may not, `RequestRefused` for a cursor that no page gave. */
-  async read(signed: SignedIn, { action, side, filter, page }: BoxQuestion): Promise<BoxPage> {
-    const box = { side, organisationId: signed.member.organisationId };
-    const { persons, ...read } = await this.reads.many(signed, action, { kind: 'referral' }, async (tx) => {
-      const { entries: found, next } = await referralsIn(tx, box, filter, page);
+  async read(signed: SignedIn, { action, side, parts, shown, asked, page }: BoxQuestion): Promise<BoxPage> {
+    const { organisationId } = signed.member;
+    const box = { side, organisationId };
+    const filter = filterOf(shown, asked, signed.today);
+    const { by: sort, order } = sortOf(shown, asked);
+    const read = await this.reads.many(signed, action, { kind: 'referral' }, async (tx) => {
+      const { entries: found, next } = await referralsIn(tx, box, { ...filter, sort, order }, page);
       const entries = await this.withTombstones(tx, found);
-      const counts = await countsIn(tx, box);
-      const names = await this.personsIn(tx, entries);
-      const value = { entries, counts, persons: names, ...(next === undefined ? {} : { next }) };
+      const counted = await countsIn(tx, box, [...parts.map((part) => filterOf(part, {}, signed.today)), filter]);
+      const names = await this.namesIn(tx, entries);
+      const services = side === 'recipient' ? await servicesOf(tx, organisationId) : [];
+      const counts = counted.slice(0, -1);
+      const value = { entries, counts, matching: counted.at(-1) ?? 0, names, services, ...(next && { next }) };
       return { ids: entries.map(({ referralId }) => referralId), value };
     });
-    return { ...read, names: { persons, ...(await this.directoryNames()) } };
+    const choices =
+      side === 'recipient' ? { services: read.services, workers: await this.workersOf(organisationId) } : NO_CHOICES;
+    const members = await this.members.names(read.entries.flatMap(({ workerId = [] }) => workerId));
+    return { ...read, choices, names: { ...read.names, members } };
   }
 
-  /** What to call services and organisations. Public facts, so not logged. */
-  async directoryNames(): Promise<Omit<ListNames, 'persons'>> {
-    const [services, organisations] = await Promise.all([
-      this.directory.services({ closedToo: true }),
-      this.directory.organisations(),
-    ]);
-    return {
-      services: new Map(services.map(({ serviceId, name }) => [serviceId, name])),
-      organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
-    };
+  /** Who of an organisation can have the work of a referral. Names of staff are no case data. */
+  workersOf(organisationId: string): Promise<readonly Pick<Member, 'memberId' | 'name'>[]> {
+    return this.members.enabledOf(organisationId, ['service-worker', 'service-manager']);
   }
 
   /** The same, with the decision by which a referral was erased where its values were. */
@@ -83,9 +96,17 @@ export class ReferralBoxes {
     return entries.map((entry) => withTombstone(entry, told(entry.personId, 'Referral')));
   }
 
-  /** The names of those among `entries` of whom nothing has been shared yet. Only for their own organisation's eyes. */
-  personsIn(tx: EntityManager, entries: readonly ReferralEntry[]): Promise<ReadonlyMap<string, string>> {
+  /**
+   * What these referrals' services and organisations are called, and the names of those of whom nothing has been shared
+   * yet: only for their own organisation's eyes.
+   */
+  async namesIn(tx: EntityManager, entries: readonly ReferralEntry[]): Promise<Omit<ListNames, 'members'>> {
+    const names = await directoryNames(tx, {
+      serviceIds: entries.map(({ serviceId }) => serviceId),
+      organisationIds: entries.flatMap((entry) => [entry.referrerOrganisationId, entry.recipientOrganisationId]),
+    });
     const drafts = entries.filter(({ personName }) => personName === undefined);
-    return this.cases.personNames(tx, [...new Set(drafts.map(({ personId }) => personId))]);
+    const persons = await this.cases.personNames(tx, [...new Set(drafts.map(({ personId }) => personId))]);
+    return { ...names, persons };
   }
 }

@@ -16,8 +16,8 @@ export interface ReferralLine {
   readonly submittedAt?: string;
   readonly startedAt: string;
   readonly endedAt?: string;
-  /** After a yes: the day on which the service acts next. */
-  readonly nextOn?: IsoDate;
+  /** Who has the work; absent while nobody has. */
+  readonly worker?: string;
 }
 
 /** Referrals as lines, in the order given. */
@@ -26,7 +26,7 @@ export const referralLines = (entries: readonly ReferralEntry[], names: ListName
 
 function referralLine(entry: ReferralEntry, names: ListNames, today: IsoDate): ReferralLine {
   const { referralId, reference, personId, personName, serviceId, referrerOrganisationId } = entry;
-  const { firstContactDueOn: nextOn = entry.waitReviewDueOn, submittedAt, endedAt } = entry;
+  const { workerId, submittedAt, endedAt } = entry;
   const clock = clockOf(entry, today);
   return {
     href: `/referrals/${referralId}`,
@@ -40,6 +40,6 @@ function referralLine(entry: ReferralEntry, names: ListNames, today: IsoDate): R
     ...(clock && { clock }),
     ...(submittedAt && { submittedAt }),
     ...(endedAt && { endedAt }),
-    ...(nextOn && { nextOn }),
+    ...(workerId && { worker: names.members.get(workerId) ?? 'A colleague' }),
   };
 }

@@ -109,7 +109,7 @@ export async function countsIn(
   const values: unknown[] = [];
   const counts = filters.map((filter) => {
     const { where } = conditions(box, filter, values);
-    return `(SELECT count(*)::integer FROM (SELECT FROM referrals.register WHERE ${where} LIMIT ${MOST_COUNTED}) some)`;
+    return `(SELECT count(*)::integer FROM (SELECT FROM referrals.register WHERE ${where} LIMIT ${MOST_COUNTED}) counted)`;
   });
   const [row] = await tx.query<{ counts: number[] }[]>(
     `SELECT ARRAY[${counts.join(', ')}]::integer[] AS counts`,

@@ -2,14 +2,12 @@ import { accessMigrations } from '#access';
 import { inReading } from '#access/testing';
 import type { RecordedEvent } from '#event-store';
 import { projectionSpec, recorded } from '#projections/testing';
-import { RequestRefused } from '#web';
-import type { ReferralState } from '../domain/code-lists/referral-codes.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { aReferral, CASE_ID, PERSON_ID, RECIPIENT_ID, REFERRER_ID, SERVICE_ID } from '../domain/referral.examples.js';
 import { referralStream } from '../domain/referral.stream.js';
 import { referralsMigrations } from '../migrations/index.js';
 import { stepsOf } from '../referral-page/referral-step.query.js';
-import { countsIn, openReferrals, referralEntry, referralsIn, referralsOfCase } from './referral-list.query.js';
+import { openReferrals, referralEntry, referralsOfCase } from './referral-list.query.js';
 import { ReferralRegisterProjection } from './referral-register.projection.js';
 
 const spec = projectionSpec(new ReferralRegisterProjection(), [...accessMigrations, ...referralsMigrations]);
@@ -17,16 +15,6 @@ const { drafted, submitted, acknowledged } = aReferral;
 
 const id = (number: number): string => `5b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1b${String(number).padStart(2, '0')}`;
 const OTHERS = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4cff';
-const ALL: readonly ReferralState[] = [
-  'DRAFT',
-  'SUBMITTED',
-  'RECEIVED',
-  'INFO_REQUESTED',
-  'ACCEPTED',
-  'DECLINED',
-  'WITHDRAWN',
-];
-const OPEN: readonly ReferralState[] = ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'];
 
 /** The events of one referral, each an hour after the one before. */
 const story = (number: number, ...events: ReferralEvent[]): RecordedEvent[] =>
@@ -36,9 +24,6 @@ const story = (number: number, ...events: ReferralEvent[]): RecordedEvent[] =>
     return recorded({ type: event.type, data }, { stream: referralStream(id(number)), occurredAt: at, recordedAt: at });
   });
 const clock = (decideBy: string) => ({ startsOn: '2025-04-01', acknowledgeBy: '2025-04-02', decideBy });
-
-const inbox = { side: 'recipient', organisationId: RECIPIENT_ID } as const;
-const sent = { side: 'referrer', organisationId: REFERRER_ID } as const;
 
 /** One draft, three that wait for a decision, one declined, one discarded draft, one of other organisations. */
 beforeEach(() =>
@@ -55,55 +40,6 @@ beforeEach(() =>
 
 const tx = <T>(work: Parameters<ReturnType<typeof spec.database>['tx']>[0]): Promise<T> =>
   inReading(spec.database(), work) as Promise<T>;
-
-describe('A box of referrals', () => {
-  const read = async (
-    box: typeof inbox | typeof sent,
-    states: readonly ReferralState[],
-    order: 'due' | 'recent' = 'due',
-  ) =>
-    inReading(spec.database(), async (manager) => {
-      const { entries } = await referralsIn(manager, box, { states, order }, { limit: 25 });
-      return entries.map(({ referralId }) => referralId);
-    });
-
-  it('has the nearest deadline first', async () => expect(await read(inbox, OPEN)).toEqual([id(3), id(4), id(2)]));
-  it('of a service holds nothing that was not sent, whatever is asked for', async () =>
-    expect(new Set(await read(inbox, ALL))).toEqual(new Set([id(2), id(3), id(4), id(5)])));
-  it('of a referrer holds the drafts, and nothing that was thrown away', async () =>
-    expect(new Set(await read(sent, ALL))).toEqual(new Set([id(1), id(2), id(3), id(4), id(5)])));
-  it('can have what ended last first', async () =>
-    expect(await read(inbox, ['DECLINED', 'RECEIVED'], 'recent')).toEqual([id(5), id(4), id(3), id(2)]));
-  it('counts by state, with the same limits', async () => {
-    expect(await tx((manager) => countsIn(manager, inbox))).toEqual({ RECEIVED: 3, DECLINED: 1 });
-    expect(await tx((manager) => countsIn(manager, sent))).toEqual({ DRAFT: 1, RECEIVED: 3, DECLINED: 1 });
-  });
-
-  it.each(['due', 'recent'] as const)('can be read page by page, each referral once (%s)', async (order) => {
-    const whole = await read(inbox, ALL, order);
-    const paged: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = { limit: 1, ...(cursor === undefined ? {} : { cursor }) };
-      const read = await inReading(spec.database(), (manager) =>
-        referralsIn(manager, inbox, { states: ALL, order }, page),
-      );
-      paged.push(...read.entries.map(({ referralId }) => referralId));
-      cursor = read.next;
-    } while (cursor !== undefined);
-    expect(paged).toEqual(whole);
-  });
-
-  it.each(['abc', '2025-04-10', `2025-04-10~${'x'.repeat(36)}`, "2025-04-10~' OR true"])(
-    'refuses the cursor %j, which no page gave',
-    async (cursor) => {
-      const reading = inReading(spec.database(), (manager) =>
-        referralsIn(manager, inbox, { states: ALL, order: 'due' }, { limit: 1, cursor }),
-      );
-      await expect(reading).rejects.toThrow(RequestRefused);
-    },
-  );
-});
 
 describe('The referrals of a case', () => {
   const ofCase = async (seenBy?: string) => {

@@ -1,26 +1,27 @@
 import { Action, Signed, type SignedIn } from '#access';
-import { Paging, type Paged } from '#web';
+import { Paging, SubmissionPipe, type Paged, type Submission } from '#web';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { ReferralBoxes } from '../referral-list/box.reader.js';
-import { partShown } from '../referral-list/shown.view.js';
-import { SENT_PARTS, sentReferralsView, type SentPart } from './sent-referrals.view.js';
+import { ListPages } from '../referral-list/list-pages.js';
+import { ReferralListForm } from '../referral-list/referral-list.form.js';
+import { SENT_PARTS } from './sent-referrals.view.js';
 
 /** What an organisation referred, drafts included. */
 @Controller()
 export class SentReferralsPage {
-  constructor(private readonly boxes: ReferralBoxes) {}
+  constructor(private readonly lists: ListPages) {}
 
   @Get('sent')
   @Action('referral:list-sent')
-  async show(
+  show(
     @Query('show') show: unknown,
+    @Query(new SubmissionPipe(ReferralListForm)) asked: Submission<ReferralListForm>,
     @Paging() page: Paged,
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
-    const shown = partShown<SentPart>(SENT_PARTS, show);
-    const box = await this.boxes.read(signed, { action: 'referral:list-sent', side: 'referrer', filter: shown, page });
-    res.render('referrals/src/sent-referrals/sent-referrals.njk', sentReferralsView(box, shown, signed.today));
+    const list = { path: '/sent', side: 'referrer', parts: SENT_PARTS } as const;
+    const template = 'referrals/src/sent-referrals/sent-referrals.njk';
+    return this.lists.show(res, signed, { ...list, action: 'referral:list-sent', template, show, asked, page });
   }
 }

@@ -1,38 +1,37 @@
-import type { IsoDate } from '#kernel';
-import type { BoxPage } from '../referral-list/box.reader.js';
-import { referralLines } from '../referral-list/referral-rows.view.js';
-import { countOf, nextHref, partTabs, type Part } from '../referral-list/shown.view.js';
+import type { Part } from '../referral-list/list-part.js';
+
+const START = 'Open a case and choose “Refer to a service” to start one.';
 
 /** What a referrer's own referrals are divided into. */
 export const SENT_PARTS = [
-  { name: 'open', text: 'Open', states: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED'], order: 'due' },
-  { name: 'answer', text: 'Waiting for your answer', states: ['INFO_REQUESTED'], order: 'due' },
-  { name: 'drafts', text: 'Drafts', states: ['DRAFT'], order: 'recent' },
-  { name: 'accepted', text: 'Accepted', states: ['ACCEPTED'], order: 'recent' },
-  { name: 'declined', text: 'Declined', states: ['DECLINED'], order: 'recent' },
-  { name: 'withdrawn', text: 'Withdrawn', states: ['WITHDRAWN'], order: 'recent' },
+  {
+    ...({ name: 'open', text: 'Open', stage: 'deciding', sort: 'due', order: 'asc' } as const),
+    states: ['SUBMITTED', 'RECEIVED', 'INFO_REQUESTED', 'CHALLENGED', 'ON_HOLD'],
+    empty: `None of your referrals is waiting for an answer. ${START}`,
+  },
+  {
+    ...({ name: 'answer', text: 'Waiting for your answer', stage: 'deciding', sort: 'due', order: 'asc' } as const),
+    states: ['INFO_REQUESTED'],
+    empty: 'No service is waiting for an answer from you.',
+  },
+  {
+    ...({ name: 'drafts', text: 'Drafts', stage: 'draft', sort: 'sent', order: 'desc' } as const),
+    empty: `You have no drafts. ${START}`,
+  },
+  {
+    ...({ name: 'accepted', text: 'Accepted', stage: 'working', sort: 'sent', order: 'desc' } as const),
+    states: ['ACCEPTED', 'WAITLISTED', 'CONTACTING', 'ASSESSMENT', 'IN_PROGRESS', 'ON_HOLD'],
+    empty: 'No service works with anybody whom you referred yet.',
+  },
+  {
+    ...({ name: 'declined', text: 'Declined', stage: 'over', sort: 'ended', order: 'desc' } as const),
+    states: ['DECLINED'],
+    empty: 'No service has declined a referral of yours.',
+  },
+  {
+    ...({ name: 'over', text: 'Ended', stage: 'over', sort: 'ended', order: 'desc' } as const),
+    states: ['DECLINED', 'WITHDRAWN', 'COMPLETED', 'ENDED_EARLY', 'MARKED_IN_ERROR'],
+    empty: 'None of your referrals is over yet.',
+  },
 ] as const satisfies readonly [Part, ...Part[]];
 export type SentPart = (typeof SENT_PARTS)[number];
-
-const START = 'Open a case and choose “Refer to a service” to start one.';
-const EMPTY: Readonly<Record<SentPart['name'], string>> = {
-  open: `None of your referrals is waiting for an answer. ${START}`,
-  answer: 'No service is waiting for an answer from you.',
-  drafts: `You have no drafts. ${START}`,
-  accepted: 'No service has accepted a referral of yours yet.',
-  declined: 'No service has declined a referral of yours.',
-  withdrawn: 'None of your referrals was withdrawn.',
-};
-
-/** The referrals that an organisation made, one part of them shown. */
-export function sentReferralsView(page: BoxPage, shown: SentPart, today: IsoDate) {
-  return {
-    tabs: partTabs('/sent', SENT_PARTS, shown, page.counts),
-    title: shown.text,
-    count: countOf(shown, page.counts),
-    part: shown.name,
-    lines: referralLines(page.entries, page.names, today),
-    empty: EMPTY[shown.name],
-    next: nextHref('/sent', shown, page.next),
-  };
-}

@@ -10,7 +10,7 @@ describe('The address of a list', () => {
   });
 
   it('sorts by a column, upwards first, on the first page, with the same filter', () => {
-    const head = sortHeads('/inbox', ASKED, { by: 'due', order: 'asc' });
+    const head = sortHeads<'due' | 'age'>('/inbox', ASKED, { by: 'due', order: 'asc' });
     expect(head('age', 'Sent')).toEqual({
       text: 'Sent',
       href: '/inbox?show=open&service=s-1&sort=age&order=asc',
