@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPostgres, migrate, type MigrationClass } from '#database';
+import { findPostgres, migrate, type MigrationClass, type SchemaPrivileges } from '#database';
 import { Client } from 'pg';
 import { atEnd } from './endings.js';
 
@@ -9,8 +9,10 @@ import { atEnd } from './endings.js';
 export interface ThrowawayServer {
   /** Holds `cluster/`, the server's data: for timing the disk below it. */
   readonly folder: string;
-  /** A new database with the tables that `migrations` make; its address. */
+  /** A new database with the tables that `migrations` make; its address with the owner's login. */
   database(name: string, migrations: readonly MigrationClass[]): Promise<string>;
+  /** Lets the application's login into a database as a start of the product does; the address with that login. */
+  letIn(ownerUrl: string, privileges: readonly SchemaPrivileges[]): Promise<string>;
 }
 
 /** Starts it in a folder of the temporary folder; both go when the topic ends. */
@@ -29,6 +31,12 @@ export async function throwawayServer(): Promise<ThrowawayServer> {
       const made = new URL(url);
       made.pathname = name;
       await migrate(made.href, migrations);
+      return made.href;
+    },
+    async letIn(ownerUrl, privileges) {
+      const made = new URL(application);
+      made.pathname = new URL(ownerUrl).pathname;
+      await migrate(ownerUrl, [], undefined, { role: decodeURIComponent(made.username), privileges });
       return made.href;
     },
   };

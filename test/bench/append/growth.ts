@@ -43,10 +43,10 @@ interface Size {
 
 /** A log of that size; gives the way to measure the rate of appends to it. */
 async function filled(server: ThrowawayServer, { name, story, events }: Size): Promise<() => Promise<number>> {
-  const { url, store } = await freshLog(server, name);
+  const { ownerUrl, store } = await freshLog(server, name);
   const copies = events / story.length;
-  await fillLog(url, { story, copies });
-  await checkpoint(url);
+  await fillLog(ownerUrl, { story, copies });
+  await checkpoint(ownerUrl);
   const callers = Array.from({ length: CALLERS }, () => new Caller());
   const streamOf = (copy: number) => (story[0]?.stream ?? '').replace(/-.{8}-/, `-${markOf(copy)}-`);
   const work = halfToOld(store, callers, () => streamOf(randomInt(copies)));

@@ -22,6 +22,17 @@ const write = (rows: BufferedRows, tables = new PostgresTables()) => test.databa
 /** Copies every new row, until one meets another of its key; a new one is used for each stretch, so that it is tried again. */
 const copying = () => new PostgresTables(new RowCopies(1));
 
+/** Copies, and tells of each time whether it did. */
+class WatchedCopies extends RowCopies {
+  readonly were: boolean[] = [];
+
+  override async write(...to: Parameters<RowCopies['write']>): Promise<boolean> {
+    const areCopied = await super.write(...to);
+    this.were.push(areCopied);
+    return areCopied;
+  }
+}
+
 const subject = (tables: () => PostgresTables) => async (): Promise<RowsSubject> => ({
   write: (rows) => write(rows, tables()),
   rowsOf: async ({ name, key }) => {
@@ -79,16 +90,21 @@ describe('Rows in PostgreSQL', () => {
       CREATE POLICY all_rows ON notes.guarded USING (true);
       CREATE ROLE rows_writer_${process.pid};
       GRANT USAGE ON SCHEMA notes TO rows_writer_${process.pid};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON notes.guarded TO rows_writer_${process.pid};
+      CREATE TABLE notes.unguarded (LIKE notes.guarded INCLUDING ALL);
+      GRANT SELECT, INSERT, UPDATE, DELETE ON notes.guarded, notes.unguarded TO rows_writer_${process.pid};
     `);
     const guarded = table('notes.guarded', 'id');
     const put = new BufferedRows([guarded]);
     for (let n = 0; n < 100; n++) put.put(guarded, { id: String(n) });
+    const copies = new WatchedCopies();
     await test.database.tx(async (tx) => {
       await tx.query(`SET LOCAL ROLE rows_writer_${process.pid}`);
-      await copying().write(tx, put);
+      await new PostgresTables(copies).write(tx, put);
+      await new PostgresTables(copies).write(tx, put, () => 'notes.unguarded');
     });
-    expect(await test.database.query('SELECT count(*)::int AS count FROM notes.guarded')).toEqual([{ count: 100 }]);
+    for (const name of ['guarded', 'unguarded'])
+      expect(await test.database.query(`SELECT count(*)::int AS count FROM notes.${name}`)).toEqual([{ count: 100 }]);
+    expect(copies.were).toEqual([false, true]); // a copy of the table that has no policies yet is another matter
     await test.database.query(`DROP OWNED BY rows_writer_${process.pid}; DROP ROLE rows_writer_${process.pid}`);
   });
 

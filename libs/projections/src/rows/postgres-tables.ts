@@ -35,8 +35,8 @@ export class PostgresTables {
     const writers: TableWriter[] = [];
     for (const changes of batch.values()) {
       if (changes.isEmpty) continue;
-      const shape = await this.shapes.of(tx, changes.table.name);
-      writers.push(new TableWriter(tx, changes, placeOf(changes.table), shape, this.copies));
+      const place = placeOf(changes.table);
+      writers.push(new TableWriter(tx, changes, place, await this.shapes.of(tx, place), this.copies));
     }
     for (const writer of writers.toReversed()) await writer.changeByMatchAndRemove();
     for (const writer of writers) await writer.put();
