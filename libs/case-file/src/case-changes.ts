@@ -5,6 +5,7 @@ import { resourceOfCase } from './case-file.actions.js';
 import { loadCase } from './case-resource.reader.js';
 import { caseDecider, type CaseCommand } from './domain/case.decider.js';
 import type { Case } from './domain/case.state.js';
+import { notClosed } from './domain/closing.policies.js';
 import { isSealedWhole } from './domain/seal.policies.js';
 import { caseStream } from './domain/case.stream.js';
 import { personDecider, type PersonCommand } from './domain/person.decider.js';
@@ -21,7 +22,7 @@ export interface CaseChange {
 
 /** How a change differs from the usual: another action, or a time of its own. */
 export interface ChangeDetails {
-  readonly action?: 'case:record' | 'case:correct' | 'seal:write';
+  readonly action?: 'case:record' | 'case:correct' | 'case:close' | 'seal:write';
   /** When it happened, where that is not now. */
   readonly occurredAt?: Date;
 }
@@ -67,6 +68,7 @@ export class CaseChanges {
     const found = await loadCase(this.store, caseId);
     await this.require(signed, found, details);
     if (found.status === 'none') throw new NotFound();
+    if (details.action === undefined) notClosed(found);
     return personStream(found.personId);
   }
 

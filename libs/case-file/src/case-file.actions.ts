@@ -27,6 +27,11 @@ export const caseFileActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
+  'case:close': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
   'person:merge': {
     who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
     purpose: 'safeguarding',

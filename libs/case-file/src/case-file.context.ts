@@ -14,6 +14,7 @@ import { ExpiredSeals } from './seals/expired-seals.job.js';
 import { SealsProjection } from './seals/seals.projection.js';
 import { MergesProjection } from './merges/merges.projection.js';
 import { TombstonesProjection } from './tombstones/tombstones.projection.js';
+import { OpenWorkProjection } from './open-work/open-work.projection.js';
 import { PersonRecordProjection } from './person-record/person-record.projection.js';
 
 /** The case file, for an application to compose. */
@@ -32,6 +33,7 @@ export const caseFileContext: Context = {
     new SealsProjection(),
     new MergesProjection(),
     new TombstonesProjection(),
+    new OpenWorkProjection(),
   ],
   jobs: ({ database, store }) => [new ExpiredSeals(store, database)],
   forget: forgetSearches,

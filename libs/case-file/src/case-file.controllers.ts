@@ -3,6 +3,8 @@ import { AddAliasPage } from './add-alias/add-alias.page.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { CaseListPage } from './case-list/case-list.page.js';
 import { CasePage } from './case-page/case-page.page.js';
+import { CloseCaseApi } from './close-case/close-case.api.js';
+import { CloseCasePage } from './close-case/close-case.page.js';
 import { CorrectAccommodationApi } from './correct-accommodation/correct-accommodation.api.js';
 import { CorrectAccommodationPage } from './correct-accommodation/correct-accommodation.page.js';
 import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
@@ -37,6 +39,8 @@ import { StartAccommodationApi } from './start-accommodation/start-accommodation
 import { StartAccommodationPage } from './start-accommodation/start-accommodation.page.js';
 import { UpholdAssessmentApi } from './uphold-assessment/uphold-assessment.api.js';
 import { UpholdAssessmentPage } from './uphold-assessment/uphold-assessment.page.js';
+import { ReopenCaseApi } from './reopen-case/reopen-case.api.js';
+import { ReopenCasePage } from './reopen-case/reopen-case.page.js';
 import { SealRecordApi } from './seal-record/seal-record.api.js';
 import { SealRecordPage } from './seal-record/seal-record.page.js';
 import { SealsApi } from './seals/seals.api.js';
@@ -83,6 +87,10 @@ export const controllers = [
   CorrectAccommodationApi,
   MergePersonsPage,
   MergePersonsApi,
+  CloseCasePage,
+  CloseCaseApi,
+  ReopenCasePage,
+  ReopenCaseApi,
   SealsPage,
   SealsApi,
   SealRecordPage,

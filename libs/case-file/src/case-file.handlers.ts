@@ -1,4 +1,5 @@
 import { AddAliasHandler } from './add-alias/add-alias.command.js';
+import { CloseCaseHandler } from './close-case/close-case.command.js';
 import { CorrectAccommodationHandler } from './correct-accommodation/correct-accommodation.command.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
 import { CorrectNeedHandler } from './correct-need/correct-need.command.js';
@@ -14,6 +15,7 @@ import { RecordRiskAssessmentHandler } from './record-risk-assessment/record-ris
 import { RegisterPersonHandler } from './register-person/register-person.command.js';
 import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
 import { UpholdAssessmentHandler } from './uphold-assessment/uphold-assessment.command.js';
+import { ReopenCaseHandler } from './reopen-case/reopen-case.command.js';
 import { ProposeSealHandler, TakeSealStepHandler } from './seal-record/seal-record.command.js';
 
 /** The handlers of the case file's messages. */
@@ -36,5 +38,7 @@ export const handlers = [
   TakeMergeStepHandler,
   ProposeSealHandler,
   TakeSealStepHandler,
+  CloseCaseHandler,
+  ReopenCaseHandler,
   KeepSearchHandler,
 ];

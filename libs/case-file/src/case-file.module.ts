@@ -7,6 +7,7 @@ import { CaseForms } from './case-forms.js';
 import { CaseLists } from './case-list/case-list.query.js';
 import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
+import { CasesToClose } from './open-work/case-to-close.query.js';
 import { CaseSummaries } from './case-summary.query.js';
 import { EmergencyCases } from './emergency-case/emergency-case.query.js';
 import { MistakenEntries } from './mistaken-entry/mistaken-entry.query.js';
@@ -28,6 +29,7 @@ const readers = [
   SealRegister,
   SamePersons,
   CaseSummaries,
+  CasesToClose,
   CaseLists,
   PersonSearches,
   PersonsToOpen,

@@ -30,6 +30,13 @@ export const caseFileRules = {
   'case-already-open': 'Your organisation has a case about this person already. Open that one instead.',
   'case-not-found': 'There is no such case. Search for it by name or reference.',
   'case-opens-in-the-future': 'A case cannot be opened on a day to come. Enter today’s date or an earlier one.',
+  'case-closed': 'This case is closed, so nothing new is recorded in it. Open it again first.',
+  'case-already-closed': 'This case is closed already. Open it to see when and why.',
+  'case-not-closed': 'This case is not closed, so there is nothing to open again.',
+  'case-closes-in-the-future': 'A case is closed when the work in it has ended. Enter today’s date or an earlier one.',
+  'case-closes-before-opening': 'A case cannot be closed before it was opened. Enter a later date.',
+  'case-with-open-work':
+    'Referrals or actions in this case are still open. End them first, or tick the box to say that you leave them open.',
   'disclosure-already-recorded': 'This disclosure is on record already. Open the case to see it.',
   'disclosure-without-abuse-type': 'Select at least one kind of abuse.',
   'disclosure-in-the-future': 'A disclosure cannot be about a time to come. Check the date and the time.',

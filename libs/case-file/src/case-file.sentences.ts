@@ -1,5 +1,11 @@
 import { ACCOMMODATION_TYPES, labelOf, NEEDS, type Sentences } from '#kernel';
-import { ALLEGATION_STATUSES, CASE_ROLES, CORRECTION_REASONS } from './domain/case.codes.js';
+import {
+  ALLEGATION_STATUSES,
+  CASE_ROLES,
+  CLOSING_REASONS,
+  CORRECTION_REASONS,
+  REOPENING_REASONS,
+} from './domain/case.codes.js';
 import type { CaseEvent } from './domain/case.events.js';
 import type { PersonEvent } from './domain/person.events.js';
 import { RISK_LEVELS, RISK_TOOLS } from './domain/risk.codes.js';
@@ -41,6 +47,12 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
   RiskAssessed: ({ tool, level, score }) =>
     `Risk was assessed with ${labelOf(RISK_TOOLS, tool)}: ${within(labelOf(RISK_LEVELS, level))}` +
     (score === undefined ? '' : `, score ${score}`),
+  CaseClosed: ({ reason, leftOpen }) =>
+    `The case was closed: ${within(labelOf(CLOSING_REASONS, reason))}` +
+    (leftOpen.length === 0
+      ? ''
+      : `; ${leftOpen.length} ${leftOpen.length === 1 ? 'referral or action was' : 'referrals or actions were'} still open`),
+  CaseReopened: ({ reason }) => `The case was opened again: ${within(labelOf(REOPENING_REASONS, reason))}`,
   SealProposed: () => 'It was proposed to seal something of the case by order of a court',
   RecordSealed: ({ scope }) =>
     scope === 'WHOLE_CASE'

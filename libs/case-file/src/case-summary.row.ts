@@ -1,5 +1,5 @@
 import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
-import type { CaseReason, CaseRole } from './domain/case.codes.js';
+import type { CaseReason, CaseRole, ClosingReason } from './domain/case.codes.js';
 import type { Language } from './domain/person.events.js';
 import type { RiskLevel } from './domain/risk.codes.js';
 import { otherRecordsOf } from './merges/merged.row.js';
@@ -28,6 +28,8 @@ export interface CaseSummary {
   readonly reason: CaseReason;
   readonly role?: CaseRole;
   readonly openedOn: IsoDate;
+  /** Present while it is closed: when and why. */
+  readonly closed?: { readonly on: IsoDate; readonly reason: ClosingReason; readonly note?: string };
   readonly riskLevel?: RiskLevel;
   readonly language?: Language;
   readonly interpreterNeeded: boolean;
@@ -59,7 +61,9 @@ const OF_PERSON = `jsonb_strip_nulls(jsonb_build_object(
 
 const OF_CASE = `jsonb_strip_nulls(jsonb_build_object(
   'caseId', c.case_id, 'reference', c.reference, 'holderOrganisationId', c.holder_organisation_id,
-  'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on, 'riskLevel', ${RISK_LEVEL}))`;
+  'reason', c.reason, 'role', c.role, 'openedOn', c.opened_on,
+  'closed', CASE WHEN c.closed_on IS NOT NULL
+    THEN jsonb_build_object('on', c.closed_on, 'reason', c.closing_reason, 'note', c.closing_note) END, 'riskLevel', ${RISK_LEVEL}))`;
 
 /**
  * A `CaseSummary` as SQL: one JSON value per case, without the fields that have no value. Goes with `FROM

@@ -6,6 +6,7 @@ export { caseHeaderView, caseTabs, type CaseTab } from './case-page/case-header.
 export { caseResource, loadCase } from './case-resource.reader.js';
 export type { CaseSummary, CurrentStay } from './case-summary.row.js';
 export * from './case.reader.js';
+export { CloseCase, type ClosingDetails } from './close-case/close-case.command.js';
 export { CorrectAccommodation } from './correct-accommodation/correct-accommodation.command.js';
 export { CorrectEntry } from './correct-entry/correct-entry.command.js';
 export { CorrectNeed } from './correct-need/correct-need.command.js';
@@ -13,6 +14,7 @@ export * from './domain/case.codes.js';
 export * from './domain/case.events.js';
 export * from './domain/seal.codes.js';
 export { ProposeSeal, TakeSealStep } from './seal-record/seal-record.command.js';
+export { notClosed } from './domain/closing.policies.js';
 export { caseStream } from './domain/case.stream.js';
 export * from './domain/merge.events.js';
 export * from './domain/person.events.js';
@@ -28,4 +30,5 @@ export { RecordDisclosure } from './record-disclosure/record-disclosure.command.
 export { RecordNeed } from './record-need/record-need.command.js';
 export { RecordRiskAssessment } from './record-risk-assessment/record-risk-assessment.command.js';
 export { RegisterPerson } from './register-person/register-person.command.js';
+export { ReopenCase } from './reopen-case/reopen-case.command.js';
 export { StartAccommodation } from './start-accommodation/start-accommodation.command.js';

@@ -32,7 +32,11 @@ export function caseHeaderView(summary: CaseSummary, current?: CaseTab) {
       { key: 'In this case', value: role === undefined ? undefined : labelOf(CASE_ROLES, role) },
       { key: 'The same person as', value: others === '' ? undefined : others },
     ],
-    warnings: [...riskWarning(riskLevel), ...(summary.interpreterNeeded ? [{ text: 'Needs an interpreter' }] : [])],
+    warnings: [
+      ...(summary.closed ? [{ text: 'Closed' }] : []),
+      ...riskWarning(riskLevel),
+      ...(summary.interpreterNeeded ? [{ text: 'Needs an interpreter' }] : []),
+    ],
     tabs: caseTabs(caseId, current),
   };
 }

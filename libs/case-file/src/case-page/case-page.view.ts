@@ -1,7 +1,7 @@
 import { isOffered, type SignedIn } from '#access';
 import { ACCOMMODATION_TYPES, labelOf, NEEDS, readableDate, TENURES } from '#kernel';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
-import { CASE_REASONS } from '../domain/case.codes.js';
+import { CASE_REASONS, CLOSING_REASONS } from '../domain/case.codes.js';
 import type { Mistake } from '../disclosure.row.js';
 import { LANGUAGES, NEED_SOURCES } from '../domain/person.events.js';
 import { caseHeaderView } from './case-header.view.js';
@@ -16,13 +16,15 @@ type Names = ReadonlyMap<string, string>;
 /** The overview of a case; links to record something only for members of the organisation that holds it. */
 export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'>, organisations: Names) {
   const { summary } = file;
-  const may = (action: 'case:record' | 'case:correct' | 'case:read-mistake') =>
+  const may = (action: 'case:record' | 'case:correct' | 'case:close' | 'case:read-mistake') =>
     isOffered({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) });
   return {
     caseHeader: caseHeaderView(summary, 'overview'),
     caseId: summary.caseId,
-    mayRecord: may('case:record'),
-    mayRefer: may('case:record') && REFERRING.includes(member.role),
+    closed: summary.closed && closedText(summary.closed),
+    mayClose: may('case:close'),
+    mayRecord: may('case:record') && !summary.closed,
+    mayRefer: may('case:record') && !summary.closed && REFERRING.includes(member.role),
     mayCorrect: may('case:correct'),
     mayReadMistakes: may('case:read-mistake'),
     about: aboutRows(file, organisations),
@@ -38,6 +40,11 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     isSealed: file.sealed !== undefined,
   };
 }
+
+const closedText = ({ on, reason, note }: NonNullable<CaseFile['summary']['closed']>) => ({
+  text: `Closed on ${readableDate(on)}: ${labelOf(CLOSING_REASONS, reason)}`,
+  note,
+});
 
 interface Lasting {
   readonly endedOn?: string;

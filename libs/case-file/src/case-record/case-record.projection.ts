@@ -39,6 +39,14 @@ function write(event: RecordedEvent<Exclude<CaseEvent, { type: 'CaseOpened' }>>,
       return rows.set(ASSESSMENT, { assessment_id: data.assessmentId }, { flagged_at: null });
     case 'RiskAssessed':
       return putAssessment(data, event.position, rows);
+    case 'CaseClosed': {
+      const closed = { closed_on: data.closedOn, closing_reason: data.reason, closing_note: data.note ?? null };
+      return rows.set(CASE, { case_id: data.caseId }, closed);
+    }
+    case 'CaseReopened': {
+      const reopened = { closed_on: null, closing_reason: null, closing_note: null };
+      return rows.set(CASE, { case_id: data.caseId }, reopened);
+    }
     case 'EntryCorrected': {
       const mistake = { mistake_reason: data.reason, mistake_marked_at: recordedAt };
       rows.set(DISCLOSURE, { disclosure_id: data.entryId }, mistake); // an entry is one of the two: ids are unique

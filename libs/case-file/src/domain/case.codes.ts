@@ -11,6 +11,30 @@ export const CASE_REASONS = codeList('case-reason', {
 });
 export type CaseReason = CodeOf<typeof CASE_REASONS>;
 
+/** Why a case was closed. */
+export const CLOSING_REASONS = codeList('case-closing-reason', {
+  WORK_COMPLETED: 'The work is done, and the risk has gone down',
+  HANDED_OVER: 'Another organisation has taken it over',
+  MOVED_AWAY: 'The person has moved to another area, and agencies there were told',
+  NO_CONTACT: 'The person cannot be reached, and the agencies who need to know were told',
+  DIED: 'The person has died',
+  OPENED_IN_ERROR: 'It should not have been opened',
+});
+export type ClosingReason = CodeOf<typeof CLOSING_REASONS>;
+
+/** Why a case that was closed was opened again. */
+export const REOPENING_REASONS = codeList('case-reopening-reason', {
+  NEW_CONCERN: 'There is a new disclosure, incident or concern',
+  RETURNED: 'The person has come back',
+  OTHER_AGENCY: 'Another agency or a forum asked for it',
+  CLOSED_IN_ERROR: 'It should not have been closed',
+});
+export type ReopeningReason = CodeOf<typeof REOPENING_REASONS>;
+
+/** What can be left open when a case is closed. */
+export const WORK_KINDS = codeList('open-work', { REFERRAL: 'Referral', ACTION: 'Action' });
+export type WorkKind = CodeOf<typeof WORK_KINDS>;
+
 /**
  * The part of the person referred in the case (domain §11). The other parts of that list (survivor, child, adult at risk,
  * witness) have no place in this release: nobody but the person referred is recorded on this side.

@@ -11,6 +11,7 @@ import {
   relyingOn,
 } from './case.policies.js';
 import type { Case, Entry, OpenCase } from './case.state.js';
+import { decideClosing, notClosed, type ClosingCommand } from './closing.policies.js';
 import { decideSeal, sealsAfter, type SealCommand } from './seal.policies.js';
 
 type Facts<Type extends CaseEvent['type']> = Omit<DataOf<CaseEvent, Type>, 'caseId' | 'personId'>;
@@ -32,6 +33,7 @@ export type CaseCommand =
   | { type: 'CorrectEntry'; entryId: string; reason: CorrectionReason }
   | { type: 'UpholdAssessment'; assessmentId: string }
   | { type: 'AssessRisk'; assessment: Facts<'RiskAssessed'>; today: IsoDate }
+  | ClosingCommand
   | SealCommand;
 
 /** A case about one person referred: opened by the organisation that holds it, and the entries that it gathers. */
@@ -52,6 +54,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
       case 'RecordDisclosure': {
         const { disclosure, happenedAt, now } = command;
         const opened = open(state);
+        notClosed(opened);
         checkDisclosure(opened, { ...disclosure, happenedAt, now });
         return [{ type: 'DisclosureRecorded', data: { ...idsOf(opened), ...disclosure } }];
       }
@@ -80,10 +83,14 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
       }
       case 'AssessRisk': {
         const opened = open(state);
+        notClosed(opened);
         const { assessment, today } = command;
         checkAssessment({ ...assessment, today });
         return [{ type: 'RiskAssessed', data: { ...idsOf(opened), ...assessment } }];
       }
+      case 'Close':
+      case 'Reopen':
+        return decideClosing(command, open(state));
       default:
         return decideSeal(command, open(state));
     }
@@ -93,8 +100,8 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
     const { type, data } = event;
     switch (type) {
       case 'CaseOpened': {
-        const { caseId, personId, holderOrganisationId } = data;
-        return { status: 'open', caseId, personId, holderOrganisationId, entries: [], seals: [] };
+        const { caseId, personId, holderOrganisationId, openedOn } = data;
+        return { status: 'open', caseId, personId, holderOrganisationId, openedOn, entries: [], seals: [] };
       }
       case 'DisclosureRecorded':
         return withEntry(open(state), { entryId: data.disclosureId, kind: 'disclosure', mistaken: false });
@@ -106,6 +113,10 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         return withChange(open(state), data.assessmentId, { flagged: true });
       case 'AssessmentUpheld':
         return withChange(open(state), data.assessmentId, { flagged: false });
+      case 'CaseClosed':
+        return { ...open(state), closed: { partsEndOn: data.partsEndOn } };
+      case 'CaseReopened':
+        return { ...open(state), closed: undefined };
       case 'SealProposed':
       case 'RecordSealed':
       case 'SealDeclined':

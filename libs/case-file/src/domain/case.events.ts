@@ -4,11 +4,14 @@ import type {
   AllegationStatus,
   CaseReason,
   CaseRole,
+  ClosingReason,
   CorrectionReason,
   EntryMark,
   HeardBy,
+  ReopeningReason,
   SafetyAnswer,
   SourceGrade,
+  WorkKind,
 } from './case.codes.js';
 import { sealEventTypes, type SealEvent } from './seal.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from './risk.codes.js';
@@ -92,6 +95,42 @@ export type AssessmentUpheld = DomainEvent<
   { caseId: string; personId: string; assessmentId: string }
 >;
 
+/** Work in a case that had not ended when the case was closed: whoever closed it was shown it, and said so. */
+export interface LeftOpen {
+  readonly kind: WorkKind;
+  readonly id: string;
+}
+
+/**
+ * The organisation that holds the case closed it: nothing new is recorded in it until somebody opens it again. The holder
+ * keeps the file; the parts of others in it end by the day `partsEndOn`.
+ */
+export type CaseClosed = DomainEvent<
+  'CaseClosed',
+  {
+    caseId: string;
+    personId: string;
+    reason: ClosingReason;
+    note?: string;
+    closedOn: IsoDate;
+    leftOpen: readonly LeftOpen[];
+    partsEndOn: IsoDate;
+  }
+>;
+
+/** A closed case was opened again. The parts that closing had ended, by `partsEndedOn`, go on. */
+export type CaseReopened = DomainEvent<
+  'CaseReopened',
+  {
+    caseId: string;
+    personId: string;
+    reason: ReopeningReason;
+    note?: string;
+    reopenedOn: IsoDate;
+    partsEndedOn: IsoDate;
+  }
+>;
+
 export type CaseEvent =
   | CaseOpened
   | PersonJoinedCase
@@ -102,6 +141,8 @@ export type CaseEvent =
   | RiskAssessed
   | AssessmentFlagged
   | AssessmentUpheld
+  | CaseClosed
+  | CaseReopened
   | SealEvent;
 
 const ofCase = { caseId: pseudonym, personId: pseudonym };
@@ -143,5 +184,13 @@ export const caseEventTypes: EventTypes<CaseEvent> = {
   },
   AssessmentFlagged: { version: 1, fields: { ...ofCase, assessmentId: pseudonym, entryId: pseudonym } },
   AssessmentUpheld: { version: 1, fields: { ...ofCase, assessmentId: pseudonym } },
+  CaseClosed: {
+    version: 1,
+    fields: { ...ofCase, reason: sensitive, note: sensitive, closedOn: open, leftOpen: open, partsEndOn: open },
+  },
+  CaseReopened: {
+    version: 1,
+    fields: { ...ofCase, reason: sensitive, note: sensitive, reopenedOn: open, partsEndedOn: open },
+  },
   ...sealEventTypes,
 };

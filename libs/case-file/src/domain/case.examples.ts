@@ -2,8 +2,10 @@ import type { DataOf } from '#kernel';
 import type {
   AssessmentFlagged,
   AssessmentUpheld,
+  CaseClosed,
   CaseEvent,
   CaseOpened,
+  CaseReopened,
   DisclosureReattributed,
   DisclosureRecorded,
   EntryCorrected,
@@ -27,6 +29,22 @@ export const aCase = {
   opened: (over: Over<'CaseOpened'> = {}): CaseOpened => ({
     type: 'CaseOpened',
     data: { ...ids, holderOrganisationId: HOLDER_ID, reason: 'DISCLOSURE', openedOn: '2025-03-13', ...over },
+  }),
+  closed: (over: Over<'CaseClosed'> = {}): CaseClosed => ({
+    type: 'CaseClosed',
+    data: {
+      ...ids,
+      reason: 'WORK_COMPLETED',
+      note: 'The programme was completed in May.',
+      closedOn: '2026-06-01',
+      leftOpen: [],
+      partsEndOn: '2026-07-02',
+      ...over,
+    },
+  }),
+  reopened: (over: Over<'CaseReopened'> = {}): CaseReopened => ({
+    type: 'CaseReopened',
+    data: { ...ids, reason: 'NEW_CONCERN', reopenedOn: '2026-06-20', partsEndedOn: '2026-07-02', ...over },
   }),
   joined: (over: Over<'PersonJoinedCase'> = {}): PersonJoinedCase => ({
     type: 'PersonJoinedCase',

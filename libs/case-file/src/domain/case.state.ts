@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel';
 import type { Seal } from './seal.policies.js';
 
 /** An entry of a case that can be marked as a mistake. */
@@ -16,6 +17,9 @@ export interface OpenCase {
   readonly holderOrganisationId: string;
   readonly entries: readonly Entry[];
   readonly seals: readonly Seal[];
+  readonly openedOn: IsoDate;
+  /** Present while it is closed: the day by which the parts of others in it end. */
+  readonly closed?: { readonly partsEndOn: IsoDate } | undefined;
 }
 
 /** A case, as far as its rules need to know it. */

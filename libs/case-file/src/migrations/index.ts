@@ -4,6 +4,7 @@ import { LookAgain1795219205003 } from './1795219205003-look-again.js';
 import { CreateSeals1795219205004 } from './1795219205004-create-seals.js';
 import { CreateMerges1795219205005 } from './1795219205005-create-merges.js';
 import { CreateTombstones1795219205006 } from './1795219205006-create-tombstones.js';
+import { CloseCases1795219205007 } from './1795219205007-close-cases.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
@@ -13,4 +14,5 @@ export const caseFileMigrations = [
   CreateSeals1795219205004,
   CreateMerges1795219205005,
   CreateTombstones1795219205006,
+  CloseCases1795219205007,
 ] as const;

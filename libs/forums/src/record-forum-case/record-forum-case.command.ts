@@ -1,5 +1,5 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
-import { caseResource, loadCase } from '#case-file';
+import { caseResource, loadCase, notClosed } from '#case-file';
 import { commit, EventStore, newId, type Appended, type StreamAppend } from '#event-store';
 import type { IsoDate } from '#kernel';
 import {
@@ -69,6 +69,7 @@ export class RecordForumCaseHandler implements ICommandHandler<RecordForumCase> 
   private async idsFor({ caseId, commandId }: RecordForumCase): Promise<Ids> {
     const state = await loadCase(this.store, caseId);
     if (!('personId' in state)) throw new NotFound();
+    notClosed(state);
     const { personId } = state;
     return { forumReferralId: forumReferralIdOf(commandId), sharingId: newId(commandId, 'sharing'), caseId, personId };
   }

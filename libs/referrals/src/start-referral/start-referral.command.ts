@@ -41,6 +41,7 @@ export class StartReferralHandler implements ICommandHandler<StartReferral> {
     await this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
     const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
     if (!summary) throw new NotFound();
+    if (summary.closed) throw new RuleBroken('case-closed');
     const service = await this.directory.service(serviceId);
     if (!service) throw new RuleBroken('service-takes-no-referrals');
     const command = startOf(summary, service, referralIdOf(commandId), signed);
