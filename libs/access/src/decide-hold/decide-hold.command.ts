@@ -6,6 +6,7 @@ import { alertStream } from '../domain/alert.stream.js';
 import { isConflict, type HoldFinding } from '../domain/hold.events.js';
 import { restrictionDecider } from '../domain/restriction.decider.js';
 import { restrictionStream } from '../domain/restriction.stream.js';
+import { SamePerson } from '../likeness/same-person.query.js';
 import { Permissions } from '../route-actions/permissions.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 
@@ -28,6 +29,7 @@ export class DecideHoldHandler implements ICommandHandler<DecideHold> {
     private readonly store: EventStore,
     private readonly database: Database,
     private readonly permissions: Permissions,
+    private readonly people: SamePerson,
   ) {}
 
   /** Throws `NotFound` for what there is not, and to whoever keeps no lists or is kept from the case; `RuleBroken`. */
@@ -37,7 +39,9 @@ export class DecideHoldHandler implements ICommandHandler<DecideHold> {
       caseId === undefined ? undefined : { kind: 'hold', id: likenessId, caseIds: [caseId], relations: {} };
     await this.permissions.require(signed, 'hold:decide', resource);
     const { memberId } = signed.member;
-    const command = { type: 'DecideHold', likenessId, finding, by: memberId, at: signed.now.toISOString() } as const;
+    const accounts = await this.people.accountsOf(memberId);
+    const asked = { likenessId, finding, by: memberId, accounts, at: signed.now.toISOString() };
+    const command = { type: 'DecideHold', ...asked } as const;
     const decision = { decider: restrictionDecider, stream: restrictionStream(caseId ?? ''), command };
     return commit(this.store, signed.context(commandId), async () => {
       const decided = await decideOn(this.store, decision);

@@ -62,6 +62,9 @@ describe('Looking at a hold', () => {
   });
   it('is refused to the member, to whoever else is held, and to whoever is kept out', () => {
     given(aRestriction.held()).when(decide('OTHER_FACTS', memberId)).thenRule('list-keeper-conflicted');
+    given(aRestriction.held())
+      .when({ ...decide('OTHER_FACTS'), accounts: [memberId] } as RestrictionCommand)
+      .thenRule('list-keeper-conflicted');
     given(aRestriction.held(), aRestriction.held({ likenessId: OTHER, memberId: approvedBy }))
       .when(decide('OTHER_FACTS'))
       .thenRule('list-keeper-conflicted');

@@ -24,6 +24,7 @@ export type HoldCommand =
       readonly likenessId: string;
       readonly finding: HoldFinding;
       readonly by: string;
+      readonly accounts?: readonly string[];
       readonly at: string;
     };
 
@@ -37,10 +38,11 @@ export const heldIn = ({ waiting }: Holds): readonly string[] => Object.values(w
 export function decideOnHold(command: HoldCommand, { found, waiting }: Holds): (HoldEvent | ConflictDeclared)[] {
   if (command.type === 'Hold')
     return found.includes(command.likeness.likenessId) ? [] : [{ type: 'MemberHeld', data: command.likeness }];
-  const { likenessId, finding, by, at } = command;
+  const { likenessId, finding, by, accounts = [], at } = command;
   const held = Object.hasOwn(waiting, likenessId) ? waiting[likenessId] : undefined;
   if (!held) throw new RuleBroken('hold-not-waiting');
-  if (heldIn({ found, waiting }).includes(by)) throw new RuleBroken('list-keeper-conflicted');
+  if (heldIn({ found, waiting }).some((id) => id === by || accounts.includes(id)))
+    throw new RuleBroken('list-keeper-conflicted');
   const { caseId, memberId } = held;
   const others = Object.entries(waiting).some(([id, other]) => id !== likenessId && other.memberId === memberId);
   const data = { caseId, memberId, likenessId, finding, isLast: !others, decidedBy: by, at };

@@ -59,10 +59,21 @@ describe('Asking for a change of who may know of a case', () => {
     given(aRestriction.conflict({ memberId: proposedBy }))
       .when(propose(exclude))
       .thenRule('list-keeper-conflicted'));
+  it('is refused to whom it is about, also with another account of theirs', () =>
+    given()
+      .when({ ...propose(exclude), accounts: [memberId] } as RestrictionCommand)
+      .thenRule('list-keeper-conflicted'));
   it('is recorded once', () => given(aRestriction.proposed()).when(propose(exclude)).thenNothing());
 });
 
 describe('Agreeing to a change', () => {
+  it('is refused to whoever asked for it, also with another account of theirs', () => {
+    given(aRestriction.proposed()).when(approve(proposedBy)).thenRule('own-change');
+    given(aRestriction.proposed())
+      .when({ ...approve(), accounts: [approvedBy, proposedBy] } as RestrictionCommand)
+      .thenRule('own-change');
+  });
+
   it.each<[string, RestrictionChange, RestrictionEvent, RestrictionEvent[]]>([
     ['excludes', exclude, aRestriction.excluded(), []],
     ['excludes for a time', { ...exclude, until: '2026-01-01' }, aRestriction.excluded({ until: '2026-01-01' }), []],

@@ -9,9 +9,17 @@ export type RestrictionCommand =
       readonly changeId: string;
       readonly change: RestrictionChange;
       readonly by: string;
+      /** Every account of the same person; theirs alone where none is given. */
+      readonly accounts?: readonly string[];
       readonly at: string;
     }
-  | { readonly type: 'Approve'; readonly changeId: string; readonly by: string; readonly at: string }
+  | {
+      readonly type: 'Approve';
+      readonly changeId: string;
+      readonly by: string;
+      readonly accounts?: readonly string[];
+      readonly at: string;
+    }
   | { readonly type: 'Refuse'; readonly changeId: string; readonly by: string }
   | { readonly type: 'DeclareConflict'; readonly caseId: string; readonly memberId: string; readonly at: string }
   | HoldCommand;
@@ -43,14 +51,14 @@ export const restrictionDecider: Decider<Restrictions, RestrictionCommand, Restr
       case 'Propose': {
         const { caseId, changeId, change, by, at } = command;
         if (Object.hasOwn(state.proposed, changeId)) return [];
-        requireFree(state, change, by);
+        requireFree(state, change, accountsOf(command));
         requireSound(state, change, at);
         return [{ type: 'RestrictionChangeProposed', data: { caseId, changeId, change, proposedBy: by } }];
       }
       case 'Approve': {
         const { caseId, change, by: proposedBy } = proposedIn(state, command.changeId);
-        if (proposedBy === command.by) throw new RuleBroken('own-change');
-        requireFree(state, change, command.by);
+        if (accountsOf(command).includes(proposedBy)) throw new RuleBroken('own-change');
+        requireFree(state, change, accountsOf(command));
         requireSound(state, change, command.at);
         return [made(change, { caseId, changeId: command.changeId, approvedBy: command.by }, command.at)];
       }
@@ -67,7 +75,8 @@ export const restrictionDecider: Decider<Restrictions, RestrictionCommand, Restr
           : [{ type: 'ConflictDeclared', data: { caseId, memberId, from: at } }];
       }
       case 'DecideHold':
-        if (state.keptOut.includes(command.by)) throw new RuleBroken('list-keeper-conflicted');
+        if (accountsOf(command).some((id) => state.keptOut.includes(id)))
+          throw new RuleBroken('list-keeper-conflicted');
         return decideOnHold(command, state.holds);
       case 'Hold':
         return decideOnHold(command, state.holds);
@@ -132,12 +141,16 @@ function made(change: RestrictionChange, approval: Approval, at: string): Restri
   }
 }
 
-/** Nobody keeps the lists of a case that they are kept from, or decides about themselves. */
-function requireFree({ keptOut, holds }: Restrictions, change: RestrictionChange, by: string): void {
-  if (keptOut.includes(by) || heldIn(holds).includes(by) || ('memberId' in change && change.memberId === by))
-    throw new RuleBroken('list-keeper-conflicted');
-  if (change.kind === 'restrict' && change.allowedMemberIds.includes(by))
-    throw new RuleBroken('list-keeper-conflicted');
+const accountsOf = ({ by, accounts = [] }: { readonly by: string; readonly accounts?: readonly string[] }) => [
+  by,
+  ...accounts,
+];
+
+/** Nobody keeps the lists of a case that they are kept from, or decides about themselves, whichever account they use. */
+function requireFree({ keptOut, holds }: Restrictions, change: RestrictionChange, by: readonly string[]): void {
+  const isOne = (memberIds: readonly string[]) => memberIds.some((memberId) => by.includes(memberId));
+  const about = 'memberId' in change ? [change.memberId] : change.kind === 'restrict' ? change.allowedMemberIds : [];
+  if (isOne([...keptOut, ...heldIn(holds), ...about])) throw new RuleBroken('list-keeper-conflicted');
 }
 
 function requireSound(state: Restrictions, change: RestrictionChange, at: string): void {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventStore, runDecider, type Appended } from '#event-store';
 import { restrictionDecider, type RestrictionCommand } from '../domain/restriction.decider.js';
 import { restrictionStream } from '../domain/restriction.stream.js';
+import { SamePerson } from '../likeness/same-person.query.js';
 import { Permissions } from '../route-actions/permissions.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { restrictionResource } from './restriction.resource.js';
@@ -21,10 +22,12 @@ export class RestrictionChanges {
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
+    private readonly people: SamePerson,
   ) {}
 
   /** Throws `NotFound` to whoever may not, `RuleBroken` when a rule says no. */
-  take({ caseId, action, command, commandId, signed }: RestrictionStep): Promise<Appended> {
+  async take({ caseId, action, command: asked, commandId, signed }: RestrictionStep): Promise<Appended> {
+    const command = { ...asked, accounts: await this.people.accountsOf(signed.member.memberId) };
     const authorise = () => this.permissions.require(signed, action, restrictionResource(caseId));
     const decision = { decider: restrictionDecider, stream: restrictionStream(caseId), command, authorise };
     return runDecider(this.store, decision, signed.context(commandId));

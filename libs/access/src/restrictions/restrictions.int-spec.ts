@@ -16,6 +16,7 @@ import {
   ProposeRestrictionChange,
   ProposeRestrictionChangeHandler,
 } from '../propose-restriction-change/propose-restriction-change.command.js';
+import { SamePerson } from '../likeness/same-person.query.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
 import { ActionCatalogue } from '../route-actions/action-catalogue.js';
 import { Permissions } from '../route-actions/permissions.js';
@@ -53,7 +54,7 @@ describe('Who may know of a case', () => {
     const actions = new ActionCatalogue().register(accessActions).register(caseActions);
     const standings = new PostgresStandings(test.database);
     reads = new LoggedReads(test.database, actions, quickOptions(), standings);
-    changes = new RestrictionChanges(store, new Permissions(actions, standings));
+    changes = new RestrictionChanges(store, new Permissions(actions, standings), new SamePerson(test.database));
     lists = new RestrictionLists(reads);
     [done, applied] = [0, -1n];
     await test.database.query(`INSERT INTO access.agreement VALUES ($1, '2025-01-01')`, [organisationId]);

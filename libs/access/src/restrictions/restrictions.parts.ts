@@ -4,6 +4,7 @@ import { DeclareConflictApi } from '../declare-conflict/declare-conflict.api.js'
 import { DeclareConflictHandler } from '../declare-conflict/declare-conflict.command.js';
 import { DeclareConflictPage } from '../declare-conflict/declare-conflict.page.js';
 import { FindRestrictionsPage } from '../find-restrictions/find-restrictions.page.js';
+import { SamePerson } from '../likeness/same-person.query.js';
 import { AskedChanges } from '../propose-restriction-change/asked-change.js';
 import { ProposeRestrictionChangeHandler } from '../propose-restriction-change/propose-restriction-change.command.js';
 import { ProposeRestrictionChangePage } from '../propose-restriction-change/propose-restriction-change.page.js';
@@ -29,6 +30,7 @@ export const restrictionControllers = [
 /** What they and the commands of it are made of. */
 export const restrictionProviders = [
   RestrictionChanges,
+  SamePerson,
   RestrictionLists,
   AskedChanges,
   ProposeRestrictionChangeHandler,
