@@ -12,3 +12,5 @@ export * from './reactor.js';
 export * from './reactor.projection.js';
 export * from './spreader.js';
 export * from './start-reactors.js';
+export { carriersOf, readMailSettings, type MailSettings } from './carriers/carrier-settings.js';
+export { MailboxFiles, type Mail } from './carriers/mailbox/mailbox-files.js';
