@@ -43,6 +43,20 @@ describe('Who may do what with a sent referral', () => {
     ['referral:accept', [], RECEIVING],
     ['referral:decline', [], ['service-manager']],
     ['referral:withdraw', REFERRING, ['service-manager']],
+    ['referral:hold', REFERRING, RECEIVING],
+    ['referral:report-risk', REFERRING, RECEIVING],
+    ['referral:challenge', ['safeguarding-lead'], []],
+    ['referral:review-decline', [], ['service-manager']],
+    ['referral:wait', [], RECEIVING],
+    ['referral:allocate', [], ['service-manager']],
+    ['referral:work', [], RECEIVING],
+    ['referral:complete', [], ['service-manager']],
+    ['referral:end-early', [], ['service-manager']],
+    ['referral:refer-onward', REFERRING, []],
+    ['referral:reopen', ['safeguarding-lead'], ['service-manager']],
+    ['referral:correct', ['safeguarding-lead'], []],
+    ['referral:mark-in-error', ['safeguarding-lead'], []],
+    ['referral:reassign', [], ['service-manager']],
   ])('%s: %j of the referrer, %j of the service', (action, referring, receiving) => {
     expect(rolesThatMay(action, REFERRER_ID, sent)).toEqual(referring);
     expect(rolesThatMay(action, RECIPIENT_ID, sent)).toEqual(receiving);

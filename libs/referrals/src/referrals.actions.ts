@@ -1,6 +1,10 @@
 import { defineActions, type Resource } from '#access';
 import type { Referral } from './domain/referral.state.js';
 
+const REFERRER = { referrer: ['referrer'], 'safeguarding-lead': ['referrer'] } as const;
+const SERVICE = { 'service-worker': ['recipient'], 'service-manager': ['recipient'] } as const;
+const EITHER_SIDE = { ...REFERRER, ...SERVICE } as const;
+
 /**
  * Who may do what with a referral (mission §6.2, "who"). `referrer` is the organisation that refers, `recipient` the one
  * that gives the service; a draft has no recipient yet. `holder` is the organisation that holds the case.
@@ -47,6 +51,24 @@ export const referralsActions = defineActions({
     log: 'case',
   },
   'referral:decline': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
+  'referral:hold': { who: EITHER_SIDE, purpose: 'service-delivery', log: 'case' },
+  'referral:report-risk': { who: EITHER_SIDE, purpose: 'safeguarding', log: 'case' },
+  'referral:challenge': { who: { 'safeguarding-lead': ['referrer'] }, purpose: 'safeguarding', log: 'case' },
+  'referral:review-decline': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
+  'referral:wait': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
+  'referral:allocate': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
+  'referral:work': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
+  'referral:complete': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
+  'referral:end-early': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
+  'referral:refer-onward': { who: REFERRER, purpose: 'safeguarding', log: 'case' },
+  'referral:reopen': {
+    who: { 'service-manager': ['recipient'], 'safeguarding-lead': ['referrer'] },
+    purpose: 'service-delivery',
+    log: 'case',
+  },
+  'referral:correct': { who: { 'safeguarding-lead': ['referrer'] }, purpose: 'safeguarding', log: 'case' },
+  'referral:mark-in-error': { who: { 'safeguarding-lead': ['referrer'] }, purpose: 'safeguarding', log: 'case' },
+  'referral:reassign': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
   'referral:read': {
     who: {
       referrer: ['referrer'],

@@ -30,11 +30,19 @@ import { ProvideInformationHandler } from './provide-information/provide-informa
 import { ProvideInformationPage } from './provide-information/provide-information.page.js';
 import { ReferralClocks } from './referral-clocks.reader.js';
 import { ReferralBoxes } from './referral-list/box.reader.js';
+import { ListPages } from './referral-list/list-pages.js';
 import { ReferralListApi } from './referral-list/referral-list.api.js';
 import { ReferralApi } from './referral-page/referral-page.api.js';
 import { ReferralPage } from './referral-page/referral-page.page.js';
 import { ReferralReads } from './referral-page/referral.reader.js';
 import { ReferralSteps } from './referral-steps.js';
+import { ReassignCaseloadHandler } from './reassign-caseload/reassign-caseload.command.js';
+import { CaseloadReads } from './reassign-caseload/caseload.reader.js';
+import { ReferOnwardHandler } from './refer-onward/refer-onward.command.js';
+import { stepApis, stepPages } from './referral-steps.parts.js';
+import { StepFacts } from './step/step-facts.js';
+import { StepPages } from './step/step-pages.js';
+import { TakeStepHandler } from './step/take-step.command.js';
 import { RequestInformationApi } from './request-information/request-information.api.js';
 import { RequestInformationHandler } from './request-information/request-information.command.js';
 import { RequestInformationPage } from './request-information/request-information.page.js';
@@ -72,6 +80,7 @@ const pages = [
   CaseloadPage,
   CaseReferralsPage,
   ReferralPage,
+  ...stepPages,
 ];
 const apis = [
   StartReferralApi,
@@ -87,6 +96,7 @@ const apis = [
   WithdrawReferralApi,
   ReferralListApi,
   ReferralApi,
+  ...stepApis,
 ];
 const handlers = [
   StartReferralHandler,
@@ -101,9 +111,21 @@ const handlers = [
   AcceptReferralHandler,
   DeclineReferralHandler,
   WithdrawReferralHandler,
+  TakeStepHandler,
+  ReferOnwardHandler,
+  ReassignCaseloadHandler,
 ];
 
-const readers = [ReferralClocks, ReferralReads, ReferralBoxes, DraftReads];
+const readers = [
+  CaseloadReads,
+  StepFacts,
+  StepPages,
+  ReferralClocks,
+  ReferralReads,
+  ReferralBoxes,
+  ListPages,
+  DraftReads,
+];
 
 @Module({
   imports: [DirectoryModule, CaseFileModule, ClocksModule],

@@ -111,4 +111,7 @@ export const referralsRules = {
   'reopen-too-late': 'A referral can be opened again for 90 days, and they have passed. Start a new one.',
   'correction-needs-text': 'Enter what is right.',
   'correction-needs-reason': 'Enter what was wrong.',
+  'reassignment-changed': 'Some of this work has moved since you checked it. Look at what would move now.',
+  'referral-like-one-open':
+    'There is an open referral of this person to the same or a similar service. Open it, or confirm that you want to send this one all the same.',
 } as const satisfies Readonly<Record<string, string>>;

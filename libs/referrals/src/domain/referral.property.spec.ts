@@ -10,7 +10,7 @@ import type { ReferralEvent } from './referral.events.js';
 import { aReferral } from './referral.examples.js';
 import { evolveReferral, noReferral, type KnownReferral, type Referral } from './referral.state.js';
 import { mayFollow } from './steps-allowed.policies.js';
-import { OTHER_WORKER_ID, WORKER_ID } from './work.examples.js';
+import { OTHER_WORKER_ID } from './work.examples.js';
 
 /** The diagram of mission §6.5 with the table of §6.2, written down again: from where a state may be come to. */
 const INTO: Readonly<Record<ReferralState, readonly string[]>> = {

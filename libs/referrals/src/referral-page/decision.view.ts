@@ -4,6 +4,7 @@ import { DECLINE_REASONS } from '../domain/code-lists/decline-reasons.js';
 import { EXPECTED_WAITS, SAFE_TO_TELL, STARTS } from '../domain/code-lists/referral-codes.js';
 import { WITHDRAWAL_REASONS } from '../domain/code-lists/withdrawal-reasons.js';
 import type { Alternative, ReferralAccepted, ReferralDeclined, ReferralWithdrawn } from '../domain/referral.events.js';
+import { endOfWork } from './end-of-work.view.js';
 import type { SectionView, SummaryRow } from './shared-sections.view.js';
 import type { ReferralStep } from './referral-step.query.js';
 
@@ -17,10 +18,13 @@ export function ending(
   if (last?.type === 'ReferralAccepted') return { title: 'Accepted', rows: accepted(last.data) };
   if (last?.type === 'ReferralDeclined') return { title: 'Declined', rows: declined(last.data, service, serviceNames) };
   if (last?.type === 'ReferralWithdrawn') return { title: 'Withdrawn', rows: withdrawn(last.data) };
-  return undefined;
+  return last && endOfWork(last);
 }
 
-const ENDINGS: readonly string[] = ['ReferralAccepted', 'ReferralDeclined', 'ReferralWithdrawn'];
+const ENDINGS: readonly string[] = [
+  ...['ReferralAccepted', 'ReferralDeclined', 'ReferralWithdrawn'],
+  ...['InterventionCompleted', 'InterventionEnded', 'ReferralMarkedInError'],
+];
 
 const optional = (key: string, text: string | undefined): SummaryRow[] => (text === undefined ? [] : [{ key, text }]);
 

@@ -42,7 +42,8 @@ function actorOf({ memberId, organisationId }: ReferralStep, open: OpenReferral)
   return name ? `${name}, ${organisation}` : 'Sightline';
 }
 
-function namesIn({ entry, service, referrerName, memberNames }: OpenReferral): Names {
+/** What the page calls those who are named in its facts. */
+export function namesIn({ entry, service, referrerName, memberNames }: OpenReferral): Names {
   return {
     organisation: (id) => (id === entry.referrerOrganisationId ? referrerName : service.organisationName),
     service: (id) => (id === service.serviceId ? service.name : 'another service'),

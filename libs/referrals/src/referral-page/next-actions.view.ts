@@ -1,86 +1,88 @@
 import type { Role } from '#access';
-import { MAX_INFORMATION_ROUNDS } from '../domain/triage/information.policies.js';
+import type { ReferralState } from '../domain/code-lists/referral-codes.js';
+import { mayFollow } from '../domain/steps-allowed.policies.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
+import { referralsActions } from '../referrals.actions.js';
+import { OFFERS, type Offer, type OfferKind } from './offers.js';
+import type { Progress } from './progress.view.js';
 import type { Side } from './referral.reader.js';
 
 /** Something the reader can do now. `post` is done at once by a button, the rest leads to a page. */
 export interface NextAction {
   readonly text: string;
   readonly href: string;
-  readonly kind: 'primary' | 'secondary' | 'link';
+  readonly kind: OfferKind;
   readonly post?: true;
 }
 
-/** What the reader can do, the one thing that matters most first; and, when that is nothing, why. */
+/** What the reader can do, the one thing that matters most first; what is done rarely; and, when nothing matters, why. */
 export interface NextActions {
   readonly actions: readonly NextAction[];
+  readonly others: readonly NextAction[];
   readonly waiting?: string;
 }
 
-/** Offered by state and side; the handlers ask again whether it may be done. */
+/** Offered by state, side, role and how far it has come; the handlers ask again whether it may be done. */
 export function nextActions(
-  entry: Pick<ReferralEntry, 'referralId' | 'state'>,
-  reader: { readonly side: Side; readonly role: Role },
-  roundsAsked: number,
+  { referralId, state }: Pick<ReferralEntry, 'referralId' | 'state'>,
+  { side, role }: { readonly side: Side; readonly role: Role },
+  progress: Progress,
 ): NextActions {
-  const to = (path: string): string => `/referrals/${entry.referralId}/${path}`;
-  if (reader.side === 'auditor') return { actions: [] };
-  const actions =
-    reader.side === 'recipient' ? serviceActions(entry, reader.role, roundsAsked, to) : referrerActions(entry, to);
-  const waiting = actions.some(({ kind }) => kind === 'primary') ? undefined : WAITING[reader.side][entry.state];
-  return { actions, ...(waiting === undefined ? {} : { waiting }) };
+  if (side === 'auditor') return { actions: [], others: [] };
+  const offered = OFFERS.filter((offer) => isFor(offer, side, role) && mayFollow(offer.type, state)).flatMap(
+    (offer): NextAction[] => {
+      const kind = kindOf(offer, { side, state, progress });
+      if (kind === undefined) return [];
+      const text = typeof offer.text === 'string' ? offer.text : offer.text[side];
+      const href = `/referrals/${referralId}/${offer.path}`;
+      return [{ text, href, kind, ...(offer.post && { post: offer.post }) }];
+    },
+  );
+  const actions = offered.filter(({ kind }) => kind !== 'other');
+  const others = offered.filter(({ kind }) => kind === 'other');
+  const waiting = actions.some(({ kind }) => kind === 'primary') ? undefined : WAITING[side][state];
+  return { actions, others, ...(waiting === undefined ? {} : { waiting }) };
 }
 
-type WaitingWords = Partial<Readonly<Record<ReferralEntry['state'], string>>>;
+/** Whether the action is for this role on this side, as its rule says. */
+function isFor({ action }: Offer, side: 'referrer' | 'recipient', role: Role): boolean {
+  const who: Partial<Record<Role, 'always' | readonly string[]>> = referralsActions[action].who;
+  const grant = who[role];
+  return grant === 'always' || (grant?.includes(side) ?? false);
+}
+
+/** A hold is its own side's to end, and a withdrawal the referrer's to take back. */
+function kindOf(
+  { type, kind }: Offer,
+  { side, state, progress }: { side: 'referrer' | 'recipient'; state: ReferralState; progress: Progress },
+): OfferKind | undefined {
+  const isOwnHold = progress.holdSide === (side === 'referrer' ? 'REFERRER' : 'SERVICE');
+  if (type === 'Resume' && !isOwnHold) return undefined;
+  if (type === 'Reopen' && (state === 'WITHDRAWN') !== (side === 'referrer')) return undefined;
+  return kind(progress, state);
+}
+
+type WaitingWords = Partial<Readonly<Record<ReferralState, string>>>;
 
 const UNTIL_THE_SERVICE_ANSWERS = 'There is nothing for you to do until the service answers.';
+const THE_SERVICE_WORKS = 'The service works with the person. Report a change of risk as soon as you learn of one.';
+const THE_OTHER_SIDE_HOLDS = 'There is nothing for you to do until the side that put it on hold takes it up again.';
+
 const WAITING: Readonly<Record<'recipient' | 'referrer', WaitingWords>> = {
   recipient: {
     INFO_REQUESTED: 'You asked the referrer for information. There is nothing for you to do until it comes.',
+    ON_HOLD: THE_OTHER_SIDE_HOLDS,
+    CHALLENGED: 'A manager who did not decide has to review the decline.',
   },
-  referrer: { SUBMITTED: UNTIL_THE_SERVICE_ANSWERS, RECEIVED: UNTIL_THE_SERVICE_ANSWERS },
+  referrer: {
+    SUBMITTED: UNTIL_THE_SERVICE_ANSWERS,
+    RECEIVED: UNTIL_THE_SERVICE_ANSWERS,
+    CHALLENGED: UNTIL_THE_SERVICE_ANSWERS,
+    ACCEPTED: THE_SERVICE_WORKS,
+    WAITLISTED: THE_SERVICE_WORKS,
+    CONTACTING: THE_SERVICE_WORKS,
+    ASSESSMENT: THE_SERVICE_WORKS,
+    IN_PROGRESS: THE_SERVICE_WORKS,
+    ON_HOLD: THE_OTHER_SIDE_HOLDS,
+  },
 };
-
-type Address = (path: string) => string;
-
-function serviceActions(
-  { state }: Pick<ReferralEntry, 'state'>,
-  role: Role,
-  roundsAsked: number,
-  to: Address,
-): NextAction[] {
-  const isManager = role === 'service-manager';
-  const withdraw: NextAction[] = isManager
-    ? [{ text: 'Withdraw with the referrer’s agreement', href: to('withdraw'), kind: 'link' }]
-    : [];
-  if (state === 'SUBMITTED') {
-    return [
-      { text: 'Confirm that you have this referral', href: to('acknowledge'), kind: 'primary', post: true },
-      ...withdraw,
-    ];
-  }
-  if (state === 'INFO_REQUESTED' || state === 'ACCEPTED') return withdraw;
-  if (state !== 'RECEIVED') return [];
-  return [
-    { text: 'Accept', href: to('accept'), kind: 'primary' },
-    ...(isManager ? [{ text: 'Decline', href: to('decline'), kind: 'secondary' } as const] : []),
-    ...(roundsAsked < MAX_INFORMATION_ROUNDS
-      ? [{ text: 'Ask for information', href: to('request-information'), kind: 'secondary' } as const]
-      : []),
-    ...withdraw,
-  ];
-}
-
-function referrerActions({ state }: Pick<ReferralEntry, 'state'>, to: Address): NextAction[] {
-  const withdraw: NextAction = { text: 'Withdraw this referral', href: to('withdraw'), kind: 'link' };
-  switch (state) {
-    case 'INFO_REQUESTED':
-      return [{ text: 'Answer the questions', href: to('provide-information'), kind: 'primary' }, withdraw];
-    case 'SUBMITTED':
-    case 'RECEIVED':
-    case 'ACCEPTED':
-      return [withdraw];
-    default:
-      return [];
-  }
-}

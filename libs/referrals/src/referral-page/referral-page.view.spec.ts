@@ -145,7 +145,10 @@ describe('What a reader can do', () => {
       'Withdraw this referral',
     ]));
   it('is nothing once it has ended', () => {
-    expect(actions(anOpenReferral({ entry: anEntry({ state: 'DECLINED' }) }), referrer)).toEqual([]);
+    expect(actions(anOpenReferral({ entry: anEntry({ state: 'MARKED_IN_ERROR' }) }), referrer)).toEqual([]);
+    expect(actions(anOpenReferral({ entry: anEntry({ state: 'DECLINED' }) }), referrer)).toEqual([
+      'Refer onward to another service',
+    ]);
     expect(actions(asService({ entry: anEntry({ state: 'WITHDRAWN' }) }), manager)).toEqual([]);
   });
   it('is nothing for an auditor', () => expect(actions(anOpenReferral({ side: 'auditor' }), auditor)).toEqual([]));

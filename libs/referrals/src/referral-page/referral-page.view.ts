@@ -3,11 +3,14 @@ import { readableDate, type IsoDate } from '#kernel';
 import type { OpenReferral } from './referral.reader.js';
 import { sharedIn } from './referral.reader.js';
 import { ending } from './decision.view.js';
-import { historyLines } from './history.view.js';
+import { historyLines, namesIn } from './history.view.js';
+import { corrections } from './mistakes.view.js';
 import { nextActions } from './next-actions.view.js';
+import { progressOf } from './progress.view.js';
 import { clockOf, missedWords, stateTag } from './referral-words.view.js';
 import { situation } from './situation.view.js';
 import { rounds, roundSection } from './rounds.view.js';
+import { workSections } from './work.view.js';
 import { sharedSections } from './shared-sections.view.js';
 
 /** Who looks, and when. */
@@ -53,8 +56,10 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     situation: situation(entry, { side, referrer: referrerName, service: service.name }),
     clock: clockOf(entry, reader.today),
     missed,
-    next: nextActions(entry, { side, role: reader.member.role }, asked.length),
+    next: nextActions(entry, { side, role: reader.member.role }, progressOf(entry, steps, asked.length)),
     ending: ending(steps, service, serviceNames),
+    work: workSections(steps, namesIn(open)),
+    corrections: corrections(steps),
     rounds: asked.map(roundSection),
     sections: sharedSections(sharedIn(open)),
     history: historyLines(open),

@@ -8,6 +8,7 @@ import type { ReferralSubmitted } from '../domain/referral.events.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import { referralEntry } from '../referral-register/referral-list.query.js';
 import { referralResource, type ReferralAction } from '../referrals.actions.js';
+import { corrected } from './mistakes.view.js';
 import { stepsOf, type ReferralStep } from './referral-step.query.js';
 
 /** From which side somebody looks: an auditor sees all and does nothing. */
@@ -65,12 +66,21 @@ export class ReferralReads {
     const [service, referrer, memberNames] = await Promise.all([
       this.directory.service(entry.serviceId),
       this.directory.organisation(entry.referrerOrganisationId),
-      this.members.names([...new Set(steps.map(({ memberId }) => memberId))]),
+      this.members.names([...new Set(steps.flatMap(membersIn))]),
     ]);
     if (!service) throw new Error('The service of a referral is not in the directory');
     return { service, referrerName: referrer?.name ?? 'The referrer', memberNames };
   }
 }
+
+/** Whoever took a step, and whoever is named in it. */
+const membersIn = ({ memberId, data }: ReferralStep): string[] => [
+  memberId,
+  ...('workerId' in data ? [data.workerId] : []),
+  ...('previousWorkerId' in data ? [data.previousWorkerId].flatMap((id) => id ?? []) : []),
+  ...('riskHolderId' in data ? [data.riskHolderId] : []),
+  ...('recipientIds' in data ? data.recipientIds : []),
+];
 
 async function loadReferral(tx: EntityManager, { member }: SignedIn, referralId: string) {
   const entry = await referralEntry(tx, referralId);
@@ -86,8 +96,8 @@ function sideOf(entry: ReferralEntry, { role, organisationId }: SignedIn['member
   return organisationId === entry.referrerOrganisationId ? 'referrer' : 'recipient';
 }
 
-/** What was shared. Throws `RuleBroken` for a referral that was never sent: a page about one that was has no business there. */
+/** What was shared, as it was put right since. Throws `RuleBroken` for a referral that was never sent: a page about one that was has no business there. */
 export function sharedIn({ steps }: Pick<OpenReferral, 'steps'>): ReferralSubmitted['data'] {
-  for (const step of steps) if (step.type === 'ReferralSubmitted') return step.data;
+  for (const step of steps) if (step.type === 'ReferralSubmitted') return corrected(step.data, steps);
   throw new RuleBroken('referral-not-sent');
 }

@@ -5,7 +5,8 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendStep } from '../send-step.js';
-import { referralIdOf, StartReferral } from './start-referral.command.js';
+import { referralIdOf } from '../referral-id.js';
+import { StartReferral } from './start-referral.command.js';
 import { StartReferralForm } from './start-referral.form.js';
 
 @ApiTags('Referrals')

@@ -2,16 +2,14 @@ import { NotFound, Permissions, type SignedIn } from '#access';
 import { caseResource, CaseReader, type CaseSummary } from '#case-file';
 import { Database } from '#database';
 import { DirectoryReader, type ServiceEntry } from '#directory';
-import { EventStore, newId, runDecider, type Appended } from '#event-store';
+import { EventStore, runDecider, type Appended } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { StartDraft } from '../domain/referral.commands.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
+import { referralIdOf } from '../referral-id.js';
 import { openReferrals } from '../referral-register/referral-list.query.js';
-
-/** The id of the referral that the command `commandId` starts. */
-export const referralIdOf = (commandId: string): string => newId(commandId, 'referral');
 
 /** Starts a referral of the person in a case to a service. `anyway` starts it although one to the same service is open. */
 export class StartReferral extends Command<Appended> {

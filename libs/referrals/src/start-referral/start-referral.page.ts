@@ -10,7 +10,8 @@ import { enteredIn } from '../entered-in.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import { openReferrals } from '../referral-register/referral-list.query.js';
 import { referralsRules } from '../referrals.rules.js';
-import { referralIdOf, StartReferral } from './start-referral.command.js';
+import { referralIdOf } from '../referral-id.js';
+import { StartReferral } from './start-referral.command.js';
 import { ServiceFilterForm, StartReferralPageForm } from './start-referral.form.js';
 import { startReferralView } from './start-referral.view.js';
 

@@ -1,0 +1,41 @@
+import type { AssessmentResult } from '../domain/code-lists/work-codes.js';
+import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
+import type { ReferralStep } from './referral-step.query.js';
+import { openSessions } from './sessions.view.js';
+
+/** What of the past decides what is offered next. */
+export interface Progress {
+  readonly roundsAsked: number;
+  readonly hasWorker: boolean;
+  readonly isReached: boolean;
+  /** What the assessment that was begun last found; undefined while it goes on. */
+  readonly assessment: AssessmentResult | undefined;
+  readonly hasPlan: boolean;
+  readonly hasOpenSession: boolean;
+  readonly hasSession: boolean;
+  /** The decline that stands has been reviewed. */
+  readonly isReviewed: boolean;
+  readonly holdSide: ReferralEntry['holdSide'];
+}
+
+/** How far a referral has come, from the steps that the reader may see. */
+export function progressOf(
+  { workerId, holdSide }: Pick<ReferralEntry, 'workerId' | 'holdSide'>,
+  steps: readonly ReferralStep[],
+  roundsAsked: number,
+): Progress {
+  const begun = steps.findLastIndex(({ type }) => type === 'AssessmentBegun');
+  const assessed = steps.slice(Math.max(begun, 0)).findLast((step) => step.type === 'AssessmentCompleted');
+  const declined = steps.findLastIndex(({ type }) => type === 'ReferralDeclined');
+  return {
+    roundsAsked,
+    hasWorker: workerId !== undefined,
+    isReached: steps.some(({ type, data }) => type === 'ContactAttempted' && data.result === 'REACHED'),
+    assessment: assessed?.data.result,
+    hasPlan: steps.some(({ type }) => type === 'PlanAgreed'),
+    hasOpenSession: openSessions(steps).length > 0,
+    hasSession: steps.some(({ type }) => type === 'SessionPlanned'),
+    isReviewed: steps.slice(Math.max(declined, 0)).some(({ type }) => type === 'ChallengeDismissed'),
+    holdSide,
+  };
+}
