@@ -25,7 +25,7 @@ const WIDTH = 4;
  * and nobody there asks for an erasure or for access, has a case open in an emergency, or has a service account.
  */
 const NOT_TOLD = new Set([
-  ...['PersonSearchPage', 'PersonSearchApi', 'EmergencyCasePage', 'ErasurePage', 'ErasureApi'],
+  ...['NoticesOfDayPage', 'PersonSearchPage', 'PersonSearchApi', 'EmergencyCasePage', 'ErasurePage', 'ErasureApi'],
   ...['AddServiceAccountKeyPage', 'RequestPage', 'ReviewListPage', 'DecideItemPage', 'DownloadPage'],
 ]);
 

@@ -16,6 +16,7 @@ const NOT_TOLD = [
   ...['access.likeness', 'access.inherits_wall'],
   ...[
     'clocks.term',
+    'notices.preference',
     'access.alert',
     'access.canary',
     'case_file.merge',

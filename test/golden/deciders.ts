@@ -8,6 +8,7 @@ import { serviceAccountDecider } from '../../libs/access/src/domain/service-acco
 import { caseDecider } from '../../libs/case-file/src/domain/case.decider.js';
 import { personDecider } from '../../libs/case-file/src/domain/person.decider.js';
 import { clockTermsDecider } from '../../libs/clocks/src/domain/clock-terms.decider.js';
+import { noticePreferencesDecider } from '../../libs/notices/src/domain/notice-preferences.decider.js';
 import { organisationDecider } from '../../libs/directory/src/domain/organisation.decider.js';
 import { serviceDecider } from '../../libs/directory/src/domain/service.decider.js';
 import { erasureDecider } from '../../libs/erasure/src/domain/erasure.decider.js';
@@ -38,6 +39,7 @@ export const DECIDERS = Object.entries({
   OrganisationRegistered: organisationDecider,
   ServicePublished: serviceDecider,
   ClockTermsAgreed: clockTermsDecider,
+  NoticePreferencesChosen: noticePreferencesDecider,
   ActionRaised: actionDecider,
   ForumReferralSubmitted: forumReferralDecider,
   ReferralDrafted: referralDecider,

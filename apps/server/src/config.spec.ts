@@ -42,6 +42,12 @@ describe('The settings of the server', () => {
     expect({ demo, secureCookies }).toEqual({ demo: false, secureCookies: true });
   });
 
+  it('say by what e-mails leave, where any do, and refuse what is neither one nor the other', () => {
+    const mail = { SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'sightline@agency.example' };
+    expect(readConfig(mail, '/srv/sightline').mail).toMatchObject({ by: 'smtp' });
+    expect(problemsOf({ SMTP_URL: 'mail.example' })).toHaveLength(2);
+  });
+
   it('refuse a demonstration that others can reach', () => {
     expect(problemsOf({ HOST: '0.0.0.0', SIGHTLINE_DEMO: 'on' })).toEqual([expect.stringContaining('127.0.0.1 only')]);
   });

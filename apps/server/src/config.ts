@@ -1,3 +1,4 @@
+import { readMailSettings, type MailSettings } from '#outbox';
 import { portOf } from '#program';
 import { ConfigInvalid, readStorageSettings, setVariables, switchOf, type StorageSettings } from '#storage';
 import { readSignInSettings, type SignInSettings } from './sign-in-settings.js';
@@ -14,6 +15,8 @@ export interface ServerConfig extends StorageSettings, SignInSettings {
   readonly secureCookies: boolean;
   /** Who keeps the read models up to date and runs the jobs: this process, or workers beside it. */
   readonly work: 'here' | 'workers';
+  /** By what e-mails leave; absent where messages are in mailboxes of this installation alone. */
+  readonly mail?: MailSettings;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -35,8 +38,9 @@ export function readConfig(variables: NodeJS.ProcessEnv, root: string): ServerCo
   const secureCookies = switchOf('SECURE_COOKIES', env.SECURE_COOKIES, !isLoopback(host), problems);
   const work = workOf(env.SIGHTLINE_WORK, problems);
   const signIn = readSignInSettings(env, problems);
+  const mail = readMailSettings(env, problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
-  return { ...storage, ...signIn, host, port, demo, secureCookies, work };
+  return { ...storage, ...signIn, host, port, demo, secureCookies, work, ...(mail && { mail }) };
 }
 
 function demoOf(text: string | undefined, onLoopback: boolean, problems: string[]): boolean {

@@ -13,6 +13,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/search', text: 'Find a person', action: 'person:search' },
   { href: '/directory', text: 'Directory', action: 'directory:browse', seldom: true },
   { href: '/accessibility-gaps', text: 'Accessibility gaps', action: 'gaps:read', seldom: true },
+  { href: '/notices', text: 'Notices', action: 'notices:read', also: ['/mailbox', '/calendar-feed', '/reassignments'] },
   { href: '/emergency', text: 'Emergency', action: 'emergency:ask' },
   { href: '/subject-access', text: 'Requests for access', action: 'subject-access:list' },
   { href: '/erasures', text: 'Erasures', action: 'erasure:list', also: ['/legal-holds'] },

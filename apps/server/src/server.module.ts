@@ -2,6 +2,7 @@ import { AccessModule, type AccessSettings } from '#access';
 import { Database } from '#database';
 import { EventStore } from '#event-store';
 import { Clock } from '#kernel';
+import { NoticeSettings } from '#notices';
 import { CommandGateway, ProjectionRunner } from '#projections';
 import { StorageChecks } from '#storage';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -18,18 +19,20 @@ export interface Foundations {
   readonly checks: StorageChecks;
   readonly survivors: SurvivorSide;
   readonly access: Omit<AccessSettings, 'actions'>;
+  readonly notices: NoticeSettings;
 }
 
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ database, store, clock, projections, checks, survivors }: Foundations): DynamicModule {
+  static of({ database, store, clock, projections, checks, survivors, notices }: Foundations): DynamicModule {
     const offered = [
       { provide: Database, useValue: database },
       { provide: EventStore, useValue: store },
       { provide: Clock, useValue: clock },
       { provide: ProjectionRunner, useValue: projections },
       { provide: StorageChecks, useValue: checks },
+      { provide: NoticeSettings, useValue: notices },
       CommandGateway,
       ...survivorProviders(survivors),
     ];

@@ -8,6 +8,7 @@ import {
   type Role,
   type SessionLimits,
 } from '#access';
+import { publicAddressOf } from '#program';
 import { readIdentityProviders } from './identity-providers-file.js';
 
 /** How people sign in to this installation, as far as its surroundings say so. */
@@ -45,7 +46,7 @@ export function readSignInSettings(
     },
     secondFactorRoles: rolesOf(env['SECOND_FACTOR_ROLES'], problems),
     identityProviders: readIdentityProviders(env['IDENTITY_PROVIDERS'], problems),
-    publicAddress: addressOf(env['PUBLIC_ADDRESS'], problems),
+    publicAddress: publicAddressOf(env['PUBLIC_ADDRESS'], problems),
     trustedProxies: proxiesOf(env['TRUSTED_PROXIES'], problems),
   };
 }
@@ -90,13 +91,6 @@ function rolesOf(text: string | undefined, problems: string[]): readonly Role[] 
   if (roles.length === named.length) return roles;
   problems.push(`SECOND_FACTOR_ROLES must be "none" or some of ${all.join(', ')}, with commas between.`);
   return all;
-}
-
-function addressOf(text: string | undefined, problems: string[]): string | undefined {
-  if (text === undefined) return undefined;
-  if (/^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(text)) return text;
-  problems.push('PUBLIC_ADDRESS must be https:// and a host name, without a path: https://sightline.example.');
-  return undefined;
 }
 
 /** Never "everybody": whoever may name their own address is in nobody's count of failed sign-ins. */

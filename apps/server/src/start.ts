@@ -9,21 +9,25 @@ import {
 import { DEMO_MEMBER_IDS, DEMO_PASSWORD_COST } from '#demo';
 import {
   followLikenesses,
+  installationChecks,
   jobsOf,
   KEEPING,
   likenessWatchesOf,
   PROJECTIONS,
   RULES,
+  startOutgoing,
   survivorSideOf,
 } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
 import { SystemClock } from '#kernel';
 import { ProjectionRunner } from '#projections';
 import { Closing, openStorage, type Storage } from '#storage';
+import { carriersOf, MailboxFiles } from '#outbox';
 import { setUpWeb } from '#web';
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { join } from 'node:path';
 import type { ServerConfig } from './config.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
@@ -66,7 +70,10 @@ export async function startServer(
     if (config.work === 'here') {
       const turns = new JobTurns(storage.database);
       const clock = new SystemClock();
-      closing.then(startJobs(jobsOf(storage), { clock, turns, report: say }));
+      const carrier = carriersOf(config.mail, mailboxesOf(config), clock);
+      const publicAddress = config.publicAddress ?? address;
+      const sending = await startOutgoing({ ...storage, clock, carrier, publicAddress, report: say }, closing);
+      closing.then(startJobs([...jobsOf(storage), sending], { clock, turns, report: say }));
       closing.then(followLikenesses(likenessWatchesOf(storage), clock, say));
     }
     return { address, app, stop: () => closing.run() };
@@ -75,6 +82,8 @@ export async function startServer(
     throw error;
   }
 }
+
+const mailboxesOf = ({ dataFolder }: Pick<ServerConfig, 'dataFolder'>) => new MailboxFiles(join(dataFolder, 'mailbox'));
 
 function addressOf(host: string, port: number): string {
   if (host === '127.0.0.1') return `http://localhost:${port}`;
@@ -97,6 +106,12 @@ async function composeApplication(
     if (config.work === 'here') await runner.start();
     closing.then(() => runner.stop());
   }
+  checks.also(installationChecks(database, clock));
+  const notices = {
+    emailWorks: config.mail !== undefined,
+    mailboxes: mailboxesOf(config),
+    publicAddress: config.publicAddress ?? addressOf(config.host, port),
+  };
   const access = {
     secret,
     passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
@@ -107,7 +122,7 @@ async function composeApplication(
     readingLimits: config.readingLimits,
     secondFactorRoles: config.secondFactorRoles,
   };
-  const module = ServerModule.of({ database, store, clock, projections, checks, survivors, access });
+  const module = ServerModule.of({ database, store, clock, projections, checks, survivors, access, notices });
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log

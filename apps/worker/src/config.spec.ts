@@ -21,6 +21,15 @@ describe('The settings of a worker', () => {
       healthPort: 8081,
     }));
 
+  it('say to what its messages lead and by what they leave, where it sends any', () => {
+    expect(readConfig({}, '/srv/sightline').publicAddress).toBeUndefined();
+    const mail = { SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'sightline@agency.example' };
+    expect(readConfig({ PUBLIC_ADDRESS: 'https://sightline.example', ...mail }, '/')).toMatchObject({
+      publicAddress: 'https://sightline.example',
+      mail: { by: 'smtp', smtp: { from: 'sightline@agency.example' } },
+    });
+  });
+
   it('are refused with every problem at once', () => {
     let problems: readonly string[] = [];
     try {

@@ -1,4 +1,5 @@
-import { portOf } from '#program';
+import { readMailSettings, type MailSettings } from '#outbox';
+import { portOf, publicAddressOf } from '#program';
 import { ConfigInvalid, readStorageSettings, setVariables, type StorageSettings } from '#storage';
 
 /** Everything that a worker takes from its surroundings, read once (`deploy/env.example` describes each variable). */
@@ -7,6 +8,10 @@ export interface WorkerConfig extends StorageSettings {
   readonly host: string;
   /** Port at which it tells how it is; undefined where nobody asks. */
   readonly healthPort: number | undefined;
+  /** Where browsers reach the server: what this worker sends is a link to it. Without it, it sends nothing. */
+  readonly publicAddress?: string;
+  /** By what e-mails leave; absent where messages are in mailboxes of this installation alone. */
+  readonly mail?: MailSettings;
 }
 
 /** The settings of this process. Throws what `readConfig` throws. */
@@ -18,6 +23,9 @@ export function readConfig(variables: NodeJS.ProcessEnv, root: string): WorkerCo
   const problems: string[] = [];
   const storage = readStorageSettings(env, root, problems);
   const healthPort = portOf('HEALTH_PORT', env.HEALTH_PORT, problems);
+  const publicAddress = publicAddressOf(env.PUBLIC_ADDRESS, problems);
+  const mail = readMailSettings(env, problems);
   if (problems.length > 0) throw new ConfigInvalid(problems);
-  return { ...storage, host: env.HOST ?? '127.0.0.1', healthPort };
+  const sending = { ...(publicAddress !== undefined && { publicAddress }), ...(mail && { mail }) };
+  return { ...storage, ...sending, host: env.HOST ?? '127.0.0.1', healthPort };
 }

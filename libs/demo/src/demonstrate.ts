@@ -3,6 +3,8 @@ import { Database } from '#database';
 import { EventStore } from '#event-store';
 import { CONTEXTS, PROJECTIONS, survivorProviders, survivorSideOf, type SurvivorSide } from '#installation';
 import { Clock, SetClock } from '#kernel';
+import { NoticeSettings } from '#notices';
+import { MailboxFiles } from '#outbox';
 import { CommandGateway, ProjectionRunner } from '#projections';
 import { DraftConflict } from '#referrals';
 import type { OpenLog } from '#storage';
@@ -20,6 +22,9 @@ export interface DemonstrationGround {
   readonly vault?: Database;
   readonly openLog: OpenLog;
 }
+
+/** A story sends nothing to anybody. */
+const NO_MESSAGES: NoticeSettings = { emailWorks: false, mailboxes: new MailboxFiles(''), publicAddress: '' };
 
 interface Foundations {
   readonly database: Database;
@@ -44,6 +49,7 @@ class DemonstrationModule {
       { provide: EventStore, useValue: store },
       { provide: Clock, useValue: clock },
       { provide: ProjectionRunner, useValue: projections },
+      { provide: NoticeSettings, useValue: NO_MESSAGES },
       CommandGateway,
       ...survivorProviders(survivors),
     ];

@@ -28,6 +28,8 @@ import { historyContext } from '#history';
 import { jobsMigrations, type Job } from '#jobs';
 import { matchingContext } from '#matching';
 import { myWorkContext } from '#my-work';
+import { noticesContext } from '#notices';
+import { outboxMigrations } from '#outbox';
 import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
@@ -85,6 +87,7 @@ export const CONTEXTS: readonly Context[] = [
   referralsContext,
   accessibilityGapsContext,
   forumsContext,
+  noticesContext,
   survivorFileContext,
   historyContext,
   erasureContext,
@@ -99,11 +102,12 @@ export const CATALOGUE = CONTEXTS.reduce(
   new EventCatalogue(),
 ).complete();
 
-/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns first; then who may see their rows. */
+/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns and of the outbox first; then who may see their rows. */
 export const MIGRATIONS = [
   ...eventStoreMigrations,
   ...projectionsMigrations,
   ...jobsMigrations,
+  ...outboxMigrations,
   ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
   RowPolicies1795219299000,

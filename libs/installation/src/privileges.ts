@@ -1,6 +1,7 @@
 import { accessPrivileges } from '#access';
 import { closed, everyday, type SchemaPrivileges } from '#database';
 import { kurrentPrivileges, logPrivileges } from '#event-store';
+import { outboxPrivileges } from '#outbox';
 import { survivorFileClosed, survivorFilePrivileges } from '#survivor-file';
 import { locatingVaultPrivileges, vaultPrivileges } from '#vault';
 
@@ -13,10 +14,10 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
   closed(locatingVaultPrivileges.schema),
   closed('access_locating'),
   survivorFileClosed,
+  outboxPrivileges,
   ...[
     'projections',
     'jobs',
-    'outbox',
     'directory',
     'clocks',
     'case_file',
@@ -25,6 +26,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'gaps',
     'forums',
     'history',
+    'notices',
     'my_work',
     'erasure',
     'subject_access',

@@ -15,6 +15,12 @@ describe('What there is to watch about the storage', () => {
     ]);
   });
 
+  it('is what else an installation wants to be looked at', async () => {
+    const checks = new StorageChecks(test.database, []);
+    checks.also(async () => [{ name: 'outbox', colour: 'amber', says: 'Something waits' }]);
+    expect((await checks.look()).map(({ name }) => name)).toEqual(['log-room', 'outbox']);
+  });
+
   it.each([
     [10_000_000n, 'green'],
     [9_999_999n, 'amber'],

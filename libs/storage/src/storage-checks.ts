@@ -20,11 +20,19 @@ export class StorageChecks {
     private readonly log?: Log,
   ) {}
 
+  private readonly others: (() => Promise<readonly StorageCheck[]>)[] = [];
+
+  /** Has something else be looked at, beside the storage. */
+  also(look: () => Promise<readonly StorageCheck[]>): void {
+    this.others.push(look);
+  }
+
   /** Looks now. Throws when the database does not answer. */
   async look(): Promise<readonly StorageCheck[]> {
     const left = await new LogPartitions(this.database).positionsLeft();
     const ofLog = this.log ? await logChecks(this.log) : [];
-    return [roomCheck(left), ...ofLog, ...this.warnings.map(warningCheck)];
+    const others = await Promise.all(this.others.map((look) => look()));
+    return [roomCheck(left), ...ofLog, ...this.warnings.map(warningCheck), ...others.flat()];
   }
 }
 

@@ -11,7 +11,7 @@ export function newlyMissed(state: KnownReferral, today: IsoDate): readonly Miss
 }
 
 /** Owed once a referral, however often the clock is stopped; anything else is owed anew by each of its days. */
-const OWED_ONCE: readonly ReferralClock[] = ['ACKNOWLEDGE', 'DECIDE'];
+export const OWED_ONCE: readonly ReferralClock[] = ['ACKNOWLEDGE', 'DECIDE'];
 
 function isOnRecord({ missed }: KnownReferral, { clock, dueOn }: Missed): boolean {
   return missed.some((one) => one.clock === clock && (OWED_ONCE.includes(clock) || one.dueOn === dueOn));

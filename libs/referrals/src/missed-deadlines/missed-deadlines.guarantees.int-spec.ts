@@ -110,6 +110,6 @@ describe('A missed deadline', () => {
       await tx.query('SET LOCAL enable_seqscan = off');
       return tx.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${OverdueClocks.SQL}`, ['2025-04-14']);
     });
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('register_due');
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('register_next');
   });
 });

@@ -79,9 +79,17 @@ describe('The clock of referrals', () => {
   });
 
   it('leaves alone what has ended', async () => {
-    await after(drafted(), submitted(), acknowledged(), aReferral.accepted());
+    await after(drafted(), submitted(), acknowledged(), aReferral.declined());
     await run('2026-04-24');
     expect(await missed()).toEqual([]);
+  });
+
+  it('watches the clocks of the work after a yes, each for its own day', async () => {
+    await after(drafted(), submitted(), acknowledged(), aReferral.accepted());
+    await run('2025-04-16', '23:59');
+    expect(await missed()).toEqual([]);
+    await run('2025-04-17');
+    expect((await missed()).map((data) => 'clock' in data && data.clock)).toEqual(['ALLOCATE', 'FIRST_CONTACT']);
   });
 
   it('throws away drafts that nobody touched for 90 days', async () => {

@@ -1,6 +1,8 @@
 import type { Database } from '#database';
 import type { IsoDate } from '#kernel';
 import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
+import { OWED_ONCE } from '../domain/missed-deadlines.policies.js';
+import { CLOCK_COLUMNS } from '../referral-register/clock-columns.js';
 
 /** A clock that runs although its day has passed. */
 export interface OverdueClock {
@@ -9,17 +11,20 @@ export interface OverdueClock {
   readonly dueOn: IsoDate;
 }
 
+const VALUES = Object.entries(CLOCK_COLUMNS)
+  .map(([clock, column]) => `('${clock}', r.${column})`)
+  .join(', ');
+const ONCE = OWED_ONCE.map((clock) => `'${clock}'`).join(', ');
+
 /** Finds clocks whose day has passed. Ids and dates only, so no read of a case: nothing is logged. */
 export class OverdueClocks {
-  /** Of what has ended no clock runs, and its `due_on` is empty: the index of that column holds only the rest. */
+  /** Of what has ended no clock runs, and `next_on` is empty: the index of that column finds what is overdue at once. */
   static readonly SQL = `
     SELECT r.referral_id AS "referralId", c.clock, c.due_on::text AS "dueOn"
-      FROM referrals.register r
-      CROSS JOIN LATERAL (VALUES ('ACKNOWLEDGE', r.acknowledge_by), ('DECIDE', r.decide_by), ('ANSWER', r.answer_by))
-           AS c (clock, due_on)
-     WHERE r.due_on IS NOT NULL AND c.due_on < $1 AND NOT EXISTS (
+      FROM referrals.register r CROSS JOIN LATERAL (VALUES ${VALUES}) AS c (clock, due_on)
+     WHERE r.next_on < $1 AND c.due_on < $1 AND NOT EXISTS (
            SELECT FROM referrals.step s WHERE s.referral_id = r.referral_id AND s.type = 'DeadlineMissed'
-             AND s.data ->> 'clock' = c.clock AND (c.clock <> 'ANSWER' OR s.data ->> 'dueOn' = c.due_on::text))
+             AND s.data ->> 'clock' = c.clock AND (c.clock IN (${ONCE}) OR s.data ->> 'dueOn' = c.due_on::text))
      ORDER BY c.due_on, r.referral_id, c.clock`;
 
   constructor(private readonly database: Database) {}

@@ -27,6 +27,7 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
     ...['RestrictionChangeProposed', 'RestrictionChangeRefused', 'CaseRestricted', 'RestrictionLifted'],
     ...['MemberExcluded', 'ConflictDeclared', 'ExclusionEnded'],
     ...['AlertRaised', 'AlertAcknowledged', 'CanaryPlanted', 'CanaryWithdrawn', 'BreakGlassUsed', 'BreakGlassReviewed'],
+    ...['NoticePreferencesChosen'],
     ...['ServiceAccountRegistered', 'ServiceAccountKeyAdded', 'ServiceAccountKeyRetired', 'ServiceAccountEnded'],
   ],
   'It is about organisations and services': [

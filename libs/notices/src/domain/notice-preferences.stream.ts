@@ -1,0 +1,2 @@
+/** The stream of what a member wants to be told of. */
+export const noticePreferencesStream = (memberId: string): string => `NoticePreferences-${memberId}`;

@@ -1,0 +1,81 @@
+import { recorded } from '#event-store/testing';
+import { londonInstant } from '#kernel';
+import type { About } from '#outbox';
+import { aReferral } from '#referrals/testing';
+import { anAction } from '#forums/testing';
+import type { Reactor } from '#outbox';
+import { ActionNotices } from './action-notices.reactor.js';
+import { MemberNotices } from './member-notices.reactor.js';
+import { ReferralNotices } from './referral-notices.reactor.js';
+
+type Event = Parameters<typeof recorded>[0];
+
+/** What a reactor wants sent because of an event that was recorded then. */
+function reactionOf(reactor: Reactor, event: Event, recordedAt = londonInstant('2025-04-10', '10:00')) {
+  const sent: { readonly about: About; readonly dueAt: Date | undefined }[] = [];
+  const record = { ...recorded(event), recordedAt };
+  reactor.react(record, { send: (_kind, about, dueAt) => void sent.push({ about, dueAt }) });
+  return sent.map(({ about, dueAt }) => [about['notice'], about['side'], dueAt?.toISOString()]);
+}
+const referral = (event: Event, at?: Date) => reactionOf(new ReferralNotices(), event, at);
+
+describe('Because of a referral', () => {
+  it('the service is told that it came, and reminded on the working day before it must decide', () =>
+    expect(referral(aReferral.submitted())).toEqual([
+      ['REFERRAL_RECEIVED', 'asked', undefined],
+      ['DECISION_DUE', 'asked', londonInstant('2025-04-16', '09:00').toISOString()],
+    ]));
+
+  it('the referrer is asked, and reminded', () =>
+    expect(referral(aReferral.informationRequested(), londonInstant('2025-04-14', '10:00'))).toEqual([
+      ['INFORMATION_REQUESTED', 'asking', undefined],
+      ['ANSWER_DUE', 'asking', londonInstant('2025-04-22', '09:00').toISOString()],
+    ]));
+
+  it('nobody is reminded of a day of which the message itself tells them in time', () =>
+    expect(referral(aReferral.submitted(), londonInstant('2025-04-16', '09:00'))).toHaveLength(1));
+
+  it.each<[string, Event, unknown[]]>([
+    ['the referrer of a yes', aReferral.accepted(), ['REFERRAL_ACCEPTED', 'asking']],
+    ['the referrer of a no', aReferral.declined(), ['REFERRAL_DECLINED', 'asking']],
+    ['the service of answers', aReferral.informationProvided(), ['INFORMATION_PROVIDED', 'asked']],
+    ['the service of a withdrawal', aReferral.withdrawn(), ['REFERRAL_WITHDRAWN', 'asked']],
+    [
+      'the referrer of one by the service',
+      aReferral.withdrawn({ referrerAgreed: true }),
+      ['REFERRAL_WITHDRAWN', 'asking'],
+    ],
+    [
+      'the service of a day that it missed',
+      aReferral.deadlineMissed({ clock: 'DECIDE' }),
+      ['DEADLINE_MISSED', 'asked'],
+    ],
+    ['the referrer of theirs', aReferral.deadlineMissed({ clock: 'ANSWER' }), ['DEADLINE_MISSED', 'asking']],
+  ])('told is %s', (_who, event, expected) => expect(referral(event)[0]?.slice(0, 2)).toEqual(expected));
+
+  it('nobody is told of a draft, or that it was thrown away', () => {
+    expect(referral(aReferral.drafted())).toEqual([]);
+    expect(referral(aReferral.withdrawn({ reason: 'DRAFT_DISCARDED' }))).toEqual([]);
+  });
+});
+
+describe('Because of an action', () => {
+  it('its owner is told, and reminded on the working day before', () => {
+    const at = londonInstant('2025-04-01', '10:00');
+    expect(reactionOf(new ActionNotices(), anAction.raised({ dueOn: '2025-04-08' }), at)).toEqual([
+      ['ACTION_RAISED', 'asked', undefined],
+      ['ACTION_DUE', 'asked', londonInstant('2025-04-07', '09:00').toISOString()],
+    ]);
+  });
+  it('its owner is reminded of a later day, too', () =>
+    expect(reactionOf(new ActionNotices(), anAction.extended({ dueOn: '2025-04-22' }))).toEqual([
+      ['ACTION_DUE', 'asked', londonInstant('2025-04-17', '09:00').toISOString()],
+    ]));
+});
+
+it('Because a member may not come in any more, somebody looks what they leave behind', () => {
+  const about: About[] = [];
+  const event = recorded({ type: 'MemberDisabled', data: { memberId: '5e2d0000-0000-4000-8000-000000000011' } });
+  new MemberNotices().react(event as never, { send: (_kind, of) => void about.push(of) });
+  expect(about).toEqual([{ memberId: '5e2d0000-0000-4000-8000-000000000011' }]);
+});

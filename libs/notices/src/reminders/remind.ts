@@ -1,0 +1,43 @@
+import { londonInstant, workingDayBefore, type IsoDate } from '#kernel';
+import type { Messages } from '#outbox';
+import type { Notice } from '../domain/code-lists/notices.js';
+import type { NoticeClock, RecordKind, Side } from '../records/record-rows.js';
+
+/** When people are reminded of what is due: on the working day before, as they begin. */
+const REMIND_AT = '09:00';
+
+/** What a message to many says: ids and codes. Whom it is for is found out when it is due. */
+export const TO_MANY = 'notice';
+
+/** A record, and who of the two sides is told of it. */
+export interface Told {
+  readonly record: RecordKind;
+  readonly id: string;
+  readonly side: Side;
+}
+
+/** Has a side of a record told of something now. */
+export function tell(messages: Messages, notice: Notice, { record, id, side }: Told): void {
+  messages.send(TO_MANY, { notice, record, id, side });
+}
+
+/** Has one member told, of whichever side they are: somebody named them. */
+export function tellMember(messages: Messages, notice: Notice, { record, id, side }: Told, memberId: string): void {
+  messages.send(TO_MANY, { notice, record, id, side, to: memberId });
+}
+
+/**
+ * Has a side reminded of a day, on the working day before at nine; nothing where that has passed by `from`, because the
+ * message about what happened tells of the day as well. The clock and its day go with it: should they have changed by
+ * then, nobody is reminded.
+ */
+export function remindOf(
+  messages: Messages,
+  notice: Notice,
+  { record, id, side }: Told,
+  due: { readonly clock: NoticeClock; readonly dueOn: IsoDate; readonly from: Date },
+): void {
+  const at = londonInstant(workingDayBefore(due.dueOn), REMIND_AT);
+  if (at <= due.from) return;
+  messages.send(TO_MANY, { notice, record, id, side, clock: due.clock, dueOn: due.dueOn }, at);
+}

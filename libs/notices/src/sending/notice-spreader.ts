@@ -1,0 +1,101 @@
+import type { Member } from '#access';
+import type { Clock } from '#kernel';
+import { Spreader, type OutboxMessage, type Part } from '#outbox';
+import type { Notice } from '../domain/code-lists/notices.js';
+import type { PreferencesReader } from '../preferences/preferences.reader.js';
+import type { NoticeRecords } from '../records/notice-record.query.js';
+import type { NoticeClock, RecordKind, Side } from '../records/record-rows.js';
+import { LEFT_BEHIND } from '../reminders/member-notices.reactor.js';
+import { TO_MANY } from '../reminders/remind.js';
+import type { Reassignments } from '../reassignments/reassignments.query.js';
+import type { Audience } from './audience.query.js';
+import { dailyAt, dailyDay, digestIdOf } from './daily.js';
+import type { People } from './people.query.js';
+import type { ToldNotices } from './told.query.js';
+
+/** A message to one member, about one notice or about those of a day. */
+export const TO_ONE = 'notice-for-member';
+export const DAILY = 'daily-notices';
+
+interface Sources {
+  readonly records: NoticeRecords;
+  readonly audience: Audience;
+  readonly people: People;
+  readonly preferences: PreferencesReader;
+  readonly told: ToldNotices;
+  readonly reassignments: Reassignments;
+  readonly clock: Clock;
+}
+
+/** What of a notice goes to each who is told. */
+interface Subject {
+  readonly notice: Notice;
+  readonly record: string;
+  readonly recordId: string;
+  readonly caseId?: string;
+}
+
+/**
+ * Finds out, when a notice is due, who is told of it and how they want to be: a message each, or a line in the message of
+ * their day. Whoever does not want it, and whoever may not know of the case, is not told.
+ */
+export class NoticeSpreader extends Spreader {
+  constructor(private readonly sources: Sources) {
+    super();
+  }
+
+  async spread(message: OutboxMessage): Promise<readonly Part[] | undefined> {
+    if (message.kind === LEFT_BEHIND) return this.leftBehind(message);
+    return message.kind === TO_MANY ? this.notice(message) : undefined;
+  }
+
+  private async notice(message: OutboxMessage): Promise<readonly Part[]> {
+    const { notice, record, id, side, clock, dueOn, to } = message.about as Readonly<Record<string, string>>;
+    const [kind, recordId = '', on] = [record as RecordKind, id, side as Side];
+    if (clock !== undefined && !(await this.sources.records.isDue(kind, recordId, clock as NoticeClock, dueOn ?? '')))
+      return [];
+    const found = await this.sources.records.find(kind, recordId);
+    if (!found) return [];
+    const { audience, clock: now } = this.sources;
+    const members =
+      to === undefined ? await audience.of(kind, found, on, now.now()) : await audience.named(to, found, now.now());
+    const subject = { notice: notice as Notice, record: kind, recordId, caseId: found.caseId };
+    return this.tell(message, members, subject);
+  }
+
+  /** Somebody may not come in any more, or does something else: their managers are told when work is left. */
+  private async leftBehind(message: OutboxMessage): Promise<readonly Part[]> {
+    const { memberId = '' } = message.about;
+    const organisationId = await this.sources.people.organisationOf(memberId);
+    if (organisationId === undefined) return [];
+    const { inboxes, works } = await this.sources.reassignments.of(organisationId);
+    if (inboxes.length === 0 && !works.some((work) => work.memberId === memberId)) return [];
+    const managers = await this.sources.audience.managersOf(organisationId);
+    const subject = { notice: 'REASSIGNMENT_NEEDED', record: 'reassignments', recordId: organisationId } as const;
+    return this.tell(message, managers, subject);
+  }
+
+  private async tell(message: OutboxMessage, members: readonly Member[], subject: Subject): Promise<readonly Part[]> {
+    const parts = await Promise.all(members.map((member) => this.tellOne(message, member, subject)));
+    return parts.filter((part) => part !== undefined);
+  }
+
+  private async tellOne(
+    { key: cause }: OutboxMessage,
+    { memberId }: Member,
+    subject: Subject,
+  ): Promise<Part | undefined> {
+    const { way, pace, unwanted } = await this.sources.preferences.of(memberId);
+    if (unwanted.includes(subject.notice)) return undefined;
+    const at = this.sources.clock.now();
+    const key = `${cause}/${memberId}`;
+    const day = dailyDay(at);
+    const digestId = pace === 'DAILY' ? digestIdOf(memberId, day) : undefined;
+    await this.sources.told.add({ memberId, key, ...subject, at, ...(digestId !== undefined && { digestId }) });
+    if (way === 'NONE') return undefined;
+    if (digestId !== undefined)
+      return { key: `${DAILY}/${memberId}/${day}`, kind: DAILY, about: { memberId, digestId }, dueAt: dailyAt(day) };
+    const { caseId, ...shown } = subject;
+    return { key, kind: TO_ONE, about: { memberId, ...shown, ...(caseId !== undefined && { caseId }) }, dueAt: at };
+  }
+}

@@ -1,0 +1,19 @@
+import type { RecordedEvent } from '#event-store';
+import type { IsoDate } from '#kernel';
+import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
+import type { ReferralEvent } from '../domain/referral.events.js';
+import { CLOCK_COLUMNS } from './clock-columns.js';
+import { changeOf } from './register-change.js';
+
+/** What a fact does to the clocks of a referral: the day of each that runs after it, null of each that does not; the others stay. */
+export function clockChangesOf(
+  event: RecordedEvent<ReferralEvent>,
+): Readonly<Partial<Record<ReferralClock, IsoDate | null>>> {
+  const change = changeOf(event);
+  const clocks = Object.entries(CLOCK_COLUMNS) as [ReferralClock, string][];
+  return Object.fromEntries(
+    clocks.flatMap(([clock, column]) =>
+      column in change ? [[clock, (change[column] ?? null) as IsoDate | null]] : [],
+    ),
+  );
+}
