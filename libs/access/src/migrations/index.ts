@@ -14,6 +14,7 @@ import { CreateRestrictionChanges1795219203031 } from './1795219203031-create-re
 import { CreateBreakGlass1795219203032 } from './1795219203032-create-break-glass.migration.js';
 import { EndedPartsCloseSooner1795219203050 } from './1795219203050-ended-parts-close-sooner.migration.js';
 import { CreateLikenesses1795219203051 } from './1795219203051-create-likenesses.migration.js';
+import { LogReadsWithKeptPlans1795219203052 } from './1795219203052-log-reads-with-kept-plans.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -33,4 +34,5 @@ export const accessMigrations = [
   CreateServiceAccounts1795219203040,
   EndedPartsCloseSooner1795219203050,
   CreateLikenesses1795219203051,
+  LogReadsWithKeptPlans1795219203052,
 ];

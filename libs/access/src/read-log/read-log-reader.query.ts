@@ -106,7 +106,7 @@ const SELECT = `
          r.purpose, r.resource_kind AS "resourceKind", r.resource_id AS "resourceId", r.returned_ids AS "returnedIds",
          r.fields, r.decision, r.channel
   FROM access.read_log r LEFT JOIN access.member m USING (member_id)
-  WHERE ($1::text[] IS NULL OR r.resource_id = ANY($1) OR r.returned_ids && $1::text[])
+  WHERE ($1::text[] IS NULL OR r.resource_id = ANY($1) OR (r.returned_ids <> '{}' AND r.returned_ids && $1::text[]))
     AND ($2::bigint IS NULL OR r.read_id < $2::bigint)
     AND ($4::uuid IS NULL OR r.organisation_id = $4) AND ($5::text IS NULL OR r.purpose = $5)
     AND ($6::text IS NULL OR r.decision = $6)
