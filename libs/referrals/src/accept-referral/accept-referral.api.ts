@@ -28,6 +28,6 @@ export class AcceptReferralApi {
     @Res() res: Response,
   ): Promise<void> {
     const appended = await this.gateway.execute(new AcceptReferral(id, form, seen, commandId, signed));
-    sendStep(res, { referralId: id, state: 'ACCEPTED', appended });
+    sendStep(res, { referralId: id, state: form.start === 'NOW' ? 'ACCEPTED' : 'WAITLISTED', appended });
   }
 }

@@ -5,6 +5,7 @@ import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { enteredIn } from '../entered-in.js';
+import { mayFollow } from '../domain/steps-allowed.policies.js';
 import { ReferralReads } from '../referral-page/referral.reader.js';
 import { declineErrors } from './decline-errors.js';
 import { DeclineReferral } from './decline-referral.command.js';
@@ -25,7 +26,7 @@ export class DeclineReferralPage {
   @Action('referral:decline')
   async show(@RecordId('referralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:decline', id);
-    if (open.entry.state !== 'RECEIVED') return res.redirect(303, `/referrals/${id}`);
+    if (!mayFollow('Decline', open.entry.state)) return res.redirect(303, `/referrals/${id}`);
     res.render(TEMPLATE, declineReferralView(open, await this.directory.services()));
   }
 

@@ -7,8 +7,9 @@ import type { EntityManager } from 'typeorm';
 import type { EligibilityChecked } from '../domain/referral.events.js';
 import { stepsOf } from '../referral-page/referral-step.query.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
-import { referralEntry } from '../referral-register/referral-list.query.js';
+import { openReferrals, referralEntry } from '../referral-register/referral-list.query.js';
 import { referralResource } from '../referrals.actions.js';
+import { alikeReferrals, type AlikeReferral } from './alike-referrals.js';
 import { savedSections, type SavedSections } from './draft-answers.draft.js';
 
 /** A draft as opened by its referrer: what was answered so far, and what the case and the directory say. */
@@ -21,12 +22,22 @@ export interface OpenDraft {
   readonly area?: string;
   /** The last check against the criteria, if one was recorded. */
   readonly checked?: EligibilityChecked['data'];
+  /** Open referrals of the same person to the same or a similar service. */
+  readonly alike: readonly AlikeReferral[];
 }
 
-type Loaded = Pick<OpenDraft, 'entry' | 'sections' | 'summary' | 'checked'>;
+type Loaded = Pick<OpenDraft, 'entry' | 'sections' | 'summary' | 'checked'> & {
+  readonly open: readonly ReferralEntry[];
+};
 
 /** A draft says what is about to be shared of the file of the person referred. */
-const CLASSES: Readonly<Record<keyof Loaded, Partition>> = { entry: 'P', sections: 'P', summary: 'P', checked: 'P' };
+const CLASSES: Readonly<Record<keyof Loaded, Partition>> = {
+  entry: 'P',
+  sections: 'P',
+  summary: 'P',
+  checked: 'P',
+  open: 'P',
+};
 
 /** Opens drafts for pages and API; every opening leaves a row in the read log. */
 @Injectable()
@@ -39,15 +50,20 @@ export class DraftReads {
 
   /** Throws `NotFound` when there is no such referral or the member may not; one that was sent opens too, with its `state`. */
   async open(signed: SignedIn, referralId: string): Promise<OpenDraft> {
-    const loaded = await this.reads.one(signed, 'referral:draft', { kind: 'referral', id: referralId }, (tx) =>
-      this.load(tx, referralId),
+    const { open, ...loaded } = await this.reads.one(
+      signed,
+      'referral:draft',
+      { kind: 'referral', id: referralId },
+      (tx) => this.load(tx, referralId),
     );
-    const [service, referrer] = await Promise.all([
+    const [service, services, referrer] = await Promise.all([
       this.directory.service(loaded.entry.serviceId),
+      this.directory.services({ closedToo: true }),
       this.directory.organisation(loaded.entry.referrerOrganisationId),
     ]);
     if (!service) throw new NotFound();
-    return { ...loaded, service, ...(referrer ? { area: referrer.area } : {}) };
+    const alike = alikeReferrals(loaded.entry, service, open, services);
+    return { ...loaded, service, alike, ...(referrer ? { area: referrer.area } : {}) };
   }
 
   private async load(tx: EntityManager, referralId: string) {
@@ -56,7 +72,9 @@ export class DraftReads {
     if (!entry || !summary) return undefined;
     const sections = await savedSections(tx, referralId);
     const checked = await lastCheck(tx, referralId);
-    const value: Loaded = { entry, sections, summary, ...(checked ? { checked } : {}) };
+    const { personId, referrerOrganisationId: organisationId } = entry;
+    const open = await openReferrals(tx, { personId, organisationId });
+    const value: Loaded = { entry, sections, summary, open, ...(checked ? { checked } : {}) };
     const resource = referralResource({ ...entry, sent: entry.submittedAt !== undefined });
     return { resource, value, fields: ['summary', ...Object.keys(sections)], classes: CLASSES };
   }

@@ -78,6 +78,7 @@ export const anOpenDraft = (over: Partial<OpenDraft> = {}): OpenDraft => {
     summary: aSummary,
     service: aGroupService,
     area: 'Wexcombe',
+    alike: [],
     ...over,
   };
 };

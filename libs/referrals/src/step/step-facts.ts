@@ -11,6 +11,9 @@ import { caseloadsOf } from '../referral-register/caseload.query.js';
 /** Somebody who may be named in a step. */
 export type NamedMember = Pick<Member, 'memberId' | 'name' | 'role' | 'organisationId' | 'organisationName'>;
 
+/** Who refers, and holds the risk where somebody lives. */
+const REFERRERS: readonly Role[] = ['referrer', 'safeguarding-lead'];
+
 /** Who works with referrals of a service. */
 const WORKERS: readonly Role[] = ['service-worker', 'service-manager'];
 
@@ -23,10 +26,12 @@ export class StepFacts {
     private readonly database: Database,
   ) {}
 
-  /** The members of these organisations who may sign in and have a part in referrals, by name. */
+  /** The members of these organisations who may sign in and have a part in referrals, by organisation and name. */
   async membersOf(...organisationIds: string[]): Promise<readonly NamedMember[]> {
-    const all = await this.members.enabledOf(organisationIds);
-    return all.filter(({ role }) => role === 'referrer' || role === 'safeguarding-lead' || WORKERS.includes(role));
+    const members = await Promise.all(
+      organisationIds.map((id) => this.members.enabledOf(id, [...REFERRERS, ...WORKERS])),
+    );
+    return members.flat();
   }
 
   /** A member who may sign in; undefined when there is none. */
@@ -36,8 +41,7 @@ export class StepFacts {
 
   /** Those who work with referrals of an organisation, each with how many they have now. */
   async workersOf(organisationId: string): Promise<readonly (Worker & { readonly name: string })[]> {
-    const all = await this.members.enabledOf([organisationId]);
-    const workers = all.filter(({ role }) => WORKERS.includes(role));
+    const workers = await this.members.enabledOf(organisationId, WORKERS);
     const caseloads = await caseloadsOf(
       this.database,
       workers.map(({ memberId }) => memberId),

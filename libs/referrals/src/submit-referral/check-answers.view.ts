@@ -1,7 +1,9 @@
 import type { SignedIn } from '#access';
 import { caseHeaderView } from '#case-file';
 import { addDays, labelOf, londonDate, readableDate, RuleBroken, type IsoDate } from '#kernel';
+import type { Refused } from '#web';
 import { CONSENT_RESULTS, LAWFUL_BASES, PERSON_INFORMED } from '#sharing';
+import { REFERRAL_STATES } from '../domain/code-lists/referral-codes.js';
 import { submissionClock } from '../domain/decision-clock.policies.js';
 import { RISK_SUMMARY_DAYS } from '../domain/sending/sending.decider.js';
 import { completeDraft } from '../drafts/complete-draft.js';
@@ -16,8 +18,8 @@ import { referralsRules } from '../referrals.rules.js';
 const CHANGED_IN: readonly DraftSection[] = ['person', 'risk', 'reason'];
 
 /** The last page before sending: exactly what the service will see, on which basis, and what happens then. */
-export function checkAnswersView(draft: OpenDraft, signed: SignedIn) {
-  const { entry, summary, service, sections } = draft;
+export function checkAnswersView(draft: OpenDraft, signed: SignedIn, refused?: Refused) {
+  const { entry, summary, service, sections, alike } = draft;
   const to = (section: DraftSection): string => `/referrals/${entry.referralId}/draft/${section}`;
   const shared = sharedByDraft(completeDraft(sections), summary);
   const clock = submissionClock(signed.now, shared.urgency);
@@ -32,6 +34,13 @@ export function checkAnswersView(draft: OpenDraft, signed: SignedIn) {
     acknowledgeBy: clock.acknowledgeBy,
     decideBy: clock.decideBy,
     problem: problemWith(riskWrittenOn(draft, signed), signed.today),
+    alike: alike.map(({ referralId, reference, serviceName, state }) => ({
+      href: `/referrals/${referralId}`,
+      text: `${reference}, ${serviceName}: ${labelOf(REFERRAL_STATES, state).toLowerCase()}`,
+    })),
+    errors: refused?.errors ?? [],
+    entered: refused?.entered ?? {},
+    ...(refused ? { commandId: refused.commandId } : {}),
     seenRevision: entry.revision.toString(),
   };
 }

@@ -1,7 +1,10 @@
-import { RevisionField } from '#web';
+import { CheckboxField, RevisionField } from '#web';
 
-/** Nothing is asked but which revision was on the screen: the answers are in the draft. */
+/** The answers are in the draft. Asked is only whether a second, similar referral is meant, where one is open. */
 export class SubmitReferralPageForm {
+  @CheckboxField({ label: 'Send it although a similar referral is open' })
+  anyway!: boolean;
+
   @RevisionField()
   seenRevision!: string;
 }
