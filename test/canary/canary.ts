@@ -6,6 +6,7 @@ import { knownIn } from '../support/records.js';
 import { routesOf } from '../support/routes.js';
 import { EVERYBODY } from '../support/visitors.js';
 import { auditOutput } from './audit-output.js';
+import { calendarsAndMailboxes } from './calendars.js';
 import { found } from './canaries.js';
 import { crawl, textOf, type Ground, type Out } from './crawl.js';
 import { ADVOCATE, LOOKER, plant, type Planted } from './plant.js';
@@ -37,7 +38,9 @@ export async function fly({ leak }: FlightOptions = {}): Promise<Flight> {
     const caseId = (await knownIn(application.app)).ofParam('caseId')[0]?.id ?? '';
     const planted = await plant(cast, caseId);
     const ground = { cast, caseId, known: await knownIn(application.app), routes: routesOf(application.app) };
-    const out: Out[] = [...(await crawl(ground, [ADVOCATE, LOOKER]))];
+    // before the crawl, which presses every button, also that which ends a session
+    const out: Out[] = [...(await calendarsAndMailboxes(cast, http, [ADVOCATE, LOOKER]))];
+    out.push(...(await crawl(ground, [ADVOCATE, LOOKER])));
     out.push(...(await readByApplication(application.databaseUrl)));
     out.push(...(await auditOutput(application.databaseUrl, caseId, planted.survivorFileId)));
     const seen = await advocatesOwn(ground, planted);
