@@ -57,7 +57,7 @@ async function gateAfter(contacts: readonly (typeof said extends fc.Arbitrary<in
       contactId: `c0417ac1-0000-4000-8000-00000000000${n}`,
       confirmedAt: confirmed.toISOString(),
       expiresAt: new Date(confirmed.getTime() + 28 * 86_400_000).toISOString(),
-      hours: { days: WEEKDAYS.codes.map(({ code }) => code), from: '00:00', until: '23:59' },
+      ...{ days: WEEKDAYS.codes.map(({ code }) => code), from: '00:00', until: '23:59' },
     });
   });
   const context = { ...someSignedIn().context('5e7fb000-0000-4000-8000-000000000001'), occurredAt: new Date(0) };
