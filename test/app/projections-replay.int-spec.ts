@@ -25,7 +25,7 @@ const NOT_TOLD = [
     'erasure.hold',
     'erasure.request',
   ],
-  ...['sharing.notice', 'sharing.receipt', 'subject_access.merge', 'subject_access.request'],
+  ...['sharing.notice', 'sharing.receipt', 'subject_access.merge'],
 ];
 
 /** Every read model of the installation, after the demonstration was told by commands. */

@@ -19,7 +19,7 @@ describe('An information governance lead answers a request for access', () => {
 
   it('records it; the clock runs', async () => {
     await isolde.follow('Requests for access');
-    await isolde.reads('Nobody has asked for what is recorded about them.');
+    await isolde.reads('Requests, the earliest due first', 'Being worked on');
     await isolde.follow('Record a request');
     await isolde.press('Record the request');
     expect(await isolde.errors()).toHaveLength(4);

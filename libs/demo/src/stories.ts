@@ -5,6 +5,7 @@ import { tellStoryASurvivor } from './story-a-survivor.js';
 import { tellStoryC } from './story-c.js';
 import { tellThisWeek } from './story-this-week.js';
 import { tellDirectory } from './tell-directory.js';
+import { tellRequests } from './tell-requests.js';
 import { tellRestrictions } from './tell-restrictions.js';
 
 /** Everything that the demonstration tells; `now` is the day on which it is told. */
@@ -16,4 +17,5 @@ export const STORIES: readonly ((story: Script, now: Date) => void)[] = [
   tellLastQuarter,
   tellThisWeek,
   tellRestrictions,
+  tellRequests,
 ];

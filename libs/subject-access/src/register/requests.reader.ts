@@ -1,4 +1,4 @@
-import { LoggedReads, visiblePerson, type SignedIn } from '#access';
+import { LoggedReads, visiblePerson, type Partition, type SignedIn } from '#access';
 import { EventStore, type RecordedEvent } from '#event-store';
 import { referenceOf, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,12 @@ export interface Review extends OpenRequest {
   readonly items: readonly Item[];
 }
 
+/** Everything about a request is a decision about information; its items are what is recorded about the person. */
+const CLASSES = {
+  ...({ request: 'I', received: 'I', reference: 'I', personReference: 'I', revision: 'I', decisions: 'I' } as const),
+  ...({ extended: 'I', collected: 'I', approved: 'I', released: 'I', refused: 'I' } as const),
+};
+
 type SubjectAccessAction = keyof typeof subjectAccessActions;
 
 const MOST = 200;
@@ -65,15 +71,20 @@ export class RequestReader {
 
   /** Throws `NotFound` when it is absent or refused. */
   open(signed: SignedIn, requestId: string, action: SubjectAccessAction = 'subject-access:read'): Promise<OpenRequest> {
-    return this.one(signed, requestId, action, (request) => Promise.resolve(request));
+    return this.reads.one(signed, action, { kind: 'subject-access', id: requestId }, async (tx) => {
+      const value = await this.load(tx, requestId);
+      return value && { resource: requestResource(requestId), value, classes: CLASSES };
+    });
   }
 
   /** The request with the items that were collected, as they read now. Throws `NotFound` when it is absent or refused. */
   review(signed: SignedIn, requestId: string, action: SubjectAccessAction = 'subject-access:review'): Promise<Review> {
-    return this.one(signed, requestId, action, async (request) => ({
-      ...request,
-      items: await this.itemsOf(request),
-    }));
+    return this.reads.one(signed, action, { kind: 'subject-access', id: requestId }, async (tx) => {
+      const request = await this.load(tx, requestId);
+      if (!request) return undefined;
+      const value = { ...request, items: await this.itemsOf(request) };
+      return { resource: requestResource(requestId), value, classes: { ...CLASSES, items: 'P' } };
+    });
   }
 
   private async itemsOf({ collected, request }: OpenRequest): Promise<readonly Item[]> {
@@ -81,19 +92,6 @@ export class RequestReader {
     const wanted = new Set(collected.items.map(({ itemId }) => itemId));
     const items = await this.collector.itemsAbout(request.personId, BigInt(collected.upTo));
     return items.filter(({ itemId }) => wanted.has(itemId));
-  }
-
-  private one<Value>(
-    signed: SignedIn,
-    requestId: string,
-    action: SubjectAccessAction,
-    make: (request: OpenRequest) => Promise<Value>,
-  ): Promise<Value> {
-    const record = { kind: 'subject-access', id: requestId };
-    return this.reads.one(signed, action, record, async (tx) => {
-      const request = await this.load(tx, requestId);
-      return request && { resource: requestResource(requestId), value: await make(request) };
-    });
   }
 
   private async load(tx: EntityManager, requestId: string): Promise<OpenRequest | undefined> {
