@@ -8,7 +8,8 @@ import { StorageChecks } from '#storage';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CONTEXTS, survivorProviders, type SurvivorSide } from '#installation';
-import { HealthPage } from './health.page.js';
+import { HealthPage } from './health/health.page.js';
+import { Watched } from './health/watched.js';
 
 /** What an application runs on, made before Nest is asked to put it together. */
 export interface Foundations {
@@ -18,6 +19,7 @@ export interface Foundations {
   readonly projections: ProjectionRunner;
   readonly checks: StorageChecks;
   readonly survivors: SurvivorSide;
+  readonly watched: Watched;
   readonly access: Omit<AccessSettings, 'actions'>;
   readonly notices: NoticeSettings;
 }
@@ -25,7 +27,7 @@ export interface Foundations {
 @Global()
 @Module({})
 class FoundationModule {
-  static of({ database, store, clock, projections, checks, survivors, notices }: Foundations): DynamicModule {
+  static of({ database, store, clock, projections, checks, survivors, watched, notices }: Foundations): DynamicModule {
     const offered = [
       { provide: Database, useValue: database },
       { provide: EventStore, useValue: store },
@@ -33,6 +35,7 @@ class FoundationModule {
       { provide: ProjectionRunner, useValue: projections },
       { provide: StorageChecks, useValue: checks },
       { provide: NoticeSettings, useValue: notices },
+      { provide: Watched, useValue: watched },
       CommandGateway,
       ...survivorProviders(survivors),
     ];

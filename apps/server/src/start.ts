@@ -16,6 +16,7 @@ import {
   PROJECTIONS,
   RULES,
   startOutgoing,
+  statusOfAll,
   survivorSideOf,
 } from '#installation';
 import { JobTurns, startJobs } from '#jobs';
@@ -31,6 +32,8 @@ import { join } from 'node:path';
 import type { ServerConfig } from './config.js';
 import { prepareDemonstration } from './prepare-demonstration.js';
 import { holdFreePort } from './free-port.js';
+import { ProgramKeysCheck } from './health/program-keys-check.js';
+import { Watched } from './health/watched.js';
 import { identityProvidersOf } from './identity-providers.js';
 import { NAVIGATION } from './navigation.js';
 import { serveOpenApi } from './open-api.js';
@@ -122,7 +125,10 @@ async function composeApplication(
     readingLimits: config.readingLimits,
     secondFactorRoles: config.secondFactorRoles,
   };
-  const module = ServerModule.of({ database, store, clock, projections, checks, survivors, access, notices });
+  const programs = new ProgramKeysCheck(database, clock);
+  const watched = new Watched(statusOfAll(projections, survivors), checks, storage.protection, programs);
+  const foundations = { database, store, clock, projections, checks, survivors, watched, access, notices };
+  const module = ServerModule.of(foundations);
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     logger: new ConsoleLogger({ json: true, logLevels: ['error', 'warn'] }), // as every other line of the log

@@ -4,6 +4,7 @@ export * from './api/query-filter.js';
 export * from './api/record-id.js';
 export * from './api/request-headers.js';
 export * from './api/responses.js';
+export { onTheBeat } from './errors/even-pace.js';
 export * from './errors/refusals.js';
 export type { FieldError } from './forms/check-form.js';
 export * from './forms/code-field.js';

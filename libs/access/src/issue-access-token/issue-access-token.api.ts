@@ -1,12 +1,14 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Clock } from '#kernel';
+import { onTheBeat } from '#web';
 import type { Request, Response } from 'express';
 import { Public } from '../route-actions/action.decorator.js';
 import { namedBy } from '../service-accounts/program-scopes.js';
 import { SignInAttempts } from '../sign-in/sign-in-attempts.query.js';
 import { AccessTokens, TOKEN_SECONDS } from './access-tokens.query.js';
 import { ClientAssertions } from './client-assertion.js';
+import { TOKEN_ANSWER, TOKEN_ERROR, TOKEN_FORM } from './token-endpoint.schema.js';
 import { tokenRequestOf, type TokenError, type TokenRequest } from './token-request.js';
 
 /** The words beside an error: the same for an account that there is not and for a proof that is wrong. */
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<TokenError, string>> = {
 };
 
 /** Where programs of organisations get tokens (RFC 6749 §4.4) with an assertion that they signed (RFC 7523). */
+@ApiTags('Tokens')
 @Controller('api/oauth/token')
 export class IssueAccessTokenApi {
   constructor(
@@ -29,25 +32,34 @@ export class IssueAccessTokenApi {
 
   @Post()
   @Public()
-  @ApiExcludeEndpoint()
+  @ApiOperation({
+    summary: 'A token for five minutes, for a service account that signed an assertion (RFC 6749 §4.4, RFC 7523)',
+    security: [],
+  })
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({ schema: TOKEN_FORM })
+  @ApiOkResponse({ description: 'The token, and what it is good for', schema: TOKEN_ANSWER })
+  @ApiResponse({ status: 400, description: 'The request is not one, or asks for too much', schema: TOKEN_ERROR })
+  @ApiResponse({ status: 401, description: 'The assertion proves no service account', schema: TOKEN_ERROR })
+  @ApiResponse({ status: 429, description: 'Too many failures: wait for `Retry-After` seconds', schema: TOKEN_ERROR })
   async issue(@Body() body: unknown, @Req() req: Request, @Res() res: Response): Promise<void> {
     res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
     const asked = req.get('authorization') === undefined ? tokenRequestOf(body) : 'invalid_request';
     if (typeof asked === 'string') return refuse(res, 400, asked);
-    await this.answer(asked, req.ip ?? '', res);
+    await this.answer(asked, req, res);
   }
 
-  private async answer(asked: TokenRequest, address: string, res: Response): Promise<void> {
+  private async answer(asked: TokenRequest, req: Request, res: Response): Promise<void> {
     const now = this.clock.now();
     const name = `service-account:${this.clients.claimedBy(asked.assertion)}`;
-    const { attemptId, waitMinutes } = await this.attempts.begin(name, address, now, 'client');
+    const { attemptId, waitMinutes } = await this.attempts.begin(name, req.ip ?? '', now, 'client');
     if (waitMinutes > 0) {
       res.set('Retry-After', String(waitMinutes * 60));
       return refuse(res, 429, 'invalid_client');
     }
     const client = await this.clients.prove(asked.assertion, now);
     if (!client || (asked.clientId !== undefined && asked.clientId !== client.account.accountId))
-      return refuse(res, 401, 'invalid_client');
+      return onTheBeat(req, () => refuse(res, 401, 'invalid_client')); // as soon for no account as for a wrong proof
     await this.attempts.settle(attemptId, 'signed-in');
     const { accountId, scopes: granted } = client.account;
     const scopes = asked.scopes === undefined ? granted : grantedOf(asked.scopes, granted);

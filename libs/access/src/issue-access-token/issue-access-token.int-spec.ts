@@ -165,6 +165,23 @@ describe('A service account', () => {
       expect([answer.status, answer.body, await tokens()]).toEqual([401, REFUSED, 0]);
     });
 
+    it('is refused as soon when there is no such account as when the proof is wrong', async () => {
+      const soonest = async (assertion: () => Promise<string>) => {
+        const times = [];
+        for (let i = 0; i < 4; i++) {
+          const form = formOf(await assertion());
+          const started = performance.now();
+          expect((await ask(here.app, form)).status).toBe(401);
+          times.push(performance.now() - started);
+        }
+        return Math.min(...times);
+      };
+      const wrong = await soonest(() => proof({}, p256()));
+      const unknown = await soonest(() => signed(claimsOf(randomUUID()), ours));
+      for (const taken of [wrong, unknown]) expect(taken).toBeGreaterThan(20); // the beat; without it a few milliseconds
+      expect(Math.abs(wrong - unknown)).toBeLessThan(5);
+    });
+
     it('is given nothing for an assertion that was sent before', async () => {
       const assertion = await proof();
       expect((await ask(here.app, formOf(assertion))).status).toBe(200);

@@ -1,11 +1,10 @@
 import { Public } from '#access';
 import { Database } from '#database';
 import { readinessOf } from '#program';
-import { ProjectionRunner } from '#projections';
-import { StorageChecks } from '#storage';
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Watched } from './watched.js';
 
 /** For whoever operates the server: is it alive, and is what it shows up to date. Counts and names of projections only. */
 @ApiExcludeController()
@@ -13,8 +12,7 @@ import type { Response } from 'express';
 export class HealthPage {
   constructor(
     private readonly database: Database,
-    private readonly projections: ProjectionRunner,
-    private readonly checks: StorageChecks,
+    private readonly watched: Watched,
   ) {}
 
   /** The process answers. */
@@ -24,11 +22,11 @@ export class HealthPage {
     return { status: 'up' };
   }
 
-  /** The database answers and every projection follows the log; 503 with the reason when not. */
+  /** The database answers, every read model follows the log and no check is red; 503 when not. Each check says what to do. */
   @Get()
   @Public()
   async ready(@Res() res: Response): Promise<void> {
-    const readiness = await readinessOf(this.database, this.projections, this.checks);
+    const readiness = await readinessOf(this.database, this.watched.readModels, this.watched);
     res.status(readiness.status === 'up' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).json(readiness);
   }
 }
