@@ -1,4 +1,4 @@
-import { LoggedReads, visiblePerson, type Partition, type SignedIn } from '#access';
+import { LoggedReads, visiblePerson, type SignedIn } from '#access';
 import { EventStore, type RecordedEvent } from '#event-store';
 import { referenceOf, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
