@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { templateEnvironment } from './presentation/templates.js';
 
-const ROOT = join(__dirname, '..', '..', '..');
+/** Templates lie beside their sources, also for what runs from dist/. */
+const HERE = join(__dirname, '..', '..', '..');
+const ROOT = basename(HERE) === 'dist' ? dirname(HERE) : HERE;
 const environment = templateEnvironment({ root: ROOT, cacheTemplates: true, asset: (name) => `/assets/${name}` });
 
 /**

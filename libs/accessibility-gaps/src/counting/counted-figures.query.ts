@@ -62,7 +62,7 @@ async function placeOf(tx: EntityManager, scope: GapScope, asOf: IsoDate): Promi
 /** The last event by which a figure may have changed of a period that ends on that day. */
 async function lastChange(tx: EntityManager, to: IsoDate): Promise<string> {
   const [found] = await tx.query<{ position: string | null }[]>(
-    'SELECT max(position)::text AS position FROM gaps.change WHERE quarter <= $1',
+    'SELECT max(position)::text AS position FROM gaps.quarter_change WHERE quarter <= $1',
     [quarterOf(to).from],
   );
   return found?.position ?? '-1';

@@ -21,12 +21,13 @@ export interface GapEvent {
   readonly revision: string;
   readonly position: string;
   readonly kind: GapKind;
-  readonly referralId: string;
+  /** The referral, or the search that found nothing. */
+  readonly demandId: string;
   readonly caseId: string;
   readonly personId: string;
-  readonly serviceId: string;
+  readonly serviceId: string | null;
   readonly referrerOrganisationId: string;
-  readonly recipientOrganisationId: string;
+  readonly recipientOrganisationId: string | null;
   readonly areas: readonly string[];
   readonly reasons: readonly string[];
   readonly barriers: readonly string[];
@@ -38,7 +39,7 @@ export function gapEvents(tx: EntityManager, scope: GapScope, choice: GapChoice)
   const { kind = null, barrier = null, need = null, service = null, area = null, criterion = null } = choice;
   return tx.query<GapEvent[]>(
     `WITH facts AS (${FACTS_IN_SCOPE})
-     SELECT event_id AS "eventId", stream, revision::text, position::text, kind, referral_id AS "referralId",
+     SELECT event_id AS "eventId", stream, revision::text, position::text, kind, demand_id AS "demandId",
             case_id AS "caseId", person_id AS "personId", service_id AS "serviceId",
             referrer_organisation_id AS "referrerOrganisationId", recipient_organisation_id AS "recipientOrganisationId",
             areas, reasons, barriers, happened_on::text AS "happenedOn"

@@ -14,7 +14,7 @@ const VALUES = {
   barrier: 'barriers',
   need: 'needs',
   area: 'areas',
-  service: 'ARRAY[service_id::text]',
+  service: 'array_remove(ARRAY[service_id::text], NULL)',
   month: "ARRAY[to_char(happened_on, 'YYYY-MM')]",
 } as const;
 
@@ -46,7 +46,7 @@ const rowsOf = (ask: Ask, by: keyof typeof VALUES): Promise<Row[]> =>
 const servicesOf = (ask: Ask): Promise<ServiceRow[]> =>
   ask<ServiceRow>(
     `SELECT key, times, people, areas
-       FROM (SELECT service_id AS key, ${COUNT} FROM facts GROUP BY 1) AS counted
+       FROM (SELECT service_id AS key, ${COUNT} FROM facts WHERE service_id IS NOT NULL GROUP BY 1) AS counted
        JOIN (SELECT service_id AS key, coalesce(array_agg(DISTINCT area ORDER BY area) FILTER (WHERE area IS NOT NULL), '{}') AS areas
                FROM facts LEFT JOIN LATERAL unnest(areas) AS area ON true GROUP BY 1) AS covered USING (key)
       ORDER BY 2 DESC, 1`,

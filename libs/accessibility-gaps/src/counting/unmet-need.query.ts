@@ -20,9 +20,9 @@ interface OpenNeed extends Candidate {
 
 const ENDED = `('NEED_CEASED', 'PERSON_DECLINED', 'MOVED_AWAY', 'DIED')`;
 
-const MOMENTS = `SELECT m.person_id, m.kind, m.happened_on, m.position, r.areas, coalesce(r.needs, '{}') AS needs
-    FROM gaps.moment m JOIN gaps.referral r USING (referral_id)
-   WHERE m.happened_on <= $1 AND ${countedCase('r.case_id', 'false')}`;
+const MOMENTS = `SELECT m.person_id, m.kind, m.happened_on, m.position, d.areas, coalesce(d.needs, '{}') AS needs
+    FROM gaps.need_moment m JOIN gaps.demand d USING (demand_id)
+   WHERE m.happened_on <= $1 AND NOT d.is_mistake AND ${countedCase('d.case_id', 'false')}`;
 
 /**
  * Those of whom something is left after their need was last met or ended. What came before cannot open an episode any more,

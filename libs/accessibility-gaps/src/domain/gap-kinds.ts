@@ -5,6 +5,6 @@ export const GAP_KINDS = codeList('gap-kind', {
   DECLINED: 'Declined by the service',
   SCREENED_OUT: 'Screened out before a referral',
   NO_SERVICE: 'No service found',
-  ENDED_EARLY: 'Ended early by the service',
+  ENDED_EARLY: 'Work ended early',
 });
 export type GapKind = CodeOf<typeof GAP_KINDS>;

@@ -1,6 +1,6 @@
 import type { Member } from '#access';
 import { BARRIERS, labelOf, readableDate, type CodeList } from '#kernel';
-import { DECLINE_REASONS } from '#referrals';
+import { DECLINE_REASONS, END_REASONS } from '#referrals';
 import type { GapChoice } from '../counting/gap-events.query.js';
 import { GAP_KINDS } from '../domain/gap-kinds.js';
 import { gapsAddress } from '../figures/gaps.address.js';
@@ -51,8 +51,8 @@ function cells({
 }: GapEventView) {
   const first = { text: reference, header: true, ...(referralHref && { href: referralHref }) };
   const words = [
-    ...[labelOf(GAP_KINDS, kind), readableDate(happenedOn), service.name, areas.join(', ')],
-    ...[labels(DECLINE_REASONS, reasons), labels(BARRIERS, barriers)],
+    ...[labelOf(GAP_KINDS, kind), readableDate(happenedOn), service?.name ?? 'None', areas.join(', ')],
+    ...[labels(kind === 'ENDED_EARLY' ? END_REASONS : DECLINE_REASONS, reasons), labels(BARRIERS, barriers)],
   ];
   const { recordHref, event } = more;
   const place = `Number ${event.position}`;

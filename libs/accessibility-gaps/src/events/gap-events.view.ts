@@ -9,7 +9,8 @@ export interface GapEventView {
   readonly kind: string;
   readonly reference: string;
   readonly happenedOn: string;
-  readonly service: { readonly id: string; readonly name: string };
+  /** Absent where no service was found at all. */
+  readonly service?: { readonly id: string; readonly name: string };
   readonly areas: readonly string[];
   readonly reasons: readonly string[];
   readonly barriers: readonly string[];
@@ -27,16 +28,17 @@ export const gapEventViews = (
 ): GapEventView[] => events.map((event) => viewOf(event, names, member));
 
 function viewOf(event: GapEvent, names: GapNames, member: Pick<Member, 'role' | 'organisationId'>): GapEventView {
-  const { referralId, caseId, eventId, serviceId, kind, happenedOn, areas, reasons, barriers } = event;
+  const { demandId, caseId, eventId, serviceId, kind, happenedOn, areas, reasons, barriers } = event;
   const isOwn = event.referrerOrganisationId === member.organisationId;
   const isSide = isOwn || event.recipientOrganisationId === member.organisationId;
+  const isReferral = kind === 'DECLINED' || kind === 'ENDED_EARLY';
   return {
-    reference: referenceOf('R', referralId),
-    service: { id: serviceId, name: names.service(serviceId) },
+    reference: isReferral ? referenceOf('R', demandId) : 'Search for a service',
+    ...(serviceId !== null && { service: { id: serviceId, name: names.service(serviceId) } }),
     ...{ kind, happenedOn, areas, reasons, barriers },
     event: { stream: event.stream, revision: event.revision, position: event.position },
     ...((member.role === 'auditor' || isOwn) && { recordHref: `/cases/${caseId}/history/events/${eventId}` }),
-    ...((member.role === 'auditor' || isSide) && { referralHref: `/referrals/${referralId}` }),
+    ...(isReferral && (member.role === 'auditor' || isSide) && { referralHref: `/referrals/${demandId}` }),
   };
 }
 

@@ -1,7 +1,17 @@
 import { accessMigrations } from '#access';
 import { inReading, someSignedIn } from '#access/testing';
+import { aServiceSearch } from '#matching/testing';
 import { projectionSpec, recorded } from '#projections/testing';
-import { aReferral, CASE_ID, OTHER_SERVICE_ID, PERSON_ID, RECIPIENT_ID, SERVICE_ID } from '#referrals/testing';
+import {
+  anEnd,
+  aWork,
+  aReferral,
+  CASE_ID,
+  OTHER_SERVICE_ID,
+  PERSON_ID,
+  RECIPIENT_ID,
+  SERVICE_ID,
+} from '#referrals/testing';
 import { gapEvents } from '../counting/gap-events.query.js';
 import { countFacts } from '../counting/gap-figures.query.js';
 import type { GapScope } from '../counting/gap-scope.js';
@@ -62,7 +72,7 @@ describe('Counting what stood between people and services', () => {
   });
 
   it('keeps for each the event that it counts: its stream, its place there and its place in the log', async () => {
-    const facts = await spec.rows<{ stream: string; revision: string; position: string }>('gaps.fact');
+    const facts = await spec.rows<{ stream: string; revision: string; position: string }>('gaps.unmet_demand');
     expect(facts.map(({ stream, revision, position }) => [stream, revision, position])).toEqual([
       [`Referral-${referralId(1)}`, '2', '2'],
       [`Referral-${referralId(2)}`, '2', '5'],
@@ -129,6 +139,60 @@ describe('Counting what stood between people and services', () => {
     ]);
   });
 
+  it('counts searches that found nothing and people who were screened out, and work that ended early', async () => {
+    const search = (n: number) => `5ea2c400-0000-4000-8000-00000000000${n}`;
+    const at = (event: { type: string; data: object }, stream: string, on = '2025-07-01') =>
+      recorded(event, {
+        stream,
+        occurredAt: new Date(`${on}T10:00:00Z`),
+        eventId: `${stream.slice(-8)}-0000-4000-8000-${event.type.length.toString().padStart(12, '0')}`,
+      });
+    const [nothing, unsure, out] = [search(1), search(2), search(3)];
+    await spec.given(
+      at(aServiceSearch.noServiceFound({ searchId: nothing }), `ServiceSearch-${nothing}`),
+      at(aServiceSearch.noServiceFound({ searchId: unsure, certainty: 'UNCONFIRMED' }), `ServiceSearch-${unsure}`),
+      at(aServiceSearch.screenedOut({ searchId: out }), `ServiceSearch-${out}`),
+      at(aReferral.drafted(), 'Referral-00000001'),
+      at(aReferral.submitted(), 'Referral-00000001'),
+      at(anEnd.endedEarly({ reason: 'DROPPED_OUT', barriers: ['TRAVEL'] }), 'Referral-00000001'),
+    );
+    const { kinds, services, cross } = await count();
+    expect(kinds.map(({ key }) => key).sort()).toEqual(['ENDED_EARLY', 'NO_SERVICE', 'SCREENED_OUT']);
+    expect(services).toHaveLength(2);
+    expect(cross.kind).toContainEqual({ row: 'TRAVEL', column: 'ENDED_EARLY', people: 1 });
+    expect(await unmet('2025-07-31')).toMatchObject({ open: 1, days: 30, inNeed: 2 });
+  });
+
+  it('waits on a list without being met, and is met when the wait is over', async () => {
+    const stream = `Referral-${referralId(4)}`;
+    const later = (event: { type: string; data: object }, on: string) =>
+      recorded(event, {
+        stream,
+        occurredAt: new Date(`${on}T10:00:00Z`),
+        eventId: `00000000-0000-4000-8000-0000000${on.replaceAll('-', '').slice(3)}`,
+      });
+    const of = { referralId: referralId(4) };
+    const waits = [
+      ...THREE_DECLINES.slice(0, 3),
+      later(aReferral.drafted(of), '2025-05-01'),
+      later(aReferral.submitted(of), '2025-05-02'),
+      later(aReferral.acceptedToWaitingList(of), '2025-05-05'),
+    ];
+    await spec.given(...waits);
+    expect(await unmet('2025-05-31')).toMatchObject({ open: 1, waiting: 1, days: 37 });
+    await spec.given(...waits, later(aWork.ready(of), '2025-05-20'));
+    expect(await unmet('2025-05-31')).toMatchObject({ open: 0, waiting: 0, inNeed: 1 });
+  });
+
+  it('takes back what came of a referral that was a mistake', async () => {
+    const stream = `Referral-${referralId(1)}`;
+    const mistake = anEnd.markedInError({ referralId: referralId(1) });
+    await spec.given(...THREE_DECLINES, recorded(mistake, { stream, occurredAt: new Date('2025-08-01T10:00:00Z') }));
+    expect((await count()).total).toEqual({ times: 2, people: 1 });
+    expect(await unmet('2025-05-01')).toMatchObject({ open: 0 });
+    expect(await spec.database().tx(quartersWithChanges)).toEqual(['2025-04-01']);
+  });
+
   it('opens every count: its events are as many, newest first', async () => {
     const open = (choice: object) => spec.database().tx((tx) => gapEvents(tx, {}, choice));
     expect((await open({ barrier: 'LANGUAGE' })).map(({ happenedOn }) => happenedOn)).toEqual(['2025-05-29']);
@@ -138,7 +202,7 @@ describe('Counting what stood between people and services', () => {
     expect(await open({ kind: 'DECLINED' })).toHaveLength(3);
     expect(await open({ criterion: 'area' })).toHaveLength(1);
     expect((await open({ barrier: 'PROGRAMME_LENGTH' }))[0]).toMatchObject({
-      referralId: referralId(1),
+      demandId: referralId(1),
       personId: PERSON_ID,
       position: '2',
     });

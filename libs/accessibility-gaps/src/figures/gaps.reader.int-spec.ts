@@ -22,17 +22,17 @@ async function fill({ database }: TestDatabase): Promise<void> {
   const decline = (no: number, service: string, owner: string, on: string, barriers: string[]) =>
     database.tx(async (tx) => {
       const id = (kind: string) => `${kind}000000-0000-4000-8000-${String(no).padStart(12, '0')}`;
-      await tx.query(`INSERT INTO gaps.referral VALUES ($1, $2, $3, $4, $5, $6, '{Wexcombe}', '{}')`, [
-        ...[id('4e'), id('ca'), id('9e'), service, '0a000000-0000-4000-8000-000000000009', owner],
+      await tx.query(`INSERT INTO gaps.demand VALUES ($1, $2, $3, $4, $5, '{Wexcombe}', '{}', false)`, [
+        ...[id('4e'), id('ca'), id('9e'), '0a000000-0000-4000-8000-000000000009', owner],
       ]);
       await tx.query(
-        `INSERT INTO gaps.fact (event_id, stream, revision, position, kind, referral_id, person_id, service_id, reasons,
+        `INSERT INTO gaps.unmet_demand (event_id, stream, revision, position, kind, demand_id, person_id, service_id, reasons,
                                 barriers, criterion_ids, happened_on)
          VALUES ($1, $2, 2, $3, 'DECLINED', $4, $5, $6, '{ELIGIBILITY_CRITERION}', $7, '{}', $8)`,
         [id('e0'), `Referral-${id('4e')}`, no, id('4e'), id('9e'), service, barriers, on],
       );
       await tx.query(
-        `INSERT INTO gaps.change VALUES (date_trunc('quarter', $1::date), $2)
+        `INSERT INTO gaps.quarter_change VALUES (date_trunc('quarter', $1::date), $2)
          ON CONFLICT (quarter) DO UPDATE SET position = excluded.position`,
         [on, no],
       );
@@ -90,11 +90,11 @@ describe('Reading the accessibility gaps', () => {
     const lead = signed('safeguarding-lead');
     const total = async () => (await gaps.figures(lead, { quarter: '2025-Q1' })).figures.total?.times;
     expect(await total()).toBe(8);
-    await test.database.query(`DELETE FROM gaps.fact WHERE position = 8`);
+    await test.database.query(`DELETE FROM gaps.unmet_demand WHERE position = 8`);
     expect(await total()).toBe(8); // no event says that anything changed
-    await test.database.query(`UPDATE gaps.change SET position = 10 WHERE quarter = '2025-04-01'`);
+    await test.database.query(`UPDATE gaps.quarter_change SET position = 10 WHERE quarter = '2025-04-01'`);
     expect(await total()).toBe(7);
-    await test.database.query('TRUNCATE gaps.referral, gaps.fact, gaps.change, gaps.counted');
+    await test.database.query('TRUNCATE gaps.demand, gaps.unmet_demand, gaps.quarter_change, gaps.counted');
     await fill(test);
   });
 
@@ -104,7 +104,7 @@ describe('Reading the accessibility gaps', () => {
     expect(await total()).toBe(9);
     await test.database.query(
       `INSERT INTO access.wall (case_id, member_id, kind, from_at)
-       SELECT case_id, $1, 'excluded', '2020-01-01' FROM gaps.referral LIMIT 1`,
+       SELECT case_id, $1, 'excluded', '2020-01-01' FROM gaps.demand LIMIT 1`,
       [auditor.member.memberId],
     );
     expect([await total(), await total()]).toEqual([8, 8]);

@@ -61,7 +61,7 @@ export class GapReads {
       if (exactness === 'suppressed') throw new NotFound();
       const period = await periodFor(tx, exactness, asked, signed.today);
       const events = await gapEvents(tx, scopeFor(signed.member, period), choice);
-      return { ids: events.map(({ referralId }) => referralId), value: { exactness, period, events, names } };
+      return { ids: events.map(({ demandId }) => demandId), value: { exactness, period, events, names } };
     });
   }
 

@@ -174,7 +174,7 @@ describe('The figures as a file', () => {
 describe('The events behind a figure', () => {
   const event = {
     ...{ eventId: '00000000-0000-4000-8000-000000000001', stream: 'Referral-1', revision: '4', position: '7' },
-    ...{ kind: 'DECLINED' as const, referralId: '5b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a01' },
+    ...{ kind: 'DECLINED' as const, demandId: '5b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a01' },
     ...{ caseId: '0d3c9a4e-8a0f-5f3e-8b3e-2a1d6c9e4b02', personId: '7e2b5d18-6c41-5d0a-9f6b-4c8e1a7d3f03' },
     ...{ serviceId: GROUP, referrerOrganisationId: 'org-referrer', recipientOrganisationId: 'org-service' },
     ...{ areas: ['Wexcombe'], reasons: ['ELIGIBILITY_CRITERION'], barriers: ['LANGUAGE'], happenedOn: '2025-05-29' },
@@ -189,7 +189,7 @@ describe('The events behind a figure', () => {
   it('lead an auditor to the full record and to the referral', () => {
     const html = list('auditor');
     expect(html).toContain(`href="/cases/${event.caseId}/history/events/${event.eventId}"`);
-    expect(html).toContain(`href="/referrals/${event.referralId}"`);
+    expect(html).toContain(`href="/referrals/${event.demandId}"`);
     expect(wordsOf(html)).toContain(
       'Declined by the service 29 May 2025 Steps to Change Wexcombe A published criterion',
     );

@@ -5,7 +5,7 @@ import type { GapFigures } from './gaps.reader.js';
 
 /**
  * What would change without one rule: for how many people it was the only thing named. "Up to", because what nobody named
- * may still have stood in the way.
+ * may still have stood in the way. Nothing where it is withheld.
  */
 export function simulationView({ figures, names, period }: GapFigures) {
   const met = new Map(figures.barriers?.map((row) => [row.key, row.hidden ? undefined : row.people]));
@@ -29,6 +29,7 @@ export function simulationView({ figures, names, period }: GapFigures) {
     },
   ]);
   const could = { text: 'Could have been taken on', numeric: true };
+  if (!alone) return [];
   return [
     { id: 'without-barrier', caption: 'Without one barrier', head: [{ text: 'Barrier' }, could], rows: alone },
     ...(criteria

@@ -89,7 +89,6 @@ function published(shown: ShownFigures): Constraint[] {
     for (const row of rows ?? []) if (!row.hidden) tell({ [by]: row.key }, row.people);
     for (const key of rows ? keys : []) if (!rows?.some((row) => row.key === key)) tell({ [by]: key }, 0);
   }
-  for (const row of shown.alone ?? []) if (!row.hidden) tell({ barrier: row.key }, row.people);
   for (const by of ['kind', 'need', 'area'] as const) tellCells(shown.cross[by], by, tell);
   return found;
 }

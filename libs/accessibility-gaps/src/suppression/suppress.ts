@@ -1,5 +1,4 @@
 import type { Figures, ServiceRow, UnmetNeed } from './figures.js';
-import { SEVERAL } from './figures.js';
 import { shownCells } from './hide-cells.js';
 import { hiddenKeys, show } from './hide-rows.js';
 import { columnRows, peopleOf, type ShownFigures, type ShownUnmet } from './shown-figures.js';
@@ -10,7 +9,8 @@ import { isFew } from './small.js';
  * sub-totals, other tables or other quarters. How, and why it is enough: README.md, "Suppression".
  * Tables of two dimensions all have the barriers in their rows, and each is safe by itself: what they share is the barriers'
  * own figures, so that what is known of one table says nothing about the inside of another. Barriers against services are
- * left out: which service covers which area is public, and would tie that table to the one of areas.
+ * left out: which service covers which area is public, and would tie that table to the one of areas. What one rule less would
+ * come to is left out too: who met one barrier only, taken from who met it, is who met several.
  */
 export function suppress(figures: Figures): ShownFigures {
   const unmet = suppressedUnmet(figures.unmet);
@@ -37,7 +37,7 @@ export function suppress(figures: Figures): ShownFigures {
     areas: show(areas, hidden.area),
     months: undefined,
     cross: { kind: cells('kind'), need: cells('need'), area: cells('area'), service: undefined },
-    alone: shownAlone(figures, hiddenRows),
+    alone: undefined,
     criteria: undefined,
     unmet,
   };
@@ -65,24 +65,6 @@ function areasToHide({ services, areas }: Figures): ReadonlySet<string> {
     return among > 0 && among < hiddenServices.size;
   });
   return new Set(split.map(({ key }) => key));
-}
-
-/**
- * Everybody is in one row: under the one barrier that they met, or under those who met several. What is left of a barrier's
- * own figure are those who met it among several, and that must not be few either.
- */
-function shownAlone({ barriers, alone }: Figures, hiddenBarriers: ReadonlySet<string>): ShownFigures['alone'] {
-  const people = new Map(barriers.map((row) => [row.key, row.people]));
-  const given = alone.filter(
-    (row) => row.key !== SEVERAL && (hiddenBarriers.has(row.key) || isFew((people.get(row.key) ?? 0) - row.people)),
-  );
-  const hidden = new Set([...hiddenKeys(alone), ...given.map(({ key }) => key)]);
-  for (const row of alone.toSorted((one, other) => one.people - other.people)) {
-    const together = alone.filter(({ key }) => hidden.has(key)).reduce((sum, one) => sum + one.people, 0);
-    if (hidden.size === 0 || (hidden.size > 1 && !isFew(together))) break;
-    hidden.add(row.key);
-  }
-  return show(alone, hidden);
 }
 
 /** A share of few people is as telling as their number, so all of it goes when there are few. */

@@ -1,0 +1,72 @@
+import { organisationStream, serviceStream } from '#directory';
+import type { DomainEvent } from '#kernel';
+import { idOf } from './dice.js';
+
+/** Who takes part, whatever the number of referrals: 24 agencies that refer, 16 that give 64 services, in 12 areas. All invented. */
+export const AREAS = [
+  ...['Wexcombe', 'Harrowmere', 'Saltby', 'Northmoor', 'Eastfold', 'Kingsmarsh'],
+  ...['Ravenholt', 'Thornbeck', 'Millbrook Vale', 'Ashgate', 'Lower Wick', 'Stonebridge'],
+] as const;
+
+export interface Agency {
+  readonly organisationId: string;
+  readonly area: string;
+  readonly memberIds: readonly string[];
+}
+
+export interface Offer {
+  readonly serviceId: string;
+  readonly owner: Agency;
+  readonly areas: readonly string[];
+  readonly criterionIds: readonly string[];
+}
+
+const KIND = { referrer: 1, provider: 2, member: 3, service: 4, criterion: 5 };
+
+const agencies = (kind: number, count: number): readonly Agency[] =>
+  Array.from({ length: count }, (_, n) => ({
+    organisationId: idOf(kind, n),
+    area: AREAS[n % AREAS.length] ?? AREAS[0],
+    memberIds: Array.from({ length: 8 }, (_unused, part) => idOf(KIND.member, kind * 1_000 + n, part)),
+  }));
+
+export const REFERRERS = agencies(KIND.referrer, 24);
+export const PROVIDERS = agencies(KIND.provider, 16);
+
+/** Four services each; every fourth works in the next area as well. */
+export const OFFERS: readonly Offer[] = PROVIDERS.flatMap((owner, n) =>
+  Array.from({ length: 4 }, (_, part) => ({
+    serviceId: idOf(KIND.service, n, part),
+    owner,
+    areas: part === 3 ? [owner.area, AREAS[(n + 1) % AREAS.length] ?? owner.area] : [owner.area],
+    criterionIds: [0, 1, 2].map((one) => idOf(KIND.criterion, n, part * 10 + one)),
+  })),
+);
+
+/** What is on record of them before the first person. */
+export function castEvents(from: string): (readonly [stream: string, event: DomainEvent])[] {
+  const organisations = [...REFERRERS, ...PROVIDERS].flatMap(({ organisationId, area }, n) => {
+    const type = n < REFERRERS.length ? 'SUPPORTED_ACCOM' : 'PERP_SPECIALIST';
+    const data = { organisationId, name: `Agency ${n + 1} of ${area}`, type, area, jurisdiction: 'england' };
+    const stream = organisationStream(organisationId);
+    return [
+      [stream, { type: 'OrganisationRegistered', data }],
+      [stream, { type: 'AgreementSigned', data: { organisationId, signedOn: from } }],
+    ] as const;
+  });
+  return [...organisations, ...OFFERS.flatMap((offer, n) => offerEvents(offer, n, from))];
+}
+
+function offerEvents({ serviceId, owner, areas, criterionIds }: Offer, n: number, from: string) {
+  const stream = serviceStream(serviceId);
+  const [name, summary] = [`Programme ${n + 1}`, 'Work with people who use abusive behaviour.'];
+  const data = { serviceId, organisationId: owner.organisationId, name, summary, areas, delivery: 'GROUP', weeks: 26 };
+  const barriers = ['ADDRESS_REQUIRED', 'PROGRAMME_LENGTH', 'SUBSTANCE_STABILISATION'];
+  const criteria = criterionIds.map((criterionId, one) => ({
+    ...{ criterionId, barrier: barriers[one] ?? 'COST', text: `Condition ${one + 1}`, kind: 'HARD' },
+  }));
+  return [
+    [stream, { type: 'ServicePublished', data }],
+    [stream, { type: 'CriteriaPublished', data: { serviceId, version: 1, from, criteria } }],
+  ] as const;
+}
