@@ -1,7 +1,6 @@
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
-import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newCase, newDraft, serviceIn, takeStep } from './api/casework.js';
 
 jest.setTimeout(240_000);

@@ -22,6 +22,7 @@ const NOT_TOLD = [
     'case_file.merge',
     'case_file.seal',
     'case_file.tombstone',
+    'case_file.counter_allegation',
     'erasure.hold',
     'erasure.request',
   ],

@@ -15,7 +15,7 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
       'SurvivorSafetyChecked',
       'RiskAssessed',
       'SealProposed',
-      ...['CaseClosed', 'CaseReopened'],
+      ...['CaseClosed', 'CaseReopened', 'PrimaryPerpetratorAssessed'],
     ],
   ],
   Referral: [

@@ -4,7 +4,7 @@ import { newId, verifyLog } from '#event-store';
 import { CATALOGUE, erasuresOf, MIGRATIONS, PROJECTIONS, SURVIVOR_PROJECTIONS } from '#installation';
 import { ProjectionRunner, replayDiffers } from '#projections';
 import { protectedLogOpener, LOG_IN_POSTGRES, protectionOf, readKeySettings, type Protection } from '#storage';
-import { ProtectedEventStore } from '#vault';
+import type { ProtectedEventStore } from '#vault';
 import { TEST_KEYS } from '../support/application.js';
 import { allOf, wordsInFiles, wordsInTables } from './byte-scan.js';
 import { contextOf, writeEverythingAbout, type SubjectField, type Written } from './everything-about.js';

@@ -18,7 +18,7 @@ function readBack({ type, schemaVersion, data }: GoldenEvent): RecordedEvent {
 
 /** What ends, undoes or corrects something that is not in the state yet, and what no decision depends on. */
 const QUIET = [
-  'CaseReopened',
+  ...['CaseReopened', 'PrimaryPerpetratorAssessed'],
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
   ...[

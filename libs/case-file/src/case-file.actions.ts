@@ -32,6 +32,16 @@ export const caseFileActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
+  'case:screen': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
+  'case:screen-record': {
+    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
+    purpose: 'safeguarding',
+    log: 'case',
+  },
   'person:merge': {
     who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
     purpose: 'safeguarding',

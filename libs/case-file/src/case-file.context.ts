@@ -15,6 +15,7 @@ import { SealsProjection } from './seals/seals.projection.js';
 import { MergesProjection } from './merges/merges.projection.js';
 import { TombstonesProjection } from './tombstones/tombstones.projection.js';
 import { OpenWorkProjection } from './open-work/open-work.projection.js';
+import { CounterAllegationsProjection } from './counter-allegations/counter-allegations.projection.js';
 import { PersonRecordProjection } from './person-record/person-record.projection.js';
 
 /** The case file, for an application to compose. */
@@ -34,6 +35,7 @@ export const caseFileContext: Context = {
     new MergesProjection(),
     new TombstonesProjection(),
     new OpenWorkProjection(),
+    new CounterAllegationsProjection(),
   ],
   jobs: ({ database, store }) => [new ExpiredSeals(store, database)],
   forget: forgetSearches,

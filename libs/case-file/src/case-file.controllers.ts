@@ -11,6 +11,8 @@ import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
 import { CorrectEntryPage } from './correct-entry/correct-entry.page.js';
 import { CorrectNeedApi } from './correct-need/correct-need.api.js';
 import { CorrectNeedPage } from './correct-need/correct-need.page.js';
+import { CounterAllegationsApi } from './counter-allegations/counter-allegations.api.js';
+import { CounterAllegationsPage } from './counter-allegations/counter-allegations.page.js';
 import { EmergencyCasePage } from './emergency-case/emergency-case.page.js';
 import { EndAccommodationApi } from './end-accommodation/end-accommodation.api.js';
 import { EndAccommodationPage } from './end-accommodation/end-accommodation.page.js';
@@ -41,6 +43,10 @@ import { UpholdAssessmentApi } from './uphold-assessment/uphold-assessment.api.j
 import { UpholdAssessmentPage } from './uphold-assessment/uphold-assessment.page.js';
 import { ReopenCaseApi } from './reopen-case/reopen-case.api.js';
 import { ReopenCasePage } from './reopen-case/reopen-case.page.js';
+import { RaiseCounterAllegationApi } from './raise-counter-allegation/raise-counter-allegation.api.js';
+import { RaiseCounterAllegationPage } from './raise-counter-allegation/raise-counter-allegation.page.js';
+import { ScreenCounterAllegationApi } from './screen-counter-allegation/screen-counter-allegation.api.js';
+import { ScreenCounterAllegationPage } from './screen-counter-allegation/screen-counter-allegation.page.js';
 import { SealRecordApi } from './seal-record/seal-record.api.js';
 import { SealRecordPage } from './seal-record/seal-record.page.js';
 import { SealsApi } from './seals/seals.api.js';
@@ -87,6 +93,12 @@ export const controllers = [
   CorrectAccommodationApi,
   MergePersonsPage,
   MergePersonsApi,
+  CounterAllegationsPage,
+  CounterAllegationsApi,
+  RaiseCounterAllegationPage,
+  RaiseCounterAllegationApi,
+  ScreenCounterAllegationPage,
+  ScreenCounterAllegationApi,
   CloseCasePage,
   CloseCaseApi,
   ReopenCasePage,

@@ -16,6 +16,8 @@ import { RegisterPersonHandler } from './register-person/register-person.command
 import { StartAccommodationHandler } from './start-accommodation/start-accommodation.command.js';
 import { UpholdAssessmentHandler } from './uphold-assessment/uphold-assessment.command.js';
 import { ReopenCaseHandler } from './reopen-case/reopen-case.command.js';
+import { RaiseCounterAllegationHandler } from './raise-counter-allegation/raise-counter-allegation.command.js';
+import { ScreenCounterAllegationHandler } from './screen-counter-allegation/screen-counter-allegation.command.js';
 import { ProposeSealHandler, TakeSealStepHandler } from './seal-record/seal-record.command.js';
 
 /** The handlers of the case file's messages. */
@@ -40,5 +42,7 @@ export const handlers = [
   TakeSealStepHandler,
   CloseCaseHandler,
   ReopenCaseHandler,
+  RaiseCounterAllegationHandler,
+  ScreenCounterAllegationHandler,
   KeepSearchHandler,
 ];

@@ -9,6 +9,7 @@ import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
 import { CasesToClose } from './open-work/case-to-close.query.js';
 import { CaseSummaries } from './case-summary.query.js';
+import { CounterAllegations } from './counter-allegations/counter-allegations.query.js';
 import { EmergencyCases } from './emergency-case/emergency-case.query.js';
 import { MistakenEntries } from './mistaken-entry/mistaken-entry.query.js';
 import { HeldCases } from './open-case/held-case.query.js';
@@ -30,6 +31,7 @@ const readers = [
   SamePersons,
   CaseSummaries,
   CasesToClose,
+  CounterAllegations,
   CaseLists,
   PersonSearches,
   PersonsToOpen,

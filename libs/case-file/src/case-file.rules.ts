@@ -37,6 +37,13 @@ export const caseFileRules = {
   'case-closes-before-opening': 'A case cannot be closed before it was opened. Enter a later date.',
   'case-with-open-work':
     'Referrals or actions in this case are still open. End them first, or tick the box to say that you leave them open.',
+  'counter-allegation-of-itself': 'This is the case itself. Enter the reference of the case about the other person.',
+  'counter-allegation-known': 'These two cases are linked already. Open the page again to see it.',
+  'counter-allegation-case-unknown':
+    'Your organisation holds no other case with this reference. Check it; a case of another organisation is for a forum to link.',
+  'counter-allegation-not-found': 'There is no such counter-allegation in this case. Open the page again.',
+  'screening-without-basis': 'Select what the finding rests on.',
+  'screening-before-primary': 'Nobody is called the primary perpetrator before it was screened who is.',
   'disclosure-already-recorded': 'This disclosure is on record already. Open the case to see it.',
   'disclosure-without-abuse-type': 'Select at least one kind of abuse.',
   'disclosure-in-the-future': 'A disclosure cannot be about a time to come. Check the date and the time.',

@@ -5,6 +5,7 @@ import {
   CLOSING_REASONS,
   CORRECTION_REASONS,
   REOPENING_REASONS,
+  SCREENING_FINDINGS,
 } from './domain/case.codes.js';
 import type { CaseEvent } from './domain/case.events.js';
 import type { PersonEvent } from './domain/person.events.js';
@@ -53,6 +54,10 @@ export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
       ? ''
       : `; ${leftOpen.length} ${leftOpen.length === 1 ? 'referral or action was' : 'referrals or actions were'} still open`),
   CaseReopened: ({ reason }) => `The case was opened again: ${within(labelOf(REOPENING_REASONS, reason))}`,
+  CounterAllegationRaised: () =>
+    'It was recorded that the persons of two cases accuse each other: it has to be screened who is the primary perpetrator',
+  PrimaryPerpetratorAssessed: ({ finding }) =>
+    `It was screened who of two who accuse each other is the primary perpetrator: ${within(labelOf(SCREENING_FINDINGS, finding))}`,
   SealProposed: () => 'It was proposed to seal something of the case by order of a court',
   RecordSealed: ({ scope }) =>
     scope === 'WHOLE_CASE'

@@ -1,3 +1,4 @@
+import { LoggedMirroredActions } from './log-action/mirrored-actions.query.js';
 import { NotFound, type SignedIn } from '#access';
 import { someSignedIn } from '#access/testing';
 import { CASE_ID } from '#case-file/testing';
@@ -71,9 +72,11 @@ const hear = (signed: SignedIn, more: { seen?: bigint; attended?: string[]; id?:
     ),
   );
 const log = (signed: SignedIn, owner: string, id: number) =>
-  new LogActionHandler(stage.store, stage.permissions).execute(
-    new LogAction(EXAMPLE_FORUM_REFERRAL_ID, { ...ASKED, ownerOrganisationId: owner }, command(id), signed),
-  );
+  new LogActionHandler(
+    stage.store,
+    stage.permissions,
+    new LoggedMirroredActions(stage.store, stage.test.database),
+  ).execute(new LogAction(EXAMPLE_FORUM_REFERRAL_ID, { ...ASKED, ownerOrganisationId: owner }, command(id), signed));
 const accept = (signed: SignedIn, id: number, seen?: bigint) =>
   new AcceptActionHandler(stage.changes).execute(new AcceptAction(FLAG, seen, command(id), signed));
 const state = async (id: string) => (await load(stage.store, actionDecider, actionStream(id))).state;

@@ -30,6 +30,7 @@ import { ForumCasePage } from './forum-case/forum-case.page.js';
 import { ForumCases } from './forum-case/forum-cases.reader.js';
 import { LogActionApi } from './log-action/log-action.api.js';
 import { LogActionHandler } from './log-action/log-action.command.js';
+import { LoggedMirroredActions, MirroredActions } from './log-action/mirrored-actions.query.js';
 import { LogActionPage } from './log-action/log-action.page.js';
 import { RecordForumCaseApi } from './record-forum-case/record-forum-case.api.js';
 import { RecordForumCaseHandler } from './record-forum-case/record-forum-case.command.js';
@@ -66,7 +67,7 @@ const readers = [ForumCases, CasesAtForums, ActionLists, OpenActions, ActionRead
 @Module({
   imports: [CaseFileModule, DirectoryModule, SharingModule],
   controllers: [...pages, ...apis],
-  providers: [ActionChanges, ...readers, ...handlers],
+  providers: [{ provide: MirroredActions, useClass: LoggedMirroredActions }, ActionChanges, ...readers, ...handlers],
   exports: [ActionReader],
 })
 export class ForumsModule {}

@@ -19,6 +19,8 @@ export const forumsRules = {
   'action-not-found': 'This action is not on record. Check the reference.',
   'action-case-not-heard': 'Record the meeting first: actions come from a meeting.',
   'action-text-missing': 'Enter what has to be done.',
+  'action-conflicts-with-mirrored-case':
+    'An action against the person of the case that mirrors this one is open. Screen who is the primary perpetrator first, or end that action.',
   'action-owner-not-at-forum':
     'Select an organisation that took part or was told of the case. To ask another, record a decision to share with it first.',
   'action-due-before-raised': 'The date by which it is due cannot be before the meeting.',

@@ -16,13 +16,14 @@ type Names = ReadonlyMap<string, string>;
 /** The overview of a case; links to record something only for members of the organisation that holds it. */
 export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'>, organisations: Names) {
   const { summary } = file;
-  const may = (action: 'case:record' | 'case:correct' | 'case:close' | 'case:read-mistake') =>
+  const may = (action: 'case:record' | 'case:correct' | 'case:close' | 'case:screen' | 'case:read-mistake') =>
     isOffered({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) });
   return {
     caseHeader: caseHeaderView(summary, 'overview'),
     caseId: summary.caseId,
     closed: summary.closed && closedText(summary.closed),
     mayClose: may('case:close'),
+    mayScreen: may('case:screen'),
     mayRecord: may('case:record') && !summary.closed,
     mayRefer: may('case:record') && !summary.closed && REFERRING.includes(member.role),
     mayCorrect: may('case:correct'),

@@ -42,8 +42,35 @@ export type WorkKind = CodeOf<typeof WORK_KINDS>;
 export const CASE_ROLES = codeList('case-role', {
   ALLEGED_PERPETRATOR: 'Alleged perpetrator',
   PERPETRATOR: 'Perpetrator',
+  PRIMARY_PERPETRATOR: 'Primary perpetrator',
 });
 export type CaseRole = CodeOf<typeof CASE_ROLES>;
+
+/** The parts that somebody can be given when a case is opened: nobody is called primary before it was screened who is. */
+export const OPENING_ROLES = codeList('case-opening-role', {
+  ALLEGED_PERPETRATOR: 'Alleged perpetrator',
+  PERPETRATOR: 'Perpetrator',
+});
+export type OpeningRole = CodeOf<typeof OPENING_ROLES>;
+
+/** What screening found about the person of a case where each of two people says that the other is the abuser (domain §13 row 1). */
+export const SCREENING_FINDINGS = codeList('screening-finding', {
+  PRIMARY: 'The person of this case is the primary perpetrator',
+  OTHER_PRIMARY: 'The person of the other case is the primary perpetrator',
+  NOT_CLEAR: 'It is not clear: both are treated as alleged',
+});
+export type ScreeningFinding = CodeOf<typeof SCREENING_FINDINGS>;
+
+/** What a finding rests on. */
+export const SCREENING_BASES = codeList('screening-basis', {
+  HISTORY: 'The history of incidents and of who called for help',
+  FEAR: 'Who is afraid, and of what',
+  CONTROL: 'Who controls whom: money, movement, contact',
+  INJURIES: 'Injuries, and whether they are of defence',
+  SPECIALIST: 'The view of a specialist service',
+  POLICE: 'What the police found',
+});
+export type ScreeningBasis = CodeOf<typeof SCREENING_BASES>;
 
 /**
  * How far an account of abuse is established (domain §11). "Disclosed by the survivor" is left out on purpose: that a

@@ -11,6 +11,7 @@ import {
   relyingOn,
 } from './case.policies.js';
 import type { Case, Entry, OpenCase } from './case.state.js';
+import { decideCounterAllegation, mirrorsAfter, type CounterAllegationCommand } from './counter-allegation.policies.js';
 import { decideClosing, notClosed, type ClosingCommand } from './closing.policies.js';
 import { decideSeal, sealsAfter, type SealCommand } from './seal.policies.js';
 
@@ -34,6 +35,7 @@ export type CaseCommand =
   | { type: 'UpholdAssessment'; assessmentId: string }
   | { type: 'AssessRisk'; assessment: Facts<'RiskAssessed'>; today: IsoDate }
   | ClosingCommand
+  | CounterAllegationCommand
   | SealCommand;
 
 /** A case about one person referred: opened by the organisation that holds it, and the entries that it gathers. */
@@ -45,6 +47,7 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
       case 'Open': {
         if (state.status !== 'none') throw new RuleBroken('case-already-open');
         const { caseId, personId, holderOrganisationId, reason, role, openedOn, today } = command;
+        if (role === 'PRIMARY_PERPETRATOR') throw new RuleBroken('screening-before-primary');
         if (openedOn > today) throw new RuleBroken('case-opens-in-the-future');
         return [
           { type: 'CaseOpened', data: { caseId, personId, holderOrganisationId, reason, openedOn } },
@@ -91,6 +94,9 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
       case 'Close':
       case 'Reopen':
         return decideClosing(command, open(state));
+      case 'RaiseCounterAllegation':
+      case 'ScreenCounterAllegation':
+        return decideCounterAllegation(command, open(state));
       default:
         return decideSeal(command, open(state));
     }
@@ -101,7 +107,8 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
     switch (type) {
       case 'CaseOpened': {
         const { caseId, personId, holderOrganisationId, openedOn } = data;
-        return { status: 'open', caseId, personId, holderOrganisationId, openedOn, entries: [], seals: [] };
+        const lists = { entries: [], seals: [], mirrors: [] };
+        return { status: 'open', caseId, personId, holderOrganisationId, openedOn, ...lists };
       }
       case 'DisclosureRecorded':
         return withEntry(open(state), { entryId: data.disclosureId, kind: 'disclosure', mistaken: false });
@@ -113,6 +120,9 @@ export const caseDecider: Decider<Case, CaseCommand, CaseEvent> = {
         return withChange(open(state), data.assessmentId, { flagged: true });
       case 'AssessmentUpheld':
         return withChange(open(state), data.assessmentId, { flagged: false });
+      case 'CounterAllegationRaised':
+      case 'PrimaryPerpetratorAssessed':
+        return { ...open(state), mirrors: mirrorsAfter(open(state).mirrors, event) };
       case 'CaseClosed':
         return { ...open(state), closed: { partsEndOn: data.partsEndOn } };
       case 'CaseReopened':

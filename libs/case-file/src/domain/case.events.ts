@@ -13,6 +13,7 @@ import type {
   SourceGrade,
   WorkKind,
 } from './case.codes.js';
+import { counterAllegationEventTypes, type CounterAllegationEvent } from './counter-allegation.events.js';
 import { sealEventTypes, type SealEvent } from './seal.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from './risk.codes.js';
 
@@ -143,6 +144,7 @@ export type CaseEvent =
   | AssessmentUpheld
   | CaseClosed
   | CaseReopened
+  | CounterAllegationEvent
   | SealEvent;
 
 const ofCase = { caseId: pseudonym, personId: pseudonym };
@@ -192,5 +194,6 @@ export const caseEventTypes: EventTypes<CaseEvent> = {
     version: 1,
     fields: { ...ofCase, reason: sensitive, note: sensitive, reopenedOn: open, partsEndedOn: open },
   },
+  ...counterAllegationEventTypes,
   ...sealEventTypes,
 };

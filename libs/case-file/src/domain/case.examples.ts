@@ -1,4 +1,5 @@
 import type { DataOf } from '#kernel';
+import type { CounterAllegationRaised, PrimaryPerpetratorAssessed } from './counter-allegation.events.js';
 import type {
   AssessmentFlagged,
   AssessmentUpheld,
@@ -22,6 +23,9 @@ export const OTHER_CASE_ID = 'ca5e0000-0000-4000-8000-000000000002';
 export const DISCLOSURE_ID = 'd15c0000-0000-4000-8000-000000000001';
 export const ASSESSMENT_ID = 'a55e0000-0000-4000-8000-000000000001';
 
+export const COUNTER_ID = 'c0417e20-0000-4000-8000-000000000001';
+export const SCREENER_ID = '3e3be000-0000-4000-8000-000000000007';
+
 const ids = { caseId: CASE_ID, personId: PERSON_ID };
 
 /** Canonical examples (stories A and C): specs, golden files and EVENTS.md read from here. */
@@ -29,6 +33,23 @@ export const aCase = {
   opened: (over: Over<'CaseOpened'> = {}): CaseOpened => ({
     type: 'CaseOpened',
     data: { ...ids, holderOrganisationId: HOLDER_ID, reason: 'DISCLOSURE', openedOn: '2025-03-13', ...over },
+  }),
+  counterAllegation: (over: Over<'CounterAllegationRaised'> = {}): CounterAllegationRaised => ({
+    type: 'CounterAllegationRaised',
+    data: { ...ids, counterId: COUNTER_ID, mirrorCaseId: OTHER_CASE_ID, raisedOn: '2026-03-02', ...over },
+  }),
+  screened: (over: Over<'PrimaryPerpetratorAssessed'> = {}): PrimaryPerpetratorAssessed => ({
+    type: 'PrimaryPerpetratorAssessed',
+    data: {
+      ...ids,
+      counterId: COUNTER_ID,
+      mirrorCaseId: OTHER_CASE_ID,
+      finding: 'PRIMARY',
+      bases: ['HISTORY', 'FEAR'],
+      assessedOn: '2026-03-09',
+      assessedBy: SCREENER_ID,
+      ...over,
+    },
   }),
   closed: (over: Over<'CaseClosed'> = {}): CaseClosed => ({
     type: 'CaseClosed',

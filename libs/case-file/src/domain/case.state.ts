@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel';
+import type { ScreeningFinding } from './case.codes.js';
 import type { Seal } from './seal.policies.js';
 
 /** An entry of a case that can be marked as a mistake. */
@@ -10,6 +11,13 @@ export interface Entry {
   readonly flagged?: boolean;
 }
 
+/** Another case whose person and this one's accuse each other; without `finding` nobody has screened it. */
+export interface Mirror {
+  readonly counterId: string;
+  readonly mirrorCaseId: string;
+  readonly finding?: ScreeningFinding;
+}
+
 export interface OpenCase {
   readonly status: 'open';
   readonly caseId: string;
@@ -17,6 +25,7 @@ export interface OpenCase {
   readonly holderOrganisationId: string;
   readonly entries: readonly Entry[];
   readonly seals: readonly Seal[];
+  readonly mirrors: readonly Mirror[];
   readonly openedOn: IsoDate;
   /** Present while it is closed: the day by which the parts of others in it end. */
   readonly closed?: { readonly partsEndOn: IsoDate } | undefined;

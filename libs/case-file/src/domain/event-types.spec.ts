@@ -1,5 +1,5 @@
 import type { DomainEvent, EventType } from '#kernel';
-import { ALLEGATION_STATUSES, CASE_ROLES } from './case.codes.js';
+import { ALLEGATION_STATUSES, CASE_ROLES, OPENING_ROLES } from './case.codes.js';
 import { caseEventTypes } from './case.events.js';
 import { aCase } from './case.examples.js';
 import { aMerge } from './merge.examples.js';
@@ -48,7 +48,12 @@ describe('The events of the case file', () => {
 describe('The code lists of the case file', () => {
   it('cannot say that a survivor disclosed the abuse, or give anybody a part but the person referred', () => {
     expect(ALLEGATION_STATUSES.codes.filter(({ code }) => /SURVIVOR|VICTIM/.test(code))).toEqual([]);
-    expect(CASE_ROLES.codes.map(({ code }) => code)).toEqual(['ALLEGED_PERPETRATOR', 'PERPETRATOR']);
+    expect(CASE_ROLES.codes.map(({ code }) => code)).toEqual([
+      'ALLEGED_PERPETRATOR',
+      'PERPETRATOR',
+      'PRIMARY_PERPETRATOR',
+    ]);
+    expect(OPENING_ROLES.codes.map(({ code }) => code)).toEqual(['ALLEGED_PERPETRATOR', 'PERPETRATOR']);
   });
 
   it('give every tool a scale, and every level a tool', () => {

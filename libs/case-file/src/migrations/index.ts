@@ -5,6 +5,7 @@ import { CreateSeals1795219205004 } from './1795219205004-create-seals.js';
 import { CreateMerges1795219205005 } from './1795219205005-create-merges.js';
 import { CreateTombstones1795219205006 } from './1795219205006-create-tombstones.js';
 import { CloseCases1795219205007 } from './1795219205007-close-cases.js';
+import { CounterAllegations1795219205008 } from './1795219205008-counter-allegations.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
@@ -15,4 +16,5 @@ export const caseFileMigrations = [
   CreateMerges1795219205005,
   CreateTombstones1795219205006,
   CloseCases1795219205007,
+  CounterAllegations1795219205008,
 ] as const;

@@ -7,7 +7,8 @@ import type {
   ActionRaised,
   ActionRejected,
 } from './action.events.js';
-import type { ActionOutcome, ActionStatus } from './code-lists/index.js';
+import { conflicts } from './mirrored-actions.policies.js';
+import type { ActionCategory, ActionOutcome, ActionStatus } from './code-lists/index.js';
 
 /** Ask an organisation to do something. `heardOn` and `knowingOrganisationIds` come from the forum referral. */
 interface Raise {
@@ -15,6 +16,8 @@ interface Raise {
   readonly action: Omit<ActionRaised['data'], 'raisedOn'>;
   readonly heardOn: IsoDate | undefined;
   readonly knowingOrganisationIds: readonly string[];
+  /** Open actions against the persons of cases that mirror this one, of whom screening did not find this one's primary. */
+  readonly mirrored?: readonly ActionCategory[];
 }
 /** Everything else says who does it (`by` is an organisation) and on which day. */
 interface Done {
@@ -94,12 +97,13 @@ export const actionDecider: Decider<Action, ActionCommand, ActionEvent> = {
   },
 };
 
-function raise({ action, heardOn, knowingOrganisationIds }: Raise, state: Action): ActionRaised {
+function raise({ action, heardOn, knowingOrganisationIds, mirrored = [] }: Raise, state: Action): ActionRaised {
   if (state.status !== 'none') throw new RuleBroken('action-already-raised');
   if (heardOn === undefined) throw new RuleBroken('action-case-not-heard');
   if (action.text.trim() === '') throw new RuleBroken('action-text-missing');
   if (!knowingOrganisationIds.includes(action.ownerOrganisationId)) throw new RuleBroken('action-owner-not-at-forum');
   if (action.dueOn < heardOn) throw new RuleBroken('action-due-before-raised');
+  if (conflicts(action, mirrored)) throw new RuleBroken('action-conflicts-with-mirrored-case');
   return { type: 'ActionRaised', data: { ...action, raisedOn: heardOn } };
 }
 

@@ -9,6 +9,7 @@ import type { ActionCategory, ActionSubject } from '../domain/code-lists/index.j
 import { forumReferralDecider, type SubmittedForumReferral } from '../domain/forum-referral.decider.js';
 import { forumReferralStream } from '../domain/forum-referral.stream.js';
 import { forumReferralResource } from '../forums.actions.js';
+import { MirroredActions } from './mirrored-actions.query.js';
 
 /** What a forum asks one organisation to do. */
 export interface ActionDetails {
@@ -39,6 +40,7 @@ export class LogActionHandler implements ICommandHandler<LogAction> {
   constructor(
     private readonly store: EventStore,
     private readonly permissions: Permissions,
+    private readonly mirroredActions: MirroredActions,
   ) {}
 
   /** Throws `NotFound` when there is no such forum case for this member, `RuleBroken` when the action cannot be raised. */
@@ -51,12 +53,16 @@ export class LogActionHandler implements ICommandHandler<LogAction> {
     const raisedByOrganisationId = signed.member.organisationId;
     const asked = { text, category, subject, ownerOrganisationId, dueOn };
     const action = { actionId, caseId, personId, forumReferralId, ...asked, raisedByOrganisationId };
+    const mirrored = await this.mirroredActions.openAgainst(caseId);
     const context = signed.context(commandId, { occurredAt: occurredOn(heardOn ?? signed.today, signed) });
     return commit(this.store, context, async () => [
       {
         stream: actionStream(actionId),
         expected: 'noStream',
-        events: actionDecider.decide({ type: 'Raise', action, heardOn, knowingOrganisationIds }, actionDecider.initial),
+        events: actionDecider.decide(
+          { type: 'Raise', action, heardOn, knowingOrganisationIds, mirrored },
+          actionDecider.initial,
+        ),
       },
     ]);
   }

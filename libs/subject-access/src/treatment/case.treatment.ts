@@ -42,6 +42,8 @@ export const caseTreatments: Treatments<CaseEvent> = {
     reopenedOn: shown('Opened again on'),
     partsEndedOn: never,
   }),
+  CounterAllegationRaised: { never: 'It would say that there is a case about somebody else (domain §13 row 1)' },
+  PrimaryPerpetratorAssessed: { never: 'It would say that there is a case about somebody else (domain §13 row 1)' },
   PersonJoinedCase: item('Your part in the case', {
     ...ofCase,
     role: words('Part', CASE_ROLES),

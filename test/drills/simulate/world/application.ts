@@ -55,7 +55,7 @@ export function applicationOver(store: EventStore) {
     withdraw: new WithdrawReferralHandler(referrals),
     recordForumCase: new RecordForumCaseHandler(store, permissions, organisations),
     recordHearing: new RecordHearingHandler(store, permissions, organisations),
-    logAction: new LogActionHandler(store, permissions),
+    logAction: new LogActionHandler(store, permissions, { openAgainst: async () => [] }), // no case mirrors another there
     acceptAction: new AcceptActionHandler(changes),
     rejectAction: new RejectActionHandler(changes),
     extendAction: new ExtendActionHandler(changes),
