@@ -53,7 +53,7 @@ describe('Notices', () => {
       ...{ protection: protectionFor(database), carrier: carriersOf(undefined, mailboxes, clock), report: () => {} },
     };
     const closing = { then: (stop: () => Promise<void>) => void stops.push(stop) };
-    const job = await startOutgoing(ground as never, closing as never);
+    const job = await startOutgoing(ground, closing);
     await job.run(clock.now());
     for (const stop of stops) await stop();
   }

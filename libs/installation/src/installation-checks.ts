@@ -22,7 +22,7 @@ async function outboxCheck(outbox: PostgresOutbox, now: Date): Promise<StorageCh
   const name = 'outbox';
   if (setAside.length > 0) {
     const classes = [...new Set(setAside.map(({ delivery }) => delivery.error ?? 'unknown'))].join(', ');
-    const says = `${setAside.length} messages could not be sent in half a day (${classes}). Look at the carrier, then send them again (libs/outbox/README.md).`;
+    const says = `${setAside.length} messages could not be sent in half a day (${classes}). Look at the carrier, then: npm run messages -- send-again.`;
     return { name, colour: 'amber', says };
   }
   if (lateSeconds > LATE_SECONDS)

@@ -35,7 +35,7 @@ export class DueDays {
 const SQL = `
   SELECT d.record, d.record_id AS "recordId", d.clock, d.due_on::text AS "dueOn"
     FROM notices.due d JOIN notices.record r USING (record, record_id)
-   WHERE r.is_open AND ${visibleCase('r.case_id')} AND (
+   WHERE r.is_open AND (r.asked_organisation_id = $2 OR r.asking_organisation_id = $2) AND ${visibleCase('r.case_id')} AND (
          (d.side = 'asked' AND r.asked_organisation_id = $2 AND (r.worker_id IS NULL OR r.worker_id = $1 OR $3 <> 'service-worker')
            AND ($3 IN ('service-worker', 'service-manager')
            OR (r.record = 'actions' AND $3 = 'safeguarding-lead')))

@@ -52,13 +52,15 @@ const INBOXES = `
    WHERE s.status <> 'closed' AND NOT EXISTS (
          SELECT FROM access.member m WHERE m.organisation_id = s.organisation_id AND m.role = ANY ($1) AND NOT m.disabled)`;
 
+/** Each side by its own index: who referred and does not any more, and who works on it and does not any more. */
 const WORKS = `
   SELECT m.organisation_id AS "organisationId", m.member_id AS "memberId", m.name AS "memberName",
-         count(DISTINCT r.record_id)::int AS referrals
-    FROM notices.record r JOIN access.member m
-      ON (m.member_id = r.by_member_id AND r.asking_organisation_id = $1
-          AND (m.disabled OR m.role NOT IN ('referrer', 'safeguarding-lead')))
-      OR (m.member_id = r.worker_id AND r.asked_organisation_id = $1
-          AND (m.disabled OR m.role NOT IN ('service-worker', 'service-manager')))
-   WHERE r.record = 'referrals' AND r.is_open AND m.organisation_id = $1
+         count(DISTINCT w.record_id)::int AS referrals
+    FROM (SELECT record_id, by_member_id AS member_id, ARRAY['referrer', 'safeguarding-lead'] AS roles
+            FROM notices.record WHERE record = 'referrals' AND is_open AND asking_organisation_id = $1
+          UNION ALL
+          SELECT record_id, worker_id, ARRAY['service-worker', 'service-manager']
+            FROM notices.record WHERE record = 'referrals' AND is_open AND asked_organisation_id = $1) w
+    JOIN access.member m USING (member_id)
+   WHERE m.organisation_id = $1 AND (m.disabled OR m.role <> ALL (w.roles))
    GROUP BY 1, 2, 3 ORDER BY 3`;

@@ -50,7 +50,7 @@ export class NoticeSpreader extends Spreader {
   }
 
   private async notice(message: OutboxMessage): Promise<readonly Part[]> {
-    const { notice, record, id, side, clock, dueOn, to } = message.about as Readonly<Record<string, string>>;
+    const { notice, record, id, side, clock, dueOn, to } = message.about;
     const [kind, recordId = '', on] = [record as RecordKind, id, side as Side];
     if (clock !== undefined && !(await this.sources.records.isDue(kind, recordId, clock as NoticeClock, dueOn ?? '')))
       return [];
@@ -87,13 +87,14 @@ export class NoticeSpreader extends Spreader {
   ): Promise<Part | undefined> {
     const { way, pace, unwanted } = await this.sources.preferences.of(memberId);
     if (unwanted.includes(subject.notice)) return undefined;
-    const at = this.sources.clock.now();
+    const now = this.sources.clock.now();
     const key = `${cause}/${memberId}`;
-    const day = dailyDay(at);
-    const digestId = pace === 'DAILY' ? digestIdOf(memberId, day) : undefined;
-    await this.sources.told.add({ memberId, key, ...subject, at, ...(digestId !== undefined && { digestId }) });
+    const digest = pace === 'DAILY' ? { digestId: digestIdOf(memberId, dailyDay(now)) } : {};
+    // What was listed first holds, so that a message that is spread again is not in another day's.
+    const { at, digestId } = await this.sources.told.add({ memberId, key, ...subject, at: now, ...digest });
     if (way === 'NONE') return undefined;
-    if (digestId !== undefined)
+    const day = dailyDay(at);
+    if (digestId !== null)
       return { key: `${DAILY}/${memberId}/${day}`, kind: DAILY, about: { memberId, digestId }, dueAt: dailyAt(day) };
     const { caseId, ...shown } = subject;
     return { key, kind: TO_ONE, about: { memberId, ...shown, ...(caseId !== undefined && { caseId }) }, dueAt: at };

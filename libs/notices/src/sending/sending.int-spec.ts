@@ -1,6 +1,6 @@
 import { accessEventTypes, accessMigrations, accessProjections, InvolvementProjection, type Role } from '#access';
 import { testDatabase, type TestDatabase } from '#database/testing';
-import { EventCatalogue, EventStore, newId } from '#event-store';
+import { EventCatalogue, newId } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { londonInstant, SetClock, type DomainEvent } from '#kernel';
 import {
@@ -81,7 +81,7 @@ describe('Notices', () => {
     carrier = new NotingCarrier();
     const types = { ...accessEventTypes, ...referralEventTypes, ...noticePreferencesEventTypes };
     store = new MemoryEventStore(new EventCatalogue().register(types), clock);
-    await startReactors(test.database, store as EventStore, NOTICE_REACTORS);
+    await startReactors(test.database, store, NOTICE_REACTORS);
     await enrol(ASHA, 'referrer', HOSTEL);
     await enrol(DORIAN, 'safeguarding-lead', HOSTEL);
     await enrol(ROWAN, 'service-worker', SERVICE);
@@ -133,7 +133,7 @@ describe('Notices', () => {
   /** What a process does in one turn: read models and reactors catch up, then what is due is sent. */
   async function turn(at: Date = clock.now()): Promise<void> {
     clock.moveTo(at);
-    const reactors = await startReactors(test.database, store as EventStore, NOTICE_REACTORS);
+    const reactors = await startReactors(test.database, store, NOTICE_REACTORS);
     for (const projections of [models, reactors]) {
       const runner = new ProjectionRunner(test.database, store, projections, clock);
       await runner.start();
@@ -219,6 +219,24 @@ describe('Notices', () => {
       [ROWAN],
     );
     expect(carrier.carried[0]?.text).toBe(`${PUBLIC}/notices/${digest}`);
+  });
+
+  it('stay in the message of the day in which they were listed, when a fault has them spread again on the next', async () => {
+    await chosen(ROWAN, 'MAILBOX', 'DAILY');
+    await chosen(IMOGEN, 'NONE');
+    await drafted();
+    await submitted();
+    await turn(londonInstant('2025-04-10', '07:59'));
+    await test.database.query(`DELETE FROM outbox.delivery WHERE key LIKE 'daily%'`);
+    await test.database.query(`DELETE FROM outbox.message WHERE key LIKE 'daily%'`); // as if it had not got that far
+    await test.database.query(`UPDATE outbox.delivery SET state = 'waiting'`);
+    await turn(londonInstant('2025-04-10', '08:01'));
+    expect(carrier.carried).toHaveLength(1);
+    const digests = await test.database.query<{ id: string }>(
+      'SELECT DISTINCT digest_id AS id FROM notices.told WHERE member_id = $1',
+      [ROWAN],
+    );
+    expect(carrier.carried[0]?.text).toBe(`${PUBLIC}/notices/${digests[0]?.id}`);
   });
 
   it('remind of a decision on the working day before, at nine, unless the day has changed', async () => {

@@ -17,16 +17,24 @@ export interface ToldRow {
   readonly digestId?: string;
 }
 
+/** When a member was told of something, and in which message of a day; null where it has one of its own. */
+export type FirstTold = Pick<ToldRow, 'at'> & { readonly digestId: string | null };
+
 /** Keeps who was told of what, for their own list of notices. */
 export class ToldNotices {
   constructor(private readonly database: Database) {}
 
-  /** Once for each member and key. */
-  async add({ memberId, key, notice, record, recordId, caseId, at, digestId }: ToldRow): Promise<void> {
+  /** Once for each member and key. Gives when it was first told, and in which message of a day, however often it is added. */
+  async add({ memberId, key, notice, record, recordId, caseId, at, digestId }: ToldRow): Promise<FirstTold> {
     await this.database.query(
       `INSERT INTO notices.told (member_id, key, notice, record, record_id, case_id, at, digest_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
       [memberId, key, notice, record, recordId, caseId ?? null, at, digestId ?? null],
     );
+    const [first] = await this.database.query<FirstTold>(
+      'SELECT at, digest_id AS "digestId" FROM notices.told WHERE member_id = $1 AND key = $2',
+      [memberId, key],
+    );
+    return first ?? { at, digestId: digestId ?? null };
   }
 }

@@ -39,7 +39,7 @@ describe('The settings of e-mail', () => {
     [{ NOTIFY_API_KEY_FILE: '/nowhere/at/all' }, 'NOTIFY_API_KEY_FILE names a file'],
     [{ SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'a@b.example', NOTIFY_API_KEY: KEY }, 'both set'],
   ])('are refused with what to do: %j', (env, problem) => {
-    const { problems } = read(env as Record<string, string>);
+    const { problems } = read(env);
     expect(problems.join()).toContain(problem);
     expect(problems.join()).not.toContain('secret words');
   });

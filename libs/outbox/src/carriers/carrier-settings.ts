@@ -1,9 +1,9 @@
 import type { Clock } from '#kernel';
 import { readFileSync } from 'node:fs';
-import { Carrier } from '../carrier.js';
+import type { Carrier } from '../carrier.js';
 import { CarriersByWay } from './carriers-by-way.carrier.js';
 import { MailboxCarrier } from './mailbox/mailbox.carrier.js';
-import { MailboxFiles } from './mailbox/mailbox-files.js';
+import type { MailboxFiles } from './mailbox/mailbox-files.js';
 import { NotifyCarrier } from './notify/notify.carrier.js';
 import { notifyAccountOf, NotifyClient, type NotifyAccount } from './notify/notify-client.js';
 import { SmtpCarrier, type SmtpSettings } from './smtp/smtp.carrier.js';
