@@ -28,7 +28,7 @@ describe('An information governance lead answers a request for access', () => {
     await isolde.choose('How did it come in?', 'By letter');
     await isolde.choose('How was it made sure who is asking?', 'A document with a photograph was seen');
     await isolde.press('Record the request');
-    await isolde.reads('2 April 2026', person, 'Being worked on');
+    await isolde.reads('Answer by 2 April 2026', person, 'Being worked on');
   });
 
   it('collects what is recorded and looks at an account that somebody told', async () => {

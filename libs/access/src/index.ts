@@ -13,6 +13,7 @@ export * from './domain/involvement.js';
 export * from './domain/standing.js';
 export * from './domain/member.events.js';
 export { restrictionEventTypes, type RestrictionChange, type RestrictionEvent } from './domain/restriction.events.js';
+export { CasesByReference } from './canary-records/cases-by-reference.query.js';
 export { keysRunningOut } from './service-accounts/keys-running-out.query.js';
 export { serviceAccountEventTypes, type ServiceAccountEvent } from './domain/service-account.events.js';
 export { restrictionStream } from './domain/restriction.stream.js';

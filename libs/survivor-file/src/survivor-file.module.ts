@@ -1,3 +1,4 @@
+import { CasesByReference } from '#access';
 import { Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CommandGateway } from '#projections';
@@ -81,6 +82,6 @@ const gateway = {
 /** Takes `SurvivorEventStore`, `SurvivorDatabase` and `SurvivorProjections` from the application. */
 @Module({
   controllers: [...pages, ...apis],
-  providers: [gateway, SurvivorFileChanges, SurvivorFiles, MySurvivorFiles, ...handlers],
+  providers: [CasesByReference, gateway, SurvivorFileChanges, SurvivorFiles, MySurvivorFiles, ...handlers],
 })
 export class SurvivorFileModule {}

@@ -24,7 +24,11 @@ export function reviewListView(review: Review, show: ShownItems = 'all') {
   return {
     requestId: request.requestId,
     reference,
-    filters: SHOWN_ITEMS.codes.map(({ code, label }) => ({ code, label, isCurrent: code === show })),
+    filters: SHOWN_ITEMS.codes.map(({ code, label }) => ({
+      href: `?show=${code}`,
+      text: label,
+      current: code === show,
+    })),
     items: items.filter(isShown).map((item) => ({
       href: `/subject-access/${request.requestId}/items/${item.itemId}`,
       title: item.title,

@@ -1,5 +1,14 @@
 import { IdField, TextField } from '#web';
 
+/** The same on the page, where people say the case by its reference. */
+export class OpenSurvivorFilePageForm {
+  @TextField({ label: 'The reference', required: 'Enter the reference of the case, such as C-4F7K-2M9P', max: 20 })
+  caseReference!: string;
+
+  @TextField({ label: 'The name', required: 'Enter what the survivor is called' })
+  name!: string;
+}
+
 /** A survivor's file and the case that it belongs to. */
 export class OpenSurvivorFileForm {
   @IdField({
