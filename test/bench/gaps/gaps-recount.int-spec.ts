@@ -1,5 +1,5 @@
 import { countFacts, countUnmetNeed, figuresFor, gapEvents } from '#accessibility-gaps/testing';
-import { Database } from '#database';
+import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';

@@ -1,9 +1,16 @@
-import { NotFound } from '#access';
-import { COLUMNS, type Columns } from '../suppression/figures.js';
+import { CodeField } from '#web';
+import { codeList } from '#kernel';
+import { GapsForm } from '../figures/gaps.form.js';
+import type { Columns } from '../suppression/figures.js';
 
-/** The columns that an address names. Throws `NotFound` when there are none of that name. */
-export function columnsIn(text: string): Columns {
-  const columns = COLUMNS.find((one) => one === text);
-  if (!columns) throw new NotFound();
-  return columns;
+/** What barriers can be set against. */
+const AGAINST = codeList('gap-columns', { kind: 'What happened', need: 'Need', area: 'Area', service: 'Service' });
+
+/** Which columns, in which period. */
+export class CrossTableForm extends GapsForm {
+  @CodeField(AGAINST, { label: 'The columns' })
+  columns?: Columns;
 }
+
+/** What is set against barriers when nothing is asked for. */
+export const USUAL_COLUMNS: Columns = 'need';

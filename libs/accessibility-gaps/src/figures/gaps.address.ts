@@ -11,7 +11,7 @@ export function gapsAddress(period: Partial<GapPeriod>, choice?: GapChoice): str
 
 /** The address of barriers against needs, areas, services or kinds. */
 export const crossAddress = (period: Partial<GapPeriod>, columns: Columns): string =>
-  withQuery(`${ROOT}/by/${columns}`, queryOf(period));
+  withQuery(`${ROOT}/by`, { columns, ...queryOf(period) });
 
 /** The address of the figures as a file. */
 export const fileAddress = (period: Partial<GapPeriod>, format: 'csv' | 'ods'): string =>

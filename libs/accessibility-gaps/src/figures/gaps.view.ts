@@ -1,6 +1,5 @@
 import { BARRIERS, labelOf } from '#kernel';
 import { barChart, type FieldError } from '#web';
-import type { GapChoice } from '../counting/gap-events.query.js';
 import { COLUMNS, type Columns } from '../suppression/figures.js';
 import type { ShownRow, ShownRows } from '../suppression/shown-figures.js';
 import { crossAddress, fileAddress, gapsAddress } from './gaps.address.js';
@@ -101,7 +100,7 @@ function tableOf(
   rows: ShownRows,
 ) {
   const opens = (key: string) =>
-    exactness === 'suppressed' || by === 'month' ? undefined : gapsAddress(period, { [by]: key } as GapChoice);
+    exactness === 'suppressed' || by === 'month' ? undefined : gapsAddress(period, { [by]: key });
   return {
     ...{ id: by, caption },
     head: [
