@@ -4,7 +4,7 @@ import type { Service } from './domain/service.decider.js';
 
 /**
  * Who may do what in the directory. Its facts are public to everybody who may sign in, so no read of it is logged.
- * `own` is the organisation itself, `provider` the organisation that gives a service.
+ * `own` is the organisation itself, `provider` the organisation that gives a service, or would give one.
  */
 export const directoryActions = defineActions({
   'directory:browse': {
@@ -12,7 +12,16 @@ export const directoryActions = defineActions({
     purpose: 'service-delivery',
     log: 'none',
   },
-  'organisation:register': { who: { commissioner: 'always' }, purpose: 'administration', log: 'none' },
+  'organisation:register': {
+    who: { commissioner: 'always', administrator: 'always' },
+    purpose: 'administration',
+    log: 'none',
+  },
+  'directory:import': {
+    who: { commissioner: 'always', administrator: 'always' },
+    purpose: 'administration',
+    log: 'none',
+  },
   'organisation:sign-agreement': {
     who: { commissioner: 'always', 'safeguarding-lead': ['own'], 'service-manager': ['own'] },
     purpose: 'administration',
@@ -24,23 +33,37 @@ export const directoryActions = defineActions({
     log: 'none',
   },
   'organisation:name-lead': {
-    who: { 'safeguarding-lead': ['own'], 'service-manager': ['own'] },
+    who: { 'safeguarding-lead': ['own'], 'service-manager': ['own'], administrator: 'always' },
     purpose: 'administration',
     log: 'none',
   },
   'service:publish': {
-    who: { commissioner: 'always', 'service-manager': ['provider'] },
+    who: { commissioner: 'always', 'service-manager': ['provider'], administrator: 'always' },
     purpose: 'administration',
     log: 'none',
   },
-  'service:update': { who: { 'service-manager': ['provider'] }, purpose: 'service-delivery', log: 'none' },
+  'organisation:accredit': {
+    who: { commissioner: 'always', 'service-manager': ['own'], administrator: 'always' },
+    purpose: 'administration',
+    log: 'none',
+  },
+  'service:update': {
+    who: { 'service-manager': ['provider'], administrator: 'always' },
+    purpose: 'service-delivery',
+    log: 'none',
+  },
 });
 
 /** Who stands in which relation to an organisation's entry; undefined when there is no such entry. */
 export function organisationResource(state: Organisation | { organisationId: string }): Resource | undefined {
   if (!('organisationId' in state)) return undefined;
   const { organisationId } = state;
-  return { kind: 'organisation', id: organisationId, caseIds: [], relations: { own: [organisationId] } };
+  return {
+    kind: 'organisation',
+    id: organisationId,
+    caseIds: [],
+    relations: { own: [organisationId], provider: [organisationId] },
+  };
 }
 
 /** Who stands in which relation to a service; undefined when there is no such service. */

@@ -3,6 +3,8 @@ import { AddCriterionApi } from './add-criterion/add-criterion.api.js';
 import { AddCriterionHandler } from './add-criterion/add-criterion.command.js';
 import { AddCriterionPage } from './add-criterion/add-criterion.page.js';
 import { CloseServiceHandler } from './close-service/close-service.command.js';
+import { editingControllers } from './editing.controllers.js';
+import { editingHandlers } from './editing.handlers.js';
 import { DirectoryReader } from './directory.reader.js';
 import { EndAgreementApi } from './end-agreement/end-agreement.api.js';
 import { EndAgreementHandler } from './end-agreement/end-agreement.command.js';
@@ -42,6 +44,7 @@ import { UpdateCapacityPage } from './update-capacity/update-capacity.page.js';
     AddCriterionApi,
     RemoveCriterionPage,
     RemoveCriterionApi,
+    ...editingControllers,
   ],
   providers: [
     DirectoryReader,
@@ -58,6 +61,7 @@ import { UpdateCapacityPage } from './update-capacity/update-capacity.page.js';
     UpdateCapacityHandler,
     PauseServiceHandler,
     CloseServiceHandler,
+    ...editingHandlers,
   ],
   exports: [DirectoryReader],
 })

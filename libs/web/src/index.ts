@@ -21,6 +21,8 @@ export * from './forms/text-field.js';
 export * from './forms/time-field.js';
 export { datetimeText, timeText, workingDaysText } from './presentation/dates.js';
 export { correlationIdOf } from './setup/correlation.js';
+export { FileBody } from './setup/file-body.js';
+export { parseJson } from './setup/json-text.js';
 export { isApi } from './setup/request-target.js';
 export { setUpWeb } from './setup/set-up-web.js';
 export type { DemoSwitch, PageLocals, Timeout, WebOptions } from './setup/web-options.js';

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#access';
 import { newId, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
+import type { CriterionLimits } from '../domain/programme.events.js';
 import type { Criterion } from '../domain/service.events.js';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ServiceChanges } from '../service-changes.js';
@@ -9,7 +10,10 @@ import { ServiceChanges } from '../service-changes.js';
 export class AddCriterion extends Command<Appended> {
   constructor(
     readonly serviceId: string,
-    readonly details: Omit<Criterion, 'criterionId'> & { from: IsoDate },
+    readonly details: Omit<Criterion, 'criterionId'> & {
+      from: IsoDate;
+      limits?: Omit<CriterionLimits, 'criterionId'> | undefined;
+    },
     readonly seenRevision: bigint | undefined,
     readonly commandId: string,
     readonly signed: SignedIn,
@@ -24,8 +28,8 @@ export class AddCriterionHandler implements ICommandHandler<AddCriterion> {
 
   execute(message: AddCriterion): Promise<Appended> {
     const { details, commandId, signed } = message;
-    const { from, ...condition } = details;
+    const { from, limits, ...condition } = details;
     const criterion = { criterionId: newId(commandId, 'criterion'), ...condition };
-    return this.services.decide(message, { type: 'AddCriterion', criterion, from, today: signed.today });
+    return this.services.decide(message, { type: 'AddCriterion', criterion, limits, from, today: signed.today });
   }
 }

@@ -7,6 +7,7 @@ export const DELIVERIES = codeList('delivery', {
   ONE_TO_ONE: 'One to one',
   REMOTE: 'Remote',
   HYBRID: 'Partly remote',
+  NOT_STATED: 'Not stated',
 });
 export type Delivery = CodeOf<typeof DELIVERIES>;
 

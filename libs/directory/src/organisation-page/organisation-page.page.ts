@@ -28,9 +28,11 @@ export class OrganisationPage {
     const leads = await this.directory.leads(organisationId);
     const names = await this.members.names(leads.map(({ memberId }) => memberId));
     const services = await this.directory.services({ organisationId });
-    const rule = directoryActions['organisation:end-agreement'];
-    const mayEndAgreement = isOffered({ member, rule, resource: organisationResource(organisation) });
-    const data = { organisation, leads, names, services, mayEndAgreement };
+    const accreditations = await this.directory.accreditations(organisationId);
+    const resource = organisationResource(organisation);
+    const may = (action: keyof typeof directoryActions) =>
+      isOffered({ member, rule: directoryActions[action], resource });
+    const data = { organisation, leads, names, services, accreditations, may };
     res.render(TEMPLATE, organisationPageView(data, today));
   }
 }

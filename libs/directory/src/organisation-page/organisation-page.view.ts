@@ -1,8 +1,12 @@
 import { AGENCY_TYPES, labelOf, readableDate, type IsoDate } from '#kernel';
 import { capacityView } from '../capacity.view.js';
-import type { LeadEntry, OrganisationEntry, ServiceEntry } from '../directory-entry.row.js';
+import type { AccreditationEntry, LeadEntry, OrganisationEntry, ServiceEntry } from '../directory-entry.row.js';
 import { JURISDICTIONS, LEAD_CAPACITIES, LEAD_FORUMS } from '../domain/organisation.events.js';
+import { accreditationView } from '../record-accreditation/accreditation.view.js';
 import { deliveryText, statusOf } from '../service-words.view.js';
+
+type EditingAction =
+  'organisation:end-agreement' | 'organisation:name-lead' | 'organisation:accredit' | 'service:publish';
 
 /** What the page of an organisation is made from; `names` of members by id. */
 export interface OrganisationPageData {
@@ -10,20 +14,27 @@ export interface OrganisationPageData {
   readonly leads: readonly LeadEntry[];
   readonly names: ReadonlyMap<string, string>;
   readonly services: readonly ServiceEntry[];
-  /** Whether whoever reads may end the agreement. */
-  readonly mayEndAgreement?: boolean;
+  readonly accreditations?: readonly AccreditationEntry[];
+  /** Whether whoever reads may do this with the organisation. */
+  readonly may?: (action: EditingAction) => boolean;
 }
+
+const EDITING = [
+  ['organisation:name-lead', 'leads', 'Name or end leads for forums'],
+  ['organisation:accredit', 'accreditations', 'Record accreditations'],
+  ['service:publish', 'publish-service', 'Publish a service'],
+] as const;
 
 /** One organisation with its leads and its services. */
 export function organisationPageView(
-  { organisation, leads, names, services, mayEndAgreement }: OrganisationPageData,
+  { organisation, leads, names, services, accreditations = [], may = () => false }: OrganisationPageData,
   today: IsoDate,
 ) {
   const { organisationId, name, type, area, jurisdiction, agreementSignedOn, agreementEndedOn } = organisation;
   return {
     name,
     endAgreementHref:
-      mayEndAgreement && agreementSignedOn !== undefined && agreementEndedOn === undefined
+      may('organisation:end-agreement') && agreementSignedOn !== undefined && agreementEndedOn === undefined
         ? `/directory/organisations/${organisationId}/end-agreement`
         : undefined,
     facts: [
@@ -37,6 +48,11 @@ export function organisationPageView(
     leads: leads.map(({ forum, capacity, memberId, from }) => ({
       key: `${labelOf(LEAD_FORUMS, forum)}, ${labelOf(LEAD_CAPACITIES, capacity).toLowerCase()}`,
       value: `${names.get(memberId) ?? 'Somebody who has left'}, since ${readableDate(from)}`,
+    })),
+    accreditations: accreditations.map((held) => accreditationView(held, today)),
+    editing: EDITING.filter(([action]) => may(action)).map(([, path, text]) => ({
+      href: `/directory/organisations/${organisationId}/${path}`,
+      text,
     })),
     services: services.map((service) => serviceRow(service, today)),
   };

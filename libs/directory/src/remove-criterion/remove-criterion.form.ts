@@ -1,7 +1,13 @@
-import { RevisionField } from '#web';
+import { DateField, RevisionField } from '#web';
 
-/** Taking a criterion away asks nothing but which entry was on the screen. */
+/** From which day a criterion is no longer asked for. */
 export class RemoveCriterionForm {
+  @DateField({
+    label: 'The first day without it',
+    required: 'Enter from which day the service no longer asks for this',
+  })
+  from!: string;
+
   @RevisionField()
   seenRevision!: string;
 }

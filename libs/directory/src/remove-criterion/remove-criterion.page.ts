@@ -3,12 +3,15 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { newestVersion } from '../criteria-change.view.js';
+import { directoryRules } from '../directory.rules.js';
 import { OpenServices } from '../open-services.query.js';
 import { serviceFormView } from '../service-form.view.js';
 import { RemoveCriterion } from './remove-criterion.command.js';
 import { RemoveCriterionForm } from './remove-criterion.form.js';
 
 const TEMPLATE = 'directory/src/remove-criterion/remove-criterion.njk';
+const FIELDS = { 'criteria-out-of-order': 'from', 'criteria-too-far-ahead': 'from' };
 
 /** Asks before a criterion is taken away, because every referral from then on is checked without it. */
 @Controller()
@@ -39,15 +42,15 @@ export class RemoveCriterionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const details = { criterionId, from: signed.today };
     await answerForm({
       req,
       res,
       submission,
-      carryOut: ({ seenRevision, commandId }) =>
-        this.gateway.execute(new RemoveCriterion(serviceId, details, seenRevision, commandId, signed)),
+      carryOut: ({ form: { from }, seenRevision, commandId }) =>
+        this.gateway.execute(new RemoveCriterion(serviceId, { criterionId, from }, seenRevision, commandId, signed)),
+      rules: { fields: FIELDS, texts: directoryRules },
       show: (refused) => this.render(res, { serviceId, criterionId }, signed, refused),
-      done: 'The criterion is taken away from today. Earlier versions keep it.',
+      done: 'The criterion is taken away from that day on. Earlier versions keep it.',
       next: `/directory/services/${serviceId}/criteria`,
     });
   }
@@ -59,8 +62,14 @@ export class RemoveCriterionPage {
     refused?: Refused,
   ): Promise<void> {
     const service = await this.services.open(signed, serviceId);
-    const criterion = service.criteria.criteria.find((each) => each.criterionId === criterionId);
+    const { criteria, from } = newestVersion(service);
+    const criterion = criteria.find((each) => each.criterionId === criterionId);
     if (!criterion) throw new NotFound();
-    res.render(TEMPLATE, { ...serviceFormView(service, refused), criterion });
+    res.render(TEMPLATE, {
+      ...serviceFormView(service, refused),
+      criterion,
+      kept: criteria.filter((each) => each !== criterion).map(({ text }) => text),
+      earliest: from !== undefined && from > signed.today ? from : signed.today,
+    });
   }
 }

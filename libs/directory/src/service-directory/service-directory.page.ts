@@ -1,13 +1,19 @@
-import { Action, Signed, type SignedIn } from '#access';
+import { Action, isOffered, Signed, type SignedIn } from '#access';
 import { Paging, SubmissionPipe, type Paged, type Submission } from '#web';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { directoryActions } from '../directory.actions.js';
 import { DirectoryReader } from '../directory.reader.js';
 import { ServiceDirectoryForm } from './service-directory.form.js';
 import { serviceDirectoryView } from './service-directory.view.js';
 import { pageOf, placeOf } from './service-places.js';
 
 const TEMPLATE = 'directory/src/service-directory/service-directory.njk';
+
+/** What can be done with the directory as a whole, for whoever may. */
+const DIRECTORY_EDITING = [
+  { action: 'organisation:register', href: '/directory/register-organisation', text: 'Register an organisation' },
+] as const;
 
 /** The services that can be referred to. The filter is in the address: nothing in it is about a person. */
 @Controller()
@@ -19,18 +25,20 @@ export class ServiceDirectoryPage {
   async show(
     @Query(new SubmissionPipe(ServiceDirectoryForm)) submission: Submission<ServiceDirectoryForm>,
     @Paging() { limit, cursor }: Paged,
-    @Signed() { today }: SignedIn,
+    @Signed() { member, today }: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
     const choices = await this.directory.choices();
+    const editing = DIRECTORY_EDITING.filter(({ action }) => isOffered({ member, rule: directoryActions[action] }));
     if (!submission.ok) {
       const { errors, entered } = submission;
       const nothing = { items: [], choices, filter: { without: [] } };
-      return res.status(422).render(TEMPLATE, { ...serviceDirectoryView(nothing, today), errors, entered });
+      return res.status(422).render(TEMPLATE, { ...serviceDirectoryView(nothing, today), editing, errors, entered });
     }
     const after = placeOf(cursor);
     const services = await this.directory.services(submission.form, { limit: limit + 1, ...(after && { after }) });
     const page = pageOf(services, limit);
-    res.render(TEMPLATE, serviceDirectoryView({ ...page, choices, filter: submission.form }, today));
+    const view = serviceDirectoryView({ ...page, choices, filter: submission.form }, today);
+    res.render(TEMPLATE, { ...view, editing });
   }
 }

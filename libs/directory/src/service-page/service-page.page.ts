@@ -17,6 +17,7 @@ export class ServicePage {
   async show(@RecordId('serviceId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const service = await this.directory.service(id);
     if (!service) throw new NotFound();
-    res.render(TEMPLATE, servicePageView(service, signed));
+    const accreditations = await this.directory.accreditations(service.organisationId);
+    res.render(TEMPLATE, servicePageView(service, signed, accreditations));
   }
 }

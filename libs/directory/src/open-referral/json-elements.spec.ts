@@ -1,0 +1,45 @@
+import { elementsOf, MAX_FILE_BYTES } from './json-elements.js';
+
+const texts = (file: string | Buffer) => [...elementsOf(Buffer.from(file as string))].map(({ text }) => text);
+
+describe('The services of a file', () => {
+  it.each([
+    ['a list', '[{"id":"a"}, {"id":"b","x":["]",{}]}]', ['{"id":"a"}', '{"id":"b","x":["]",{}]}']],
+    ['a page', '{"total_items":1,"page":{"a":[1]},"contents":[{"id":"a"}],"empty":false}', ['{"id":"a"}']],
+    ['an export', ' {"services" : [ {"id":"a\\"]}"} ] }', ['{"id":"a\\"]}"}']],
+    ['one service alone', '{"id":"a","name":"b"}', ['{"id":"a","name":"b"}']],
+    ['a list with a byte order mark', '\ufeff[{"id":"a"}]', ['{"id":"a"}']],
+    ['things that are no services: for the row to say', '[1, "two", null]', ['1', '"two"', 'null']],
+  ])('are told apart in %s', (_, file, expected) => expect(texts(file)).toEqual(expected));
+
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['hello', 'not-json'],
+    ['[{"id":"a"}', 'not-json'],
+    ['[{"id":"a"} {"id":"b"}]', 'not-json'],
+    ['["unended', 'not-json'],
+    ['[]', 'no-services'],
+    ['{"contents":[]}', 'no-services'],
+    ['{"contents":{}}', 'no-services'],
+    ['{}', 'no-services'],
+  ])('%j is refused: %s', (file, why) => expect(() => texts(file)).toThrow(why));
+
+  it('are refused in another encoding, or in a file that is too large', () => {
+    expect(() => texts(Buffer.from('[{"id":"a"}]', 'utf16le'))).toThrow('not-json');
+    expect(() => texts(Buffer.from([0x5b, 0xff, 0x5d]))).toThrow('not-utf-8');
+    expect(() => texts(Buffer.alloc(MAX_FILE_BYTES + 1, 0x20))).toThrow('too-large');
+  });
+
+  it('take no more than reading the file, however deep or long they are', () => {
+    const deep = `[${'['.repeat(500_000)}${']'.repeat(500_000)}]`;
+    const long = `[{"id":"${'x'.repeat(2_000_000)}"}]`;
+    const started = performance.now();
+    expect(texts(deep)).toEqual([undefined]);
+    expect(texts(long)).toEqual([undefined]);
+    expect(() => texts('['.repeat(1_000_000))).toThrow('not-json');
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('are at most 20,000', () => expect(() => texts(`[${'1,'.repeat(20_000)}1]`)).toThrow('too-many'));
+});
