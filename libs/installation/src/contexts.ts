@@ -43,6 +43,7 @@ import { subjectAccessContext } from '#subject-access';
 import { vaultMigrations, type SubjectKeys } from '#vault';
 import { likenessWatchesOf } from './likeness-watches.js';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
+import { PoliciesOfNewTables1795219299020 } from './migrations/1795219299020-policies-of-new-tables.migration.js';
 import { GapsStandApart1795219299019 } from './migrations/1795219299019-gaps-stand-apart.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
@@ -116,6 +117,7 @@ export const MIGRATIONS = [
   PoliciesOfLaterTables1795219299003,
   WallsFollowPeople1795219299004,
   GapsStandApart1795219299019,
+  PoliciesOfNewTables1795219299020,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */
