@@ -86,8 +86,8 @@ function answerFaults({ responses, summary }: Json): readonly string[] {
 function bodyFaults({ requestBody }: Json): readonly string[] {
   if (requestBody === undefined) return [];
   const content = isObject(requestBody) && isObject(requestBody.content) ? requestBody.content : {};
-  const media = content['application/json'];
-  return isObject(media) && isObject(media.schema) ? [] : ['has a body that is not JSON with a schema'];
+  const media = (content['application/json'] ?? content['application/x-www-form-urlencoded']);
+  return isObject(media) && isObject(media.schema) ? [] : ['has a body that is neither JSON nor a form with a schema'];
 }
 
 /** Every object in a description with its JSON pointer. */
