@@ -86,7 +86,7 @@ function answerFaults({ responses, summary }: Json): readonly string[] {
 function bodyFaults({ requestBody }: Json): readonly string[] {
   if (requestBody === undefined) return [];
   const content = isObject(requestBody) && isObject(requestBody.content) ? requestBody.content : {};
-  const media = (content['application/json'] ?? content['application/x-www-form-urlencoded']);
+  const media = content['application/json'] ?? content['application/x-www-form-urlencoded'];
   return isObject(media) && isObject(media.schema) ? [] : ['has a body that is neither JSON nor a form with a schema'];
 }
 
