@@ -27,7 +27,7 @@ interface Stream {
 type Columns = (string | number | bigint)[][];
 
 /**
- * Writes what `volumeEvents` tells into an empty log, at some tens of thousands of events a second: the bytes, hash chains,
+ * Writes what `volumeEvents` tells into an empty log, at some thousands of events a second: the bytes, hash chains,
  * receipts and head that the store itself would have written, in sets (like `fillLog`, for lives that all differ). Every
  * event is recorded when it happened. Gives the number of events. The user of `url` has to own the tables.
  */
