@@ -20,6 +20,7 @@ export * from './forms/submission.js';
 export * from './forms/text-field.js';
 export * from './forms/time-field.js';
 export { datetimeText, timeText, workingDaysText } from './presentation/dates.js';
+export * from './presentation/list-address.js';
 export { correlationIdOf } from './setup/correlation.js';
 export { FileBody } from './setup/file-body.js';
 export { parseJson } from './setup/json-text.js';
