@@ -31,7 +31,7 @@ describe('The description of the API', () => {
     expect([served.status, served.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
     document = JSON.parse(served.text) as Document;
     operations = operationsOf(document);
-    routes = routesOf(application.app).filter(({ path }) => path.startsWith('/api/v1/'));
+    routes = routesOf(application.app).filter(({ path }) => /^\/api\/(v1|open-referral)(\/|$)/.test(path));
   });
   afterAll(() => application.stop());
 

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** The doc comment of every exported type in a library's `domain/*.events.ts`, by type name, as one line each. */
+/** The doc comment of every exported type in the `*.events.ts` below a library's `domain/`, by type name, as one line each. */
 export function eventComments(libraryFolder: string): ReadonlyMap<string, string> {
   const domain = join(libraryFolder, 'src', 'domain');
   const comments = new Map<string, string>();
-  for (const file of readdirSync(domain).filter((name) => name.endsWith('.events.ts'))) {
+  const files = readdirSync(domain, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => name.endsWith('.events.ts'))) {
     const source = ts.createSourceFile(file, readFileSync(join(domain, file), 'utf8'), ts.ScriptTarget.ES2022, true);
     source.forEachChild((node) => {
       if (ts.isTypeAliasDeclaration(node)) comments.set(node.name.text, commentOf(node));

@@ -64,7 +64,7 @@ describe('What a bundle may have of the log', () => {
   it('is nothing of who read what, who may see what, and of survivors', () => {
     const shown = Object.entries(TREATMENTS).flatMap(([type, treated]) => ('fields' in treated ? [type] : []));
     expect(
-      shown.filter((type) => /Survivor|Seal|Unseal|Restrict|Exclu|Conflict|Member|Wish|Address|Contact/.test(type)),
+      shown.filter((type) => /Survivor|Seal|Unseal|Restrict|Exclu|Conflict|Member|Wish|Address|SafeContact/.test(type)),
     ).toEqual([]);
   });
 

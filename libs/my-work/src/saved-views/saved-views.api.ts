@@ -1,6 +1,6 @@
 import { Action, Signed, type SignedIn } from '#access';
 import { RuleBroken } from '#kernel';
-import { JsonBody, RecordId } from '#web';
+import { IdempotencyKey, JsonBody, RecordId } from '#web';
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { listAddress } from './list-address.policies.js';
@@ -44,7 +44,11 @@ export class SavedViewsApi {
   @ApiOperation({ summary: 'Throw a saved view away' })
   @ApiParam({ name: 'viewId', format: 'uuid' })
   @ApiNoContentResponse({ description: 'It is not there (any more)' })
-  async remove(@RecordId('viewId') viewId: string, @Signed() { member }: SignedIn): Promise<void> {
+  async remove(
+    @RecordId('viewId') viewId: string,
+    @IdempotencyKey() _commandId: string, // taken as everywhere; what is gone stays gone without it
+    @Signed() { member }: SignedIn,
+  ): Promise<void> {
     await this.views.remove(member.memberId, viewId);
   }
 }
