@@ -8,6 +8,8 @@ import { InvolvementProjection } from './involvement.projection.js';
 type Sent = DomainEvent<'Sent', { sourceId: string; caseId: string; to: readonly string[] }>;
 type Told = DomainEvent<'Told', { sourceId: string }>;
 type Over = DomainEvent<'Over', { sourceId: string }>;
+type Closed = DomainEvent<'Closed', { caseId: string; on: string }>;
+type Reopened = DomainEvent<'Reopened', { caseId: string; on: string }>;
 type Signed = DomainEvent<'Signed', { organisationId: string; on: string }>;
 
 const involvements: Involvements = {
@@ -17,6 +19,8 @@ const involvements: Involvements = {
   ]),
   ...involvementOf<Told>('Told', ({ sourceId }) => [{ change: 'begins', part: 'recipient', sourceId }]),
   ...involvementOf<Over>('Over', ({ sourceId }) => [{ change: 'ends', part: 'recipient', sourceId, days: 30 }]),
+  ...involvementOf<Closed>('Closed', ({ caseId, on }) => [{ change: 'case-ends', caseId, on }]),
+  ...involvementOf<Reopened>('Reopened', ({ caseId, on }) => [{ change: 'case-resumes', caseId, on }]),
   ...involvementOf<Signed>('Signed', ({ organisationId, on }) => [{ change: 'agreed', organisationId, on }]),
 };
 
@@ -24,6 +28,10 @@ const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const sent: Sent = { type: 'Sent', data: { sourceId: id(1), caseId: id(2), to: [id(3), id(4)] } };
 const told: Told = { type: 'Told', data: { sourceId: id(1) } };
 const over: Over = { type: 'Over', data: { sourceId: id(1) } };
+const another: Sent = { type: 'Sent', data: { sourceId: id(5), caseId: id(2), to: [id(6)] } };
+const toldOther: Told = { type: 'Told', data: { sourceId: id(5) } };
+const closed: Closed = { type: 'Closed', data: { caseId: id(2), on: '2026-05-01' } };
+const reopened: Reopened = { type: 'Reopened', data: { caseId: id(2), on: '2026-05-01' } };
 const signed = (on: string): Signed => ({ type: 'Signed', data: { organisationId: id(3), on } });
 
 const spec = projectionSpec(new InvolvementProjection(involvements), accessMigrations);
@@ -72,6 +80,24 @@ describe('The part of an organisation in a case', () => {
   it('goes on when it begins again', async () => {
     await given(sent, told, over, told);
     expect((await parts())[0]).toEqual(['3', '2026-03-05T12:00:00.000Z', undefined]);
+  });
+
+  it('ends with its case, unless something ends it already, and begins anew after that as ever', async () => {
+    await given(sent, told, another, toldOther, over, closed, told);
+    expect(await parts()).toEqual([
+      ['3', '2026-03-08T12:00:00.000Z', undefined],
+      ['4', '2026-03-08T12:00:00.000Z', undefined],
+      ['6', '2026-03-05T12:00:00.000Z', '2026-04-30T22:59:59.999Z'],
+    ]);
+  });
+
+  it('goes on with its case, unless something else ended it', async () => {
+    await given(sent, told, another, toldOther, over, closed, reopened);
+    expect((await parts()).map(([organisation, , until]) => [organisation, until])).toEqual([
+      ['3', '2026-04-04T23:00:00.000Z'],
+      ['4', '2026-04-04T23:00:00.000Z'],
+      ['6', undefined],
+    ]);
   });
 });
 

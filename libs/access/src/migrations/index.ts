@@ -15,6 +15,7 @@ import { CreateBreakGlass1795219203032 } from './1795219203032-create-break-glas
 import { EndedPartsCloseSooner1795219203050 } from './1795219203050-ended-parts-close-sooner.migration.js';
 import { CreateLikenesses1795219203051 } from './1795219203051-create-likenesses.migration.js';
 import { LogReadsWithKeptPlans1795219203052 } from './1795219203052-log-reads-with-kept-plans.migration.js';
+import { FindPartsByCase1795219203060 } from './1795219203060-find-parts-by-case.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -35,4 +36,5 @@ export const accessMigrations = [
   EndedPartsCloseSooner1795219203050,
   CreateLikenesses1795219203051,
   LogReadsWithKeptPlans1795219203052,
+  FindPartsByCase1795219203060,
 ];

@@ -61,8 +61,8 @@ function restrict(
   rows.set(RESTRICTION, { case_id }, columns);
   rows.setWhere(ALLOWED, { case_id }, { until_at: from });
   for (const member_id of allowedMemberIds) {
+    rows.remove(ALLOWED, { case_id, member_id });
     rows.put(ALLOWED, { case_id, member_id, from_at: from, until_at: null });
-    rows.set(ALLOWED, { case_id, member_id }, { from_at: from, until_at: null });
   }
 }
 

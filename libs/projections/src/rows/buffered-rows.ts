@@ -20,13 +20,11 @@ export class BufferedRows implements Rows {
   }
 
   put<Key extends string>(table: Table<Key>, row: KeyOf<Key> & Columns): void {
-    this.changesOf(table).of(row).put(plainRow(row));
+    this.changesOf(table).put(row, plainRow(row));
   }
 
   set<Key extends string>(table: Table<Key>, key: KeyOf<Key>, columns: Columns): void {
-    const changes = this.changesOf(table);
-    changes.of(key).set(plainRow(columns));
-    changes.touch(columns);
+    this.changesOf(table).set(key, plainRow(columns));
   }
 
   setWhere(table: Table, match: Columns, columns: Columns): void {
@@ -39,13 +37,11 @@ export class BufferedRows implements Rows {
   }
 
   add<Key extends string>(table: Table<Key>, key: KeyOf<Key>, amounts: Readonly<Record<string, number>>): void {
-    const changes = this.changesOf(table);
-    changes.of(key).add(amounts);
-    changes.touch(amounts);
+    this.changesOf(table).add(key, amounts);
   }
 
   remove<Key extends string>(table: Table<Key>, key: KeyOf<Key>): void {
-    this.changesOf(table).of(key).remove();
+    this.changesOf(table).remove(key);
   }
 
   /** Everything so far, to be written batch after batch. */
@@ -57,7 +53,7 @@ export class BufferedRows implements Rows {
   get size(): number {
     let size = 0;
     for (const batch of this.batches)
-      for (const { byKey, byMatch } of batch.values()) size += byKey.size + byMatch.all.length;
+      for (const { byKey, byMatch } of batch.values()) size += byKey.size + byMatch.size;
     return size;
   }
 

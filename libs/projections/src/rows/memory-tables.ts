@@ -53,8 +53,9 @@ export class MemoryTables implements Rows {
 
   private writeTable({ table, byMatch, byKey }: TableChanges): void {
     const rows = this.rowsBy(table);
-    for (const { match, columns } of byMatch.all)
-      for (const row of rows.values()) if (matches(row, match)) Object.assign(row, columns);
+    for (const { all } of byMatch.steps)
+      for (const { match, columns } of all)
+        for (const row of rows.values()) if (matches(row, match)) Object.assign(row, columns);
     for (const [key, { removed, row, patch, amounts }] of byKey) {
       if (removed) rows.delete(key);
       const there = rows.get(key);

@@ -7,6 +7,7 @@ import type { TableChanges } from './table-changes.js';
 import { TableShapes, type TableShape } from './table-shape.js';
 import type { Table } from './table.js';
 import type { PlainRow } from './values.js';
+import type { WhereChange } from './where-step.js';
 
 /** Rows in one statement, at most: its text is held in memory here and in the server. */
 const ROWS_IN_STATEMENT = 2_000;
@@ -90,11 +91,14 @@ class TableWriter {
   }
 
   private async changeByMatch(): Promise<void> {
-    const { all } = this.changes.byMatch;
-    const [first] = all;
+    for (const { alike } of this.changes.byMatch.steps) for (const changes of alike) await this.updateWhere(changes);
+  }
+
+  private async updateWhere(changes: readonly WhereChange[]): Promise<void> {
+    const [first] = changes;
     if (!first) return;
     const [empty, match] = splitBy(Object.keys(first.match), (column) => first.match[column] === null);
-    const sent = all.map((change) => ({ ...renamed(change.match), ...change.columns }));
+    const sent = changes.map((change) => ({ ...renamed(change.match), ...change.columns }));
     await this.send(() => this.statements.updateWhere(match, empty, Object.keys(first.columns)), sent);
   }
 

@@ -12,6 +12,36 @@ export function anyCalls(seed: number, count: number): readonly Call[] {
   return Array.from({ length: count }, () => anyCall(random));
 }
 
+/** New rows and changes by match in many forms, so that they follow one another without anything between. */
+export function anyMatches(seed: number, count: number): readonly Call[] {
+  const random = numbers(seed);
+  return Array.from({ length: count }, () => anyMatch(random));
+}
+
+function anyMatch(random: (below: number) => number): Call {
+  const one = (of: string) => of[random(of.length)] ?? '';
+  const [person, other, kind, another] = [one('pqr'), one('pqr'), one('abc'), one('abc')];
+  const [place, number, ended] = [random(6), random(4), random(3) === 0 ? null : random(4)];
+  switch (random(8)) {
+    case 0:
+      return (rows) => rows.put(STAY, { person, number: place, ended, kind });
+    case 1:
+      return (rows) => rows.setWhere(STAY, { person }, { ended });
+    case 2:
+      return (rows) => rows.setWhere(STAY, { person: other }, { kind, ended: null });
+    case 3:
+      return (rows) => rows.setWhere(STAY, { person, ended: null }, { ended: number });
+    case 4:
+      return (rows) => rows.setWhere(STAY, { person, ended: number }, { ended: null });
+    case 5:
+      return (rows) => rows.setWhere(STAY, { kind }, { ended });
+    case 6:
+      return (rows) => rows.setWhere(STAY, { kind, person: other }, { kind: another });
+    default:
+      return (rows) => rows.setWhere(STAY, { ended }, { kind });
+  }
+}
+
 function anyCall(random: (below: number) => number): Call {
   const key = { person: ['p', 'q'][random(2)] ?? 'p', number: random(6) };
   const kind = ['hostel', 'flat', 'none'][random(3)] ?? 'none';

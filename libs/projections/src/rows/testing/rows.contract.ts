@@ -3,7 +3,7 @@ import { MemoryTables } from '../memory-tables.js';
 import type { Rows } from '../rows.js';
 import { table } from '../table.js';
 import type { PlainRow } from '../values.js';
-import { anyCalls, STAY, type Call } from './any-calls.js';
+import { anyCalls, anyMatches, STAY, type Call } from './any-calls.js';
 
 export const NOTE = table('notes.note', 'id');
 /** What the contract writes to; `STAY` refers to nothing. */
@@ -108,6 +108,26 @@ export function rowsContract(name: string, makeSubject: () => Promise<RowsSubjec
       expect((await subject.rowsOf(STAY)).map(({ ended }) => ended)).toEqual([5, 6, null]);
     });
 
+    it('are found in several ways in one stretch, each time as they stand by then', async () => {
+      const stay = (number: number, ended: number | null) => ({ person: 'p', number, ended, kind: 'hostel' });
+      await write(
+        (rows) => [stay(1, null), stay(2, 4)].forEach((row) => rows.put(STAY, row)),
+        (rows) => {
+          rows.setWhere(STAY, { person: 'p', number: 2 }, { ended: null });
+          rows.setWhere(STAY, { person: 'p', ended: null }, { ended: 7 });
+          rows.put(STAY, stay(3, null));
+          rows.setWhere(STAY, { person: 'p', number: 1 }, { ended: null, kind: 'flat' });
+          rows.setWhere(STAY, { person: 'p', number: 1 }, { ended: 8 });
+          rows.setWhere(STAY, { person: 'p', ended: 7 }, { ended: null });
+        },
+      );
+      expect((await subject.rowsOf(STAY)).map(({ ended, kind }) => [ended, kind])).toEqual([
+        [8, 'flat'],
+        [null, 'hostel'],
+        [null, 'hostel'],
+      ]);
+    });
+
     it('need every column of their key', async () => {
       const rows = new BufferedRows(CONTRACT_TABLES);
       expect(() => rows.put(NOTE, {} as { id: string })).toThrow('notes.note needs id, a column of its key');
@@ -116,8 +136,15 @@ export function rowsContract(name: string, makeSubject: () => Promise<RowsSubjec
     it('belong to the tables that the projection names', () =>
       expect(() => new BufferedRows([STAY]).put(NOTE, note('a'))).toThrow('notes.note is not among the tables'));
 
-    it.each([1, 2, 3, 4, 5, 6])('are the same after any calls in any stretches (%i)', async (seed) => {
-      const calls = anyCalls(seed * 7_919, 600);
+    it.each([
+      ['any calls', anyCalls],
+      ['changes by match in any form', anyMatches],
+    ])('are the same after %s in any stretches', async (_, some) => {
+      for (const seed of [1, 2, 3, 4, 5, 6]) await areTheSameAfter(some(seed * 7_919, 600));
+    });
+
+    async function areTheSameAfter(calls: readonly Call[]): Promise<void> {
+      await subject.empty();
       const expected = new MemoryTables();
       for (const call of calls) call(expected);
       let at = 0;
@@ -127,6 +154,6 @@ export function rowsContract(name: string, makeSubject: () => Promise<RowsSubjec
       }
       expect(expected.rowsOf(STAY).length).toBeGreaterThan(3);
       expect(await subject.rowsOf(STAY)).toEqual(expected.rowsOf(STAY));
-    });
+    }
   });
 }
