@@ -247,7 +247,7 @@ describe('By the API', () => {
       '/api/v1/actions?show=all&side=all',
       '/api/v1/sharing-decisions',
       '/api/v1/reads',
-      '/api/v1/accessibility-gaps/events',
+      '/api/v1/accessibility-gaps/events?quarter=all',
     ];
     const pageOf = async (path: string) => {
       const answer = await dorian.get(path);

@@ -1,4 +1,5 @@
 import { EventStore } from '#event-store';
+import { addDays, londonDate } from '#kernel';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Cast } from '../support/cast.js';
 import { Http, type Answer } from '../support/http.js';
@@ -7,7 +8,7 @@ import { postedAs, plausibleForm } from '../support/plausible.js';
 import { ABSENT_ID, knownIn } from '../support/records.js';
 import { filledIn, routesOf } from '../support/routes.js';
 import { encoded, EVERYBODY, Visitor, type Program } from '../support/visitors.js';
-import { newCase, newDraft, serviceIn } from './api/casework.js';
+import { etagOf, made, newCase, newDraft, newReferral, serviceIn, takeStep } from './api/casework.js';
 import { addressesOf, methodsOf } from './bad-input/hostile-addresses.js';
 import {
   bodiesOfForms,
@@ -29,7 +30,7 @@ const WIDTH = 4;
 const IS_WHOLE = process.env['BAD_INPUT'] === 'all';
 const SHARE = IS_WHOLE ? 1 : 3;
 /** What is done by one press, with nothing to be filled in: whoever may press it, does it. */
-const ONE_PRESS = ['ConflictDeclared', 'ReleaseAcknowledged'];
+const ONE_PRESS = ['ConflictDeclared', 'ReleaseAcknowledged', 'NoServiceFound', 'WishWithdrawn'];
 /** Addresses are many, and each is a page to be made. */
 const SHARE_OF_ADDRESSES = IS_WHOLE ? 1 : 6;
 const isWrite = ({ route: { method } }: Subject) => method !== 'GET';
@@ -54,7 +55,7 @@ describe('Bad input', () => {
     const cast = new Cast(http);
     // What identity providers send is a signed form, neither page nor JSON: libs/access/src/back-channel-logout has its own trials.
     const routes = routesOf(application.app).filter(({ path }) => !path.startsWith('/api/oauth/'));
-    await startAfresh(await cast.program('asha'));
+    await startAfresh(await cast.program('asha'), await cast.program('dorian'), await cast.program('rowan'));
     stage = { http, cast, known: await knownIn(application.app), routes };
     subjects = (await inParallel(routes, WIDTH, (route) => subjectsOf(route, stage))).flat();
   });
@@ -66,10 +67,22 @@ describe('Bad input', () => {
     await application.stop();
   });
 
-  /** A case with nothing in it yet, where whatever is sound is possible, and a draft, which the demonstration has none of. */
-  async function startAfresh(program: Program): Promise<void> {
+  /**
+   * A case with nothing in it yet, where whatever is sound is possible, and what the demonstration has none of: a draft, a
+   * referral on hold, one that was withdrawn, a closed case.
+   */
+  async function startAfresh(program: Program, lead: Program, service: Program): Promise<void> {
+    const serviceId = await serviceIn(program);
     const { caseId } = await newCase(program);
-    await newDraft(program, caseId, await serviceIn(program));
+    await newDraft(program, caseId, serviceId);
+    const today = londonDate(new Date());
+    const hold = { reason: 'PERSON_UNWELL', reviewOn: addDays(today, 5) };
+    made(await takeStep(program, await newReferral(program, service, serviceId), 'hold', hold));
+    const withdrawal = { reason: 'PERSON_MOVED', referrerAgreed: false };
+    made(await takeStep(program, await newReferral(program, service, serviceId), 'withdrawal', withdrawal));
+    const address = `/api/v1/cases/${(await newCase(lead)).caseId}`;
+    const closing = { reason: 'MOVED_AWAY', closedOn: today };
+    made(await lead.post(`${address}/closing`, closing, { ifMatch: etagOf(await lead.get(address)) }));
   }
 
   const head = () => application.app.get(EventStore, { strict: false }).head();

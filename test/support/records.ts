@@ -70,17 +70,21 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
     }
   }
   const all = [...records.values()].sort((one, other) => Number(other.position - one.position));
+  const ofParam = (param: string) =>
+    all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param);
   return {
     records: all,
     persons: [...names].map(([personId, name]) => ({ personId, names: name, organisations: concerned(all, personId) })),
     paramOf(param, record) {
       if (param === 'eventId') return record?.eventId ?? ABSENT_ID;
       const part = record?.parts[param] ?? records.get(`Person-${record?.personId}`)?.parts[param];
-      return part ?? (param.endsWith('Id') ? ABSENT_ID : 'person');
+      if (param === 'version') return part ?? '1';
+      const [another] = ofParam(param); // such as a service that somebody looks at for a case
+      return part ?? (param.endsWith('Id') ? (another?.id ?? ABSENT_ID) : 'person');
     },
     revisionsOf: (record) =>
       [record, records.get(`Person-${record?.personId}`)].flatMap((each) => each?.revision ?? []),
-    ofParam: (param) => all.filter(({ kind }) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}Id` === param),
+    ofParam,
   };
 }
 
@@ -159,6 +163,7 @@ function partsIn(type: string, said: Data): Record<string, string> {
     ...Object.fromEntries(ids),
     ...(criterion && { criterionId: criterion.criterionId }),
     ...(typeof entryId === 'string' && { entryId }),
+    ...(type === 'CriteriaPublished' && { version: String(said.version) }),
   };
 }
 

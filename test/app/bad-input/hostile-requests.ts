@@ -64,8 +64,11 @@ export function fieldsInJson({ route: { method }, path, fields, within }: Target
   ];
 }
 
+/** Forms that are nothing but buttons: a value that no button has is nobody's to correct. */
+const BUTTONS = new Set(['DeclarePurposePage.submit']);
+
 /** The same for the form of a page. */
-export function fieldsInForm({ route: { method }, path, fields }: Target): readonly Attempt[] {
+export function fieldsInForm({ route: { method, handler }, path, fields }: Target): readonly Attempt[] {
   const sound = plausibleForm(fields);
   return fields.flatMap((field) => {
     const without = Object.entries(sound).filter(([name]) => name !== field.name && !name.startsWith(`${field.name}-`));
@@ -76,7 +79,7 @@ export function fieldsInForm({ route: { method }, path, fields }: Target): reado
       headers: FORM_TYPE,
       body: encoded({ _csrf: TOKEN, ...Object.fromEntries(without), ...postedAs(field, value) }),
       // A button's hidden fields are nobody's to correct: its page is shown anew.
-      expected: field.kind === 'hidden' ? [422, 303] : [422],
+      expected: field.kind === 'hidden' || BUTTONS.has(handler) ? [422, 303] : [422],
       field: field.name,
     });
     const missing = field.isRequired && field.kind !== 'tick' ? [attempt('missing', undefined)] : [];

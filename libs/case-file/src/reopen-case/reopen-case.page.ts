@@ -1,4 +1,4 @@
-import { Action, NotFound, Signed, type SignedIn } from '#access';
+import { Action, Signed, type SignedIn } from '#access';
 import { labelOf, readableDate } from '#kernel';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class ReopenCasePage {
 
   private async render(res: Response, caseId: string, signed: SignedIn, refused?: Refused): Promise<void> {
     const { summary, revision } = await this.cases.open(signed, caseId);
-    if (!summary.closed) throw new NotFound();
+    if (!summary.closed) return res.redirect(303, `/cases/${caseId}`); // open already, or anew
     const { on, reason, note } = summary.closed;
     res.render(TEMPLATE, {
       ...caseFormView(summary, refused),

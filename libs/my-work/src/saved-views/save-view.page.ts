@@ -1,4 +1,4 @@
-import { Action, answerForm, NotFound, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { newId } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { SubmissionPipe, type Refused, type Submission } from '#web';
@@ -26,7 +26,7 @@ export class SaveViewPage {
   @Action('saved-view:keep')
   show(@Query('address') asked: unknown, @Res() res: Response): void {
     const list = typeof asked === 'string' ? listName(asked) : undefined;
-    if (typeof asked !== 'string' || list === undefined) throw new NotFound();
+    if (typeof asked !== 'string' || list === undefined) return res.redirect(303, '/saved-views');
     const address = listAddress(asked);
     if (address === undefined) return res.status(422).render(REFUSAL, { list, back: asked });
     render(res, address);

@@ -1,4 +1,4 @@
-import { Action, Signed, type SignedIn } from '#access';
+import { Action, NotFound, Signed, type SignedIn } from '#access';
 import { RuleBroken } from '#kernel';
 import { IdempotencyKey, JsonBody, RecordId } from '#web';
 import { Body, Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
@@ -43,12 +43,12 @@ export class SavedViewsApi {
   @Action('saved-view:keep')
   @ApiOperation({ summary: 'Throw a saved view away' })
   @ApiParam({ name: 'viewId', format: 'uuid' })
-  @ApiNoContentResponse({ description: 'It is not there (any more)' })
+  @ApiNoContentResponse({ description: 'Thrown away' })
   async remove(
     @RecordId('viewId') viewId: string,
-    @IdempotencyKey() _commandId: string, // taken as everywhere; what is gone stays gone without it
+    @IdempotencyKey() _commandId: string, // taken as everywhere; what is gone is gone without it
     @Signed() { member }: SignedIn,
   ): Promise<void> {
-    await this.views.remove(member.memberId, viewId);
+    if (!(await this.views.remove(member.memberId, viewId))) throw new NotFound();
   }
 }

@@ -50,11 +50,12 @@ export class SavedViews {
     });
   }
 
-  /** Throws it away, if the member has it. */
-  async remove(memberId: string, viewId: string): Promise<void> {
-    await this.database.query(`DELETE FROM my_work.saved_view WHERE member_id = $1 AND view_id = $2`, [
-      memberId,
-      viewId,
-    ]);
+  /** Throws it away; whether the member had it. */
+  async remove(memberId: string, viewId: string): Promise<boolean> {
+    const removed = await this.database.query<unknown>(
+      `WITH gone AS (DELETE FROM my_work.saved_view WHERE member_id = $1 AND view_id = $2 RETURNING view_id) SELECT * FROM gone`,
+      [memberId, viewId],
+    );
+    return removed.length > 0;
   }
 }

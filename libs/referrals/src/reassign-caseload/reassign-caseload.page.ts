@@ -67,7 +67,7 @@ export class ReassignCaseloadPage {
     const check = from && to ? await this.caseloads.check(signed, { from, to }) : undefined;
     if (check) return res.render(`${FOLDER}/check-reassignment.njk`, checkReassignmentView(check, refused));
     const holders = await this.caseloads.holders(signed.member.organisationId);
-    res.render(`${FOLDER}/choose-reassignment.njk`, chooseReassignmentView(holders, asked));
+    res.render(`${FOLDER}/choose-reassignment.njk`, chooseReassignmentView(holders, asked, refused));
   }
 }
 

@@ -13,12 +13,18 @@ const choice = ({ memberId, name, caseload, isGone }: CaseloadHolder) => ({
 export function chooseReassignmentView(
   holders: readonly CaseloadHolder[],
   asked: { readonly from?: string | undefined; readonly to?: string | undefined },
+  refused?: Refused,
 ) {
   return {
     from: holders.filter(({ caseload }) => caseload > 0).map(choice),
     to: holders.filter(({ isGone }) => !isGone).map(choice),
     asked,
     isImpossible: asked.from !== undefined && asked.to !== undefined,
+    // What was posted belongs to the check, which cannot be shown without both people: both are chosen anew.
+    errors: (refused?.errors ?? []).map((error) => ({
+      ...error,
+      href: error.field === 'toWorkerId' ? '#to' : '#from',
+    })),
   };
 }
 
