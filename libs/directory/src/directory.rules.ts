@@ -9,6 +9,8 @@ export const directoryRules = {
   'agreement-ends-before-signature': 'The agreement cannot end before it was signed. Enter a later date.',
   'agreement-not-newer':
     'An agreement with this date or a later one is on record already. Enter the date of the newer signature.',
+  'lead-not-a-member':
+    'Only a member of this organisation who can sign in can be named. Choose somebody from the list of its members.',
   'lead-already-appointed': 'This member has a place in this forum already. End it first to change it.',
   'lead-place-taken': 'Somebody else has this place in this forum. End their place first.',
   'lead-not-appointed': 'This member has no place in this forum, so there is nothing to end.',

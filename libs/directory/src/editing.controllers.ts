@@ -2,6 +2,8 @@ import { ChangeDetailsApi } from './change-details/change-details.api.js';
 import { ChangeDetailsPage } from './change-details/change-details.page.js';
 import { ChangeListingApi } from './change-listing/change-listing.api.js';
 import { ChangeListingPage } from './change-listing/change-listing.page.js';
+import { EndAccreditationPage } from './end-accreditation/end-accreditation.page.js';
+import { EndLeadPage } from './end-lead/end-lead.page.js';
 import { NameLeadApi } from './name-lead/name-lead.api.js';
 import { NameLeadPage } from './name-lead/name-lead.page.js';
 import { DirectoryFeedApi } from './open-referral/directory-feed.api.js';
@@ -25,8 +27,10 @@ export const editingControllers = [
   RegisterOrganisationApi,
   NameLeadPage,
   NameLeadApi,
+  EndLeadPage,
   RecordAccreditationPage,
   RecordAccreditationApi,
+  EndAccreditationPage,
   PublishServicePage,
   PublishServiceApi,
   ChangeDetailsPage,

@@ -30,6 +30,15 @@ const manager = someSignedIn({ role: 'service-manager', organisationId: WCS_ID }
 const rival = someSignedIn({ role: 'service-manager' });
 const commissioner = someSignedIn({ role: 'commissioner' });
 const lead = someSignedIn({ organisationId: LANTERN_ROW_ID });
+const STRANGER_ID = '7b1f0c58-3f0e-4d2a-9c11-00000000000a';
+const ABSENT_ID = '7b1f0c58-3f0e-4d2a-9c11-5a64d1c0ffee';
+/** Who may sign in: the lead of Lantern Row, and somebody of another organisation. */
+const members = {
+  enabled: (memberId: string) => {
+    const of = memberId === STRANGER_ID ? rival : memberId === MEMBER_ID ? lead : undefined;
+    return Promise.resolve(of && { ...of.member, memberId });
+  },
+};
 const capacity = { places: 4, waitWeeks: 6, asOf: '2025-03-03' };
 
 function directory() {
@@ -70,7 +79,13 @@ describe('Organisations in the directory', () => {
     await register.execute(new RegisterOrganisation(organisationId, details, command(1), commissioner));
     const sign = new SignAgreementHandler(store, permissions);
     await sign.execute(new SignAgreement(organisationId, '2025-01-15', command(2), commissioner));
-    await new NameLeadHandler(store, permissions).execute(new NameLead(organisationId, appoint, command(3), lead));
+    const naming = new NameLeadHandler(store, permissions, members);
+    const stranger = { ...appoint, forum: 'MAPPA', memberId: STRANGER_ID } as const;
+    for (const memberId of [STRANGER_ID, ABSENT_ID])
+      await expect(
+        naming.execute(new NameLead(organisationId, { ...stranger, memberId }, command(5), lead)),
+      ).rejects.toThrow('lead-not-a-member');
+    await naming.execute(new NameLead(organisationId, appoint, command(3), lead));
     expect(await typesIn(organisationStream(organisationId))).toEqual([
       'OrganisationRegistered',
       'AgreementSigned',
@@ -85,7 +100,7 @@ describe('Organisations in the directory', () => {
       new NotFound(),
     );
     await register.execute(new RegisterOrganisation(organisationId, details, command(2), commissioner));
-    const named = new NameLeadHandler(store, permissions).execute(
+    const named = new NameLeadHandler(store, permissions, members).execute(
       new NameLead(organisationId, appoint, command(3), rival),
     );
     await expect(named).rejects.toThrow(new NotFound());

@@ -25,6 +25,7 @@ export { correlationIdOf } from './setup/correlation.js';
 export { FileBody } from './setup/file-body.js';
 export { parseJson } from './setup/json-text.js';
 export { isApi } from './setup/request-target.js';
+export { SentFileGuard } from './setup/sent-file.guard.js';
 export { setUpWeb } from './setup/set-up-web.js';
 export type { DemoSwitch, PageLocals, Timeout, WebOptions } from './setup/web-options.js';
 export { barChart, type Bar, type BarChart } from './presentation/charts/bar-chart.js';

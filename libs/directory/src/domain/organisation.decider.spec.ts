@@ -18,6 +18,7 @@ const appoint = {
   memberId: MEMBER_ID,
   capacity: 'LEAD',
   from: '2025-02-01',
+  isMember: true,
 } as const;
 const end = { type: 'EndLead', forum: 'MARAC', memberId: MEMBER_ID, endedOn: '2025-09-30' } as const;
 
@@ -58,6 +59,10 @@ describe('Naming a lead for a forum', () => {
     given(anOrganisation.registered(), anOrganisation.leadAppointed())
       .when({ ...appoint, forum: 'MAPPA' })
       .then(anOrganisation.leadAppointed({ forum: 'MAPPA' })));
+  it('is refused for somebody who is no member of the organisation', () =>
+    given(anOrganisation.registered())
+      .when({ ...appoint, isMember: false })
+      .thenRule('lead-not-a-member'));
   it('is refused for a member who has a place in that forum', () =>
     given(anOrganisation.registered(), anOrganisation.leadAppointed())
       .when({ ...appoint, capacity: 'DEPUTY' })

@@ -19,7 +19,15 @@ export type OrganisationCommand =
     }
   | { type: 'SignAgreement'; signedOn: IsoDate; today: IsoDate }
   | { type: 'EndAgreement'; endedOn: IsoDate; reason: AgreementEnding; today: IsoDate }
-  | { type: 'AppointLead'; forum: LeadForum; memberId: string; capacity: LeadCapacity; from: IsoDate }
+  | {
+      type: 'AppointLead';
+      forum: LeadForum;
+      memberId: string;
+      capacity: LeadCapacity;
+      from: IsoDate;
+      /** Whether the member belongs to this organisation and may sign in, when this is decided. */
+      isMember: boolean;
+    }
   | { type: 'EndLead'; forum: LeadForum; memberId: string; endedOn: IsoDate }
   | {
       type: 'RecordAccreditation';
@@ -89,7 +97,8 @@ export const organisationDecider: Decider<Organisation, OrganisationCommand, Org
       }
       case 'AppointLead': {
         const { organisationId, leads } = registered(state);
-        const { forum, memberId, capacity, from } = command;
+        const { forum, memberId, capacity, from, isMember } = command;
+        if (!isMember) throw new RuleBroken('lead-not-a-member');
         if (leads.some((lead) => lead.forum === forum && lead.memberId === memberId))
           throw new RuleBroken('lead-already-appointed');
         if (leads.some((lead) => lead.forum === forum && lead.capacity === capacity))

@@ -1,23 +1,27 @@
-import { Action, addFlash, answerForm, MemberReader, ROLES, Signed, type SignedIn } from '#access';
-import { labelOf, readableDate } from '#kernel';
+import { Action, answerForm, MemberReader, ROLES, Signed, type SignedIn } from '#access';
+import { labelOf } from '#kernel';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { LeadEntry } from '../directory-entry.row.js';
 import { DirectoryReader } from '../directory.reader.js';
 import { directoryRules } from '../directory.rules.js';
 import { LEAD_CAPACITIES, LEAD_FORUMS } from '../domain/organisation.events.js';
 import { OpenOrganisations } from '../open-organisations.query.js';
 import { organisationFormView } from '../organisation-form.view.js';
 import { NameLead } from './name-lead.command.js';
-import { EndLeadForm, NameLeadForm } from './name-lead.form.js';
+import { NameLeadForm } from './name-lead.form.js';
+import { leadText } from './lead-text.view.js';
 
 const TEMPLATE = 'directory/src/name-lead/name-lead.njk';
-const FIELDS = { 'lead-already-appointed': 'memberId', 'lead-place-taken': 'capacity' };
+const FIELDS = {
+  'lead-not-a-member': 'memberId',
+  'lead-already-appointed': 'memberId',
+  'lead-place-taken': 'capacity',
+};
 const EVERY_ROLE = ROLES.codes.map(({ code }) => code);
 
-/** Who answers for which forum: names somebody, or ends a place. */
+/** Who answers for which forum, and the form that names somebody. */
 @Controller()
 export class NameLeadPage {
   constructor(
@@ -57,24 +61,6 @@ export class NameLeadPage {
     });
   }
 
-  @Post('directory/organisations/:organisationId/leads/end')
-  @Action('organisation:name-lead')
-  async end(
-    @RecordId('organisationId') id: string,
-    @Body(new SubmissionPipe(EndLeadForm)) submission: Submission<EndLeadForm>,
-    @Signed() signed: SignedIn,
-    @Req() req: Request,
-    @Res() res: Response,
-  ): Promise<void> {
-    if (submission.ok) {
-      const { forum, memberId, endedOn } = submission.form;
-      const change = { type: 'EndLead', forum, memberId, endedOn } as const;
-      await this.gateway.execute(new NameLead(id, change, submission.commandId, signed));
-      addFlash(req, 'The place has ended.');
-    }
-    res.redirect(303, `/directory/organisations/${id}/leads`);
-  }
-
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
     const organisation = await this.organisations.open(signed, id, 'organisation:name-lead');
     const [leads, members] = await Promise.all([this.directory.leads(id), this.members.enabledOf(id, EVERY_ROLE)]);
@@ -92,6 +78,3 @@ export class NameLeadPage {
     });
   }
 }
-
-const leadText = ({ forum, capacity, memberId, from }: LeadEntry, names: ReadonlyMap<string, string>): string =>
-  `${labelOf(LEAD_FORUMS, forum)}, ${labelOf(LEAD_CAPACITIES, capacity).toLowerCase()}: ${names.get(memberId) ?? 'Somebody who has left'}, since ${readableDate(from)}`;

@@ -1,13 +1,13 @@
 import { Action, Signed, type SignedIn } from '#access';
 import { ProjectionRunner } from '#projections';
-import { FileBody, IdempotencyKey, sendResource } from '#web';
-import { Body, Controller, Post, Query, Res } from '@nestjs/common';
+import { correlationIdOf, FileBody, IdempotencyKey, sendResource, SentFileGuard } from '#web';
+import { Body, Controller, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { DirectoryImport } from './directory-import.js';
-import type { ImportReport } from './import-plan.js';
+import type { ImportPlan, ImportReport } from './import-plan.js';
 import { FileUnreadable } from './json-elements.js';
-import { unreadableText } from './unreadable.view.js';
+import { unreadable } from './unreadable.view.js';
 
 @ApiTags('Directory')
 @Controller()
@@ -19,6 +19,7 @@ export class ImportDirectoryApi {
 
   @Post('api/v1/directory/imports')
   @Action('directory:import')
+  @UseGuards(SentFileGuard)
   @ApiOperation({
     summary:
       'Import services in the format of Open Referral UK (HSDS 3.0): all of them or none; with dryRun=true only a report',
@@ -31,29 +32,41 @@ export class ImportDirectoryApi {
     @Query('dryRun') dryRun: unknown,
     @IdempotencyKey() commandId: string,
     @Signed() signed: SignedIn,
+    @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    try {
-      const plan = await this.imports.plan(file instanceof FileBody ? file.bytes : Buffer.alloc(0), signed);
-      const report = plan.report();
-      if (report.faults > 0) return this.refuse(res, report);
-      if (dryRun === 'true') return sendResource(res, { body: { imported: false, ...report } });
-      const appended = await this.imports.carryOut(plan, commandId, signed);
-      if (appended) await this.projections.waitFor(appended.position);
-      sendResource(res, {
-        body: { imported: appended !== undefined, ...report },
-        ...(appended && { position: appended.position }),
-      });
-    } catch (unreadable) {
-      if (!(unreadable instanceof FileUnreadable)) throw unreadable;
-      const problems = [{ row: 0, field: '', text: unreadableText(unreadable.why) }];
-      this.refuse(res, { rows: 0, added: 0, changed: 0, same: 0, organisations: 0, faults: 1, problems });
-    }
+    const plan = await this.planOf(file, signed);
+    const report = plan.report();
+    if (report.faults > 0) return refuse(req, res, report);
+    if (dryRun === 'true') return sendResource(res, { body: { imported: false, ...report } });
+    const appended = await this.imports.carryOut(plan, commandId, signed);
+    if (appended) await this.projections.waitFor(appended.position);
+    sendResource(res, {
+      body: { imported: appended !== undefined, ...report },
+      ...(appended && { position: appended.position }),
+    });
   }
 
-  private refuse(res: Response, report: ImportReport): void {
-    const detail = 'Nothing was imported. Mend the rows that are named and send the file again.';
-    const body = { type: 'about:blank', title: 'The file has faults', status: 422, detail, ...report };
-    res.status(422).type('application/problem+json').send(JSON.stringify(body));
+  private async planOf(file: unknown, signed: SignedIn): Promise<ImportPlan> {
+    try {
+      return await this.imports.plan(file instanceof FileBody ? file.bytes : Buffer.alloc(0), signed);
+    } catch (broken) {
+      throw broken instanceof FileUnreadable ? unreadable(broken.why) : broken;
+    }
   }
+}
+
+/** A problem document as any other of the API (RFC 9457), with the rows that have to be mended. */
+function refuse(req: Request, res: Response, report: ImportReport): void {
+  const document = {
+    type: '/problems/invalid',
+    title: 'Some of the information cannot be accepted',
+    status: 422,
+    detail: 'Nothing was imported. Mend the rows that are named and send the file again.',
+    instance: `urn:uuid:${correlationIdOf(req)}`,
+  };
+  res
+    .status(422)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...document, ...report }));
 }

@@ -8,6 +8,7 @@ describe('The services of a file', () => {
     ['a page', '{"total_items":1,"page":{"a":[1]},"contents":[{"id":"a"}],"empty":false}', ['{"id":"a"}']],
     ['an export', ' {"services" : [ {"id":"a\\"]}"} ] }', ['{"id":"a\\"]}"}']],
     ['one service alone', '{"id":"a","name":"b"}', ['{"id":"a","name":"b"}']],
+    ['a long service alone: for the row to say', `{"id":"${'x'.repeat(200_000)}"}`, [undefined]],
     ['a list with a byte order mark', '\ufeff[{"id":"a"}]', ['{"id":"a"}']],
     ['things that are no services: for the row to say', '[1, "two", null]', ['1', '"two"', 'null']],
   ])('are told apart in %s', (_, file, expected) => expect(texts(file)).toEqual(expected));
@@ -23,6 +24,14 @@ describe('The services of a file', () => {
     ['{"contents":[]}', 'no-services'],
     ['{"contents":{}}', 'no-services'],
     ['{}', 'no-services'],
+    ['[{"id":"a"}] //', 'not-json'],
+    ['{"contents":[{"id":"a"}]', 'not-json'],
+    ['7', 'not-json'],
+    [`{"id":"${'x'.repeat(300_000)}"}`, 'too-large-alone'],
+    ['{"id":"a","id":"b"}', 'duplicate-property'],
+    ['{"id":{"__proto__":1}}', 'forbidden-property'],
+    [`{"id":${'['.repeat(40)}${']'.repeat(40)}}`, 'too-deep'],
+    ['{"id":NaN}', 'malformed-json'],
   ])('%j is refused: %s', (file, why) => expect(() => texts(file)).toThrow(why));
 
   it('are refused in another encoding, or in a file that is too large', () => {

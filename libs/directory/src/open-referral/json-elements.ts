@@ -1,8 +1,11 @@
+import { parseJson } from '#web';
 import { isUtf8 } from 'node:buffer';
 
-/** Why a file could not be read at all; each has words in `import-words.view.ts`. */
+/** Why a file could not be read at all; each has words in `unreadable.view.ts`. */
 export class FileUnreadable extends Error {
-  constructor(readonly why: 'too-large' | 'empty' | 'not-utf-8' | 'not-json' | 'no-services' | 'too-many') {
+  constructor(
+    readonly why: 'too-large' | 'too-large-alone' | 'empty' | 'not-utf-8' | 'not-json' | 'no-services' | 'too-many',
+  ) {
     super(`The file cannot be read: ${why}`);
     this.name = 'FileUnreadable';
   }
@@ -13,6 +16,8 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** The longest text of one service, in bytes: an event may hold as much, and no service comes near it. */
 const MAX_ELEMENT_BYTES = 128 * 1024;
 const MAX_ELEMENTS = 20_000;
+/** The largest file that is no list, in bytes: taken as any other body of the API. */
+const MAX_ALONE_BYTES = 256 * 1024;
 /** The names under which a page of services or an export holds its list. */
 const LISTS: readonly string[] = ['contents', 'services'];
 
@@ -30,22 +35,25 @@ export interface Element {
 /**
  * The services of a file of Open Referral UK or HSDS 3, one text after the other, so that no more than one is ever parsed at a
  * time: a list, a page with `contents`, an export with `services`, or one service alone. Depth costs nothing here, because
- * nothing is parsed yet. Throws `FileUnreadable`.
+ * nothing is parsed yet, save for what is no list: that is looked at as any other body. Throws `FileUnreadable`, `RequestRefused`.
  */
-export function* elementsOf(file: Buffer): Generator<Element> {
+export function* elementsOf(file: Buffer): Generator<Element, void> {
   if (file.length > MAX_FILE_BYTES) throw new FileUnreadable('too-large');
   if (!isUtf8(file)) throw new FileUnreadable('not-utf-8');
   const start = skipSpace(file, file.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0);
   if (start === file.length) throw new FileUnreadable('empty');
-  if (file[start] === OPEN_LIST) return yield* listAt(file, start);
-  if (file[start] !== OPEN_OBJECT) throw new FileUnreadable('not-json');
-  const list = listIn(file, start);
+  if (file[start] !== OPEN_LIST && file[start] !== OPEN_OBJECT) throw new FileUnreadable('not-json');
+  const end = endOfValue(file, start);
+  if (skipSpace(file, end) !== file.length) throw new FileUnreadable('not-json');
+  const list = file[start] === OPEN_LIST ? start : listIn(file, start);
   if (list !== undefined) return yield* listAt(file, list);
-  if (!file.subarray(start, start + MAX_ELEMENT_BYTES).includes('"id"')) throw new FileUnreadable('no-services');
-  yield { row: 1, text: textOf(file, start, endOfValue(file, start)) };
+  if (end - start > MAX_ALONE_BYTES) throw new FileUnreadable('too-large-alone');
+  const alone = parseJson(file.subarray(0, end).toString('utf8')) as object;
+  if (!Object.hasOwn(alone, 'id')) throw new FileUnreadable('no-services');
+  yield { row: 1, text: textOf(file, start, end) };
 }
 
-function* listAt(file: Buffer, open: number): Generator<Element> {
+function* listAt(file: Buffer, open: number): Generator<Element, void> {
   let at = skipSpace(file, open + 1);
   if (file[at] === CLOSE_LIST) throw new FileUnreadable('no-services');
   for (let row = 1; ; row++) {

@@ -1,4 +1,4 @@
-import { Action, addFlash, answerForm, Signed, type SignedIn } from '#access';
+import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { newId } from '#event-store';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
@@ -11,7 +11,7 @@ import { OpenOrganisations } from '../open-organisations.query.js';
 import { organisationFormView } from '../organisation-form.view.js';
 import { accreditationView } from './accreditation.view.js';
 import { RecordAccreditation } from './record-accreditation.command.js';
-import { EndAccreditationForm, RecordAccreditationForm } from './record-accreditation.form.js';
+import { RecordAccreditationForm } from './record-accreditation.form.js';
 
 const TEMPLATE = 'directory/src/record-accreditation/record-accreditation.njk';
 const FIELDS = {
@@ -58,24 +58,6 @@ export class RecordAccreditationPage {
       done: 'The accreditation is on record.',
       next: `/directory/organisations/${id}`,
     });
-  }
-
-  @Post('directory/organisations/:organisationId/accreditations/end')
-  @Action('organisation:accredit')
-  async end(
-    @RecordId('organisationId') id: string,
-    @Body(new SubmissionPipe(EndAccreditationForm)) submission: Submission<EndAccreditationForm>,
-    @Signed() signed: SignedIn,
-    @Req() req: Request,
-    @Res() res: Response,
-  ): Promise<void> {
-    if (submission.ok) {
-      const { accreditationId, endedOn } = submission.form;
-      const change = { type: 'EndAccreditation', accreditationId, endedOn } as const;
-      await this.gateway.execute(new RecordAccreditation(id, change, submission.commandId, signed));
-      addFlash(req, 'It is on record that the accreditation ended.');
-    }
-    res.redirect(303, `/directory/organisations/${id}/accreditations`);
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {

@@ -3,25 +3,22 @@ import type { NextFunction, Request, Response } from 'express';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { RequestRefused } from '../errors/refusals.js';
-import { FileBody } from './file-body.js';
 import { parseForm } from './form-text.js';
 import { parseJson } from './json-text.js';
 import { isApi, takesFormFromProgram } from './request-target.js';
 
 const LIMIT_BYTES = 256 * 1_024;
-/** A file that is imported: read as bytes, and parsed by whoever takes it, a part at a time. */
-const FILE_BYTES = 20 * 1_024 * 1_024;
+/** A file that is imported. It is not read here, because nobody has signed in yet: see `sent-file.guard.ts`. */
 const isFile = (req: IncomingMessage): boolean => /^\/api\/v1\/[a-z-]+\/imports(?:\?|$)/.test(req.url ?? '');
 const takesJson = (req: Request): boolean => isApi(req) && !takesFormFromProgram(req);
 const READS_NO_BODY = new Set(['GET', 'HEAD']);
 
 /**
  * Reads bodies: forms for pages, JSON for the API, at most 256 KB, uncompressed, valid UTF-8; what is sent to `…/imports` of the
- * API stays bytes, at most 20 MB. The bytes are read by body-parser and parsed here, because its parsers accept what we refuse (see `json-text.ts` and `form-text.ts`).
+ * API is left to its route. The bytes are read by body-parser and parsed here, because its parsers accept what we refuse (see `json-text.ts` and `form-text.ts`).
  */
 export function readBodies(app: NestExpressApplication): void {
   app.use(checkContentType);
-  app.useBodyParser('raw', { type: isSentFile, limit: FILE_BYTES, inflate: false });
   app.useBodyParser('raw', { type: isSentForm, limit: LIMIT_BYTES, inflate: false });
   app.use(parseBody);
 }
@@ -30,7 +27,6 @@ const hasBody = (req: IncomingMessage): boolean =>
   !READS_NO_BODY.has(req.method ?? '') &&
   (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0);
 
-const isSentFile = (req: IncomingMessage): boolean => hasBody(req) && isFile(req);
 const isSentForm = (req: IncomingMessage): boolean => hasBody(req) && !isFile(req);
 
 function checkContentType(req: Request, _res: Response, next: NextFunction): void {
@@ -48,10 +44,6 @@ function parseBody(req: Request, _res: Response, next: NextFunction): void {
   const bytes: unknown = req.body;
   req.body = undefined;
   if (!Buffer.isBuffer(bytes)) return next();
-  if (isFile(req)) {
-    req.body = new FileBody(bytes);
-    return next();
-  }
   if (!isUtf8(bytes)) throw new RequestRefused('not-utf-8');
   const text = bytes.toString('utf8');
   req.body = takesJson(req) ? parseJson(text) : parseForm(text);
