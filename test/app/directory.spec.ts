@@ -1,4 +1,7 @@
+import { DEMO_MEMBERS } from '#demo';
 import { londonDate } from '#kernel';
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
@@ -68,7 +71,7 @@ describe('The directory', () => {
     expect((await change('POST', '/criteria', { ...criterion, from })).status).toBe(201);
     const visitor = await Visitor.signedIn(http, 'imogen');
     const { text } = await visitor.open(`/directory/services/${serviceId}`);
-    expect(text).toContain('Scheduled: from 1 June');
+    expect(text).toContain(`Scheduled: from <time datetime="${from}">1 June`);
     const version = bodyOf<{ scheduled: { version: number }[] }>(await imogen.get(`/api/v1/services/${serviceId}`));
     const number = version.scheduled[0]?.version ?? 0;
     expect((await change('DELETE', `/criteria/versions/${number}`)).status).toBe(200);
@@ -96,13 +99,44 @@ describe('The directory', () => {
 
   it('refuses a file that is none, with words, and everybody who may not', async () => {
     const refused = async (body: string | Buffer) => bodyOf(await linnet.send('POST', IMPORTS, body));
-    expect(await refused('{"contents":')).toMatchObject({
-      problems: [{ text: expect.stringContaining('not JSON') as string }],
-    });
-    expect(await refused(Buffer.from([0x5b, 0xff]))).toMatchObject({
-      problems: [{ text: expect.stringContaining('UTF-8') as string }],
-    });
+    const saying = (status: number, words: string) => ({ status, detail: expect.stringContaining(words) as string });
+    expect(await refused('{"contents":')).toMatchObject(saying(400, 'not JSON'));
+    expect(await refused(Buffer.from([0x5b, 0xff]))).toMatchObject(saying(400, 'UTF-8'));
+    expect(await refused('[]')).toMatchObject(saying(422, 'holds no services'));
+    expect(await refused(Buffer.alloc(21 * 1_024 * 1_024, ' '))).toMatchObject(saying(413, '20 MB'));
     expect((await asha.send('POST', IMPORTS, '[]')).status).toBe(404);
+  });
+
+  it('reads no file before it knows who sends it', async () => {
+    const { hostname, port } = new URL(application.address);
+    const headers = { 'content-type': 'application/json', 'content-length': 20_000_000 };
+    const begun = request({ method: 'POST', hostname, port, path: IMPORTS, headers });
+    const answered = once(begun, 'response') as Promise<[IncomingMessage]>;
+    begun.write('[');
+    const [{ statusCode }] = await answered;
+    begun.destroy();
+    expect(statusCode).toBe(401);
+  });
+
+  it('names only members of the organisation as its leads, and shows the form that ends a place again', async () => {
+    const visitor = await Visitor.signedIn(http, 'imogen');
+    const { organisationId } = bodyOf<{ organisationId: string }>(await imogen.get(`/api/v1/services/${serviceId}`));
+    const lead = { forum: 'MARAC', capacity: 'LEAD', memberId: DEMO_MEMBERS.asha.id, from: today };
+    const named = await imogen.post(`/api/v1/organisations/${organisationId}/leads`, lead);
+    expect([named.status, bodyOf(named).type]).toEqual([409, '/problems/lead-not-a-member']);
+    const own = { ...lead, memberId: DEMO_MEMBERS.imogen.id };
+    expect((await imogen.post(`/api/v1/organisations/${organisationId}/leads`, own)).status).toBe(200);
+    const page = `/directory/organisations/${organisationId}/leads/end`;
+    await visitor.open(page);
+    const day = { 'endedOn-day': '1', 'endedOn-month': '1', 'endedOn-year': '2020' };
+    const early = await visitor.post(page, { forum: 'MARAC', memberId: own.memberId, ...day });
+    expect([early.status, early.text.includes('A place cannot end before it began.')]).toEqual([409, true]);
+    const missing = await visitor.post(page, { forum: 'MARAC', ...day });
+    expect([missing.status, missing.text.includes('href="#memberId"')]).toEqual([422, true]);
+    const [year, month, date] = today.split('-');
+    const ended = { 'endedOn-day': date ?? '', 'endedOn-month': month ?? '', 'endedOn-year': year ?? '' };
+    expect((await visitor.post(page, { forum: 'MARAC', memberId: own.memberId, ...ended })).status).toBe(303);
+    expect((await visitor.open(page)).text).toContain('there is no place to end');
   });
 
   it('is held against a person; what is missing is on record with one press', async () => {
