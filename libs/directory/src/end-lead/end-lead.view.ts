@@ -12,13 +12,13 @@ export interface EndLeadData {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The places of an organisation, and the form that ends one: only forums and members that have a place can be chosen. */
+/** The places of an organisation, and the form that ends one: only members who have a place can be chosen. */
 export function endLeadView({ organisation, leads, names }: EndLeadData, today: IsoDate, refused?: Refused) {
   const memberIds = [...new Set(leads.map(({ memberId }) => memberId))];
   return {
     ...organisationFormView(organisation, refused),
     leads: leads.map((lead) => leadText(lead, names)),
-    forums: LEAD_FORUMS.codes.filter(({ code }) => leads.some(({ forum }) => forum === code)),
+    forums: LEAD_FORUMS.codes,
     members: memberIds.map((value) => ({ value, text: names.get(value) ?? 'Somebody who has left' })),
     today,
   };
