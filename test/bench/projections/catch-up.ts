@@ -32,7 +32,7 @@ export async function catchUpAgainstReading(server: ThrowawayServer): Promise<Me
   const note =
     `the referral register, in the stretches of a runner, each with its checkpoint, ÷ pages of ${PAGE}, every event decoded, with the application's login: ` +
     `${one.ours} ÷ ${one.theirs} events/s, medians of ${ROUNDS} rounds (${one.rounds}); all ${PROJECTIONS.length} read models, ` +
-    `some 50 rows for 34 events, at once: ${rounded(all.ratio, 2)} (${all.ours} events/s); ${ON}`;
+    `some 50 rows for 35 events, at once: ${rounded(all.ratio, 2)} (${all.ours} events/s); ${ON}`;
   return { value: rounded(one.ratio, 2), unit: 'ratio', atLeast: 0.5, note };
 }
 

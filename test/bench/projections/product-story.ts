@@ -27,9 +27,9 @@ export const KEPT: readonly string[] = [HOLDER, SERVICE_OWNER, POLICE, SERVICE, 
 const NOW = new Date('2026-03-02T12:00:00.000Z');
 
 /**
- * A person as the product would tell of them, in 34 events of all contexts that have read models of people: registered with
+ * A person as the product would tell of them, in 35 events of all contexts that have read models of people: registered with
  * needs and stays, a case with a disclosure and two assessments, a referral that is declined and one that is accepted after a
- * question, a forum with an action that is extended and completed, and the sharing decisions for them. In the bytes of the log.
+ * question, a forum with an action that is extended and completed, the sharing decisions for them, and the end of the case. In the bytes of the log.
  * Another `edition` is the same story with other ids.
  */
 export async function productStory(edition = 1): Promise<readonly StoryEvent[]> {
@@ -65,6 +65,7 @@ function told(id: Id): readonly Told[] {
     ...referral(id, 'accepted', ids),
     [person, aPerson.needEnded({ personId })],
     [person, aPerson.stayEnded({ personId, accommodationId: id('stay') })],
+    [record, aCase.closed(ids)],
   ];
 }
 

@@ -16,6 +16,7 @@ import { EndedPartsCloseSooner1795219203050 } from './1795219203050-ended-parts-
 import { CreateLikenesses1795219203051 } from './1795219203051-create-likenesses.migration.js';
 import { LogReadsWithKeptPlans1795219203052 } from './1795219203052-log-reads-with-kept-plans.migration.js';
 import { FindPartsByCase1795219203060 } from './1795219203060-find-parts-by-case.migration.js';
+import { PartsOfACaseByPart1795219203061 } from './1795219203061-parts-of-a-case-by-part.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -37,4 +38,5 @@ export const accessMigrations = [
   CreateLikenesses1795219203051,
   LogReadsWithKeptPlans1795219203052,
   FindPartsByCase1795219203060,
+  PartsOfACaseByPart1795219203061,
 ];

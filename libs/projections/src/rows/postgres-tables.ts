@@ -46,23 +46,19 @@ export class PostgresTables {
 
 /** Writes the changes to one table. */
 class TableWriter {
-  private readonly statements: RowStatements;
-
   constructor(
     private readonly tx: EntityManager,
     private readonly changes: TableChanges,
     private readonly place: string,
     private readonly shape: TableShape,
     private readonly copies: RowCopies,
-  ) {
-    this.statements = new RowStatements(place, shape.columns);
-  }
+  ) {}
 
   async changeByMatchAndRemove(): Promise<void> {
     await this.changeByMatch();
     const { table, byKey } = this.changes;
     const gone = [...byKey.values()].filter(({ removed }) => removed).map(keyed);
-    await this.send(() => this.statements.remove(table.key), gone);
+    await this.send((statements) => statements.remove(table.key), gone);
   }
 
   /**
@@ -85,7 +81,7 @@ class TableWriter {
     for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
       const part = rows.slice(at, at + ROWS_IN_STATEMENT);
       const areCopied = await this.copies.write(this.tx, { place: this.place, ...this.shape }, part);
-      added += areCopied ? part.length : await this.send(() => this.statements.insert(), part);
+      added += areCopied ? part.length : await this.send((statements) => statements.insert(), part);
     }
     return added;
   }
@@ -99,7 +95,7 @@ class TableWriter {
     if (!first) return;
     const [empty, match] = splitBy(Object.keys(first.match), (column) => first.match[column] === null);
     const sent = changes.map((change) => ({ ...renamed(change.match), ...change.columns }));
-    await this.send(() => this.statements.updateWhere(match, empty, Object.keys(first.columns)), sent);
+    await this.send((statements) => statements.updateWhere(match, empty, Object.keys(first.columns)), sent);
   }
 
   /** One statement for all rows that change the same columns. */
@@ -114,17 +110,16 @@ class TableWriter {
       group.rows.push({ ...keyed(change), ...values });
     }
     for (const { columns, rows } of groups.values())
-      await this.send(() => this.statements.update(this.changes.table.key, columns, add), rows);
+      await this.send((statements) => statements.update(this.changes.table.key, columns, add), rows);
   }
 
   /** How many rows were written. */
-  private async send(statement: () => string, rows: readonly PlainRow[]): Promise<number> {
-    if (rows.length === 0) return 0;
-    const sql = statement();
+  private async send(statement: (of: RowStatements) => string, rows: readonly PlainRow[]): Promise<number> {
     let written = 0;
     for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
-      const part = JSON.stringify(rows.slice(at, at + ROWS_IN_STATEMENT));
-      written += (await this.tx.queryRunner?.query(sql, [part], true))?.affected ?? 0;
+      const part = rows.slice(at, at + ROWS_IN_STATEMENT);
+      const sql = statement(new RowStatements(this.place, this.shape.columns, part.length));
+      written += (await this.tx.queryRunner?.query(sql, [JSON.stringify(part)], true))?.affected ?? 0;
     }
     return written;
   }

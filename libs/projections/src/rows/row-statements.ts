@@ -4,12 +4,19 @@ import type { ColumnTypes } from './table-shape.js';
 /** A column of the data sent along: its name there, and the column of the table whose type it has. */
 type Sent = readonly [name: string, column: string];
 
-/** Set-based statements for one table, each with one parameter: the rows as a JSON text. They read no value into their text. */
+/** What the planner takes for granted of rows that come as JSON. */
+const ROWS_EXPECTED = 100;
+
+/**
+ * Set-based statements for one table, each with one parameter: the rows as a JSON text. They read no value into their text.
+ * `count` is how many rows are sent: told of few, the planner finds them by key where it would read the table for a hundred.
+ */
 export class RowStatements {
   constructor(
     /** The table as it stands in the SQL. */
     private readonly place: string,
     private readonly columns: ColumnTypes,
+    private readonly count: number,
   ) {}
 
   /** Adds rows whose key is not there. Every column is named, so that no default of the table counts. */
@@ -43,7 +50,8 @@ export class RowStatements {
 
   private sent(columns: readonly Sent[]): string {
     const typed = columns.map(([name, column]) => `${quoted(name)} ${this.typeOf(column)}`);
-    return `jsonb_to_recordset($1::jsonb) AS d(${typed.join(', ')})`;
+    const rows = `jsonb_to_recordset($1::jsonb) AS d(${typed.join(', ')})`;
+    return this.count < ROWS_EXPECTED ? `(SELECT * FROM ${rows} LIMIT ${this.count}) AS d` : rows;
   }
 
   private typeOf(column: string): string {
