@@ -1,7 +1,2 @@
-import { CommandIdField } from '#web';
-
 /** A button that needs no answer. */
-export class OnePressForm {
-  @CommandIdField()
-  commandId!: string;
-}
+export class OnePressForm {}

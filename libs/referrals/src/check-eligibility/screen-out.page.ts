@@ -1,17 +1,14 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { RecordScreenedOut } from '#matching';
 import { CommandGateway } from '#projections';
-import { CommandIdField, RecordId, SubmissionPipe, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DraftReads } from '../drafts/draft.reader.js';
 import { knownNeeds } from '../drafts/known-needs.js';
 
 /** A button that needs no answer. */
-class ScreenOutForm {
-  @CommandIdField()
-  commandId!: string;
-}
+class ScreenOutForm {}
 
 /** One press, when a draft is not sent because of the service's criteria. What the draft says of the person is what counts. */
 @Controller()
