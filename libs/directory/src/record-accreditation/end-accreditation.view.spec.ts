@@ -6,7 +6,7 @@ const organisation = { ...anOrganisation.registered().data, revision: 1n };
 const held = anOrganisation.accredited().data; // until 31 March 2027
 const html = (today: string) =>
   rendered(
-    'directory/src/end-accreditation/end-accreditation.njk',
+    'directory/src/record-accreditation/end-accreditation.njk',
     endAccreditationView({ organisation, held: [held] }, today),
   );
 

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel';
 import type { Refused } from '#web';
 import type { LeadEntry, OrganisationEntry } from '../directory-entry.row.js';
 import { LEAD_FORUMS } from '../domain/organisation.events.js';
-import { leadText } from '../name-lead/lead-text.view.js';
+import { leadText } from './lead-text.view.js';
 import { organisationFormView } from '../organisation-form.view.js';
 
 /** What the form is made from; `names` of members by id. */

@@ -6,11 +6,11 @@ import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
 import { directoryRules } from '../directory.rules.js';
 import { OpenOrganisations } from '../open-organisations.query.js';
-import { RecordAccreditation } from '../record-accreditation/record-accreditation.command.js';
-import { EndAccreditationForm } from '../record-accreditation/record-accreditation.form.js';
+import { RecordAccreditation } from './record-accreditation.command.js';
+import { EndAccreditationForm } from './record-accreditation.form.js';
 import { endAccreditationView } from './end-accreditation.view.js';
 
-const TEMPLATE = 'directory/src/end-accreditation/end-accreditation.njk';
+const TEMPLATE = 'directory/src/record-accreditation/end-accreditation.njk';
 const FIELDS = {
   'accreditation-not-held': 'accreditationId',
   'accreditation-ends-in-the-future': 'endedOn',

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel';
 import type { Refused } from '#web';
 import type { AccreditationEntry, OrganisationEntry } from '../directory-entry.row.js';
 import { organisationFormView } from '../organisation-form.view.js';
-import { accreditationView } from '../record-accreditation/accreditation.view.js';
+import { accreditationView } from './accreditation.view.js';
 
 /** What the form is made from. */
 export interface EndAccreditationData {

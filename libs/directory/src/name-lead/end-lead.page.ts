@@ -5,12 +5,12 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
 import { directoryRules } from '../directory.rules.js';
-import { NameLead } from '../name-lead/name-lead.command.js';
-import { EndLeadForm } from '../name-lead/name-lead.form.js';
+import { NameLead } from './name-lead.command.js';
+import { EndLeadForm } from './name-lead.form.js';
 import { OpenOrganisations } from '../open-organisations.query.js';
 import { endLeadView } from './end-lead.view.js';
 
-const TEMPLATE = 'directory/src/end-lead/end-lead.njk';
+const TEMPLATE = 'directory/src/name-lead/end-lead.njk';
 const FIELDS = { 'lead-not-appointed': 'memberId', 'lead-ends-before-start': 'endedOn' };
 
 /** Ends the place of a lead or deputy: on the day that is entered here, or today by a button on the page of leads. */

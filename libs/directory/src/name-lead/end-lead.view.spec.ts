@@ -10,7 +10,7 @@ const data: EndLeadData = {
   names: new Map([[MEMBER_ID, 'Dorian Larkspur']]),
 };
 const html = (leads: EndLeadData['leads'], refused?: Refused) =>
-  rendered('directory/src/end-lead/end-lead.njk', endLeadView({ ...data, leads }, '2026-03-15', refused));
+  rendered('directory/src/name-lead/end-lead.njk', endLeadView({ ...data, leads }, '2026-03-15', refused));
 
 describe('The form that ends a place', () => {
   it('says who has one, and asks for the last day, which is today unless it is changed', () => {
