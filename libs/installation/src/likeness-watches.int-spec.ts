@@ -26,7 +26,7 @@ describe('Those who work here and those who stand in cases', () => {
 
   const write = (stream: string, type: string, data: object) =>
     log.survivorStore.appendAtomic(
-      [{ stream, expected: 'any', events: [{ type, data } as DomainEvent] }],
+      [{ stream, expected: 'any', events: [{ type, data }] }],
       someSignedIn().context(newId(CASE, `${++written}`)),
     );
   const enrolled = async () => {

@@ -7,7 +7,7 @@ import { applicationUrlOf, testDatabase, type TestDatabase } from '#database/tes
 import type { EntityManager } from 'typeorm';
 import { MIGRATIONS } from '../contexts.js';
 import { PRIVILEGES } from '../privileges.js';
-import { CASE_SCHEMAS, WITHOUT_POLICY } from './1795219299000-row-policies.migration.js';
+import { CASE_SCHEMAS } from './1795219299000-row-policies.migration.js';
 import { PoliciesOfLaterTables1795219299003 } from './1795219299003-policies-of-later-tables.migration.js';
 
 const opened = aCase.opened();
