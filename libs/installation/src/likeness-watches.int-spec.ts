@@ -1,7 +1,7 @@
 import { someMember, someSignedIn } from '#access/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { newId } from '#event-store';
-import { SetClock, type DomainEvent } from '#kernel';
+import { SetClock } from '#kernel';
 import { protectedInMemory } from '#vault/testing';
 import { CATALOGUE, MIGRATIONS } from './contexts.js';
 import { likenessWatchesOf } from './likeness-watches.js';
