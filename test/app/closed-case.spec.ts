@@ -116,7 +116,7 @@ describe('A case that is closed', () => {
     ]);
     expect(problem(await post('reopening', { reason: 'NEW_CONCERN' }))).toEqual([409, 'case-not-closed']);
     made(await post('disclosures', disclosure));
-    expect((await lead.open(`/cases/${caseId}/reopen`)).status).toBe(404);
+    expect((await lead.open(`/cases/${caseId}/reopen`)).status).toBe(303);
   });
 
   const today = { reason: 'WORK_COMPLETED', closedOn: new Date().toISOString().slice(0, 10) };
