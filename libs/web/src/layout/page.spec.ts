@@ -105,6 +105,14 @@ describe('What a page shows only sometimes', () => {
   });
 });
 
+describe('What comes before a page', () => {
+  it('is not mistaken for something of its view', () => {
+    const page = `{% extends "web/src/layout/page.njk" %}{% block beforeContent %}<a>Back</a>{% endblock %}{% block content %}{% for text in lead %}<p>{{ text }}</p>{% endfor %}{% endblock %}`;
+    expect(renderedText(page, { lead: ['One.', 'Two.'] })).toContain('<p>One.</p><p>Two.</p>');
+    expect(renderedText(page)).not.toMatch(/<p>.<\/p>/);
+  });
+});
+
 describe('The hidden part of a form', () => {
   const TOKENS = '{% include "web/src/forms/tokens.njk" %}';
   it('proves that the form is ours and names the command, the same one when it comes back', () => {
