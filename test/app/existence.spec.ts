@@ -66,7 +66,7 @@ describe('A record that is withheld and one that is not there', () => {
     const missing = () => ask({ ...opened('asha'), path: `/cases/${ABSENT_ID}` }, cast);
     const longer = async () => {
       const answer = await missing();
-      await pause(10); // milliseconds: about what reading a record takes
+      await pause(25); // milliseconds: one beat, as it would be without an even pace
       return answer;
     };
     expect((await missing()).status).toBe(404);

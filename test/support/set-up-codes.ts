@@ -5,7 +5,7 @@ import type { BrowserVisitor } from './browser-visitor.js';
 export async function setUpCodes(visitor: BrowserVisitor): Promise<string> {
   await visitor.open('/account');
   await visitor.follow('Set up codes from your telephone');
-  await visitor.page.locator('summary').click();
+  await visitor.page.locator('main summary').click();
   const secret = (await visitor.page.locator('details code').innerText()).replaceAll(' ', '');
   await visitor.fill({ Code: generateSync({ secret }) });
   await visitor.press('Continue');
