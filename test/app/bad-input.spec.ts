@@ -23,7 +23,7 @@ import { escaped, faultsOf, summaryLinks } from './bad-input/sound-answer.js';
 import { likeness } from './existence/likeness.js';
 import { subjectsOf, trial, typedFields, type Stage, type Subject } from './bad-input/subjects.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const WIDTH = 4;
 /** One in so many attempts is made on each route, another one on the next: `BAD_INPUT=all` makes every one, in some minutes. */

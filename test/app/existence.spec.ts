@@ -10,7 +10,7 @@ import { likeness } from './existence/likeness.js';
 import { likelihoodOfOneSource, median } from './existence/samples.js';
 import { ask, questionsOf, type Question } from './permissions/questions.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 /** How many pairs are timed on one address; medians within 2 ms, and one source likelier than 1 %. */
 const PAIRS = 1_000;

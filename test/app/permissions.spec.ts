@@ -16,7 +16,7 @@ import { routesOf } from '../support/routes.js';
 import { EVERYBODY, Visitor } from '../support/visitors.js';
 import { ask, isLogged, namedIn, questionsOf, strangersTo, type Question } from './permissions/questions.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const WIDTH = 4;
 

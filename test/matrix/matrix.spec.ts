@@ -3,7 +3,7 @@ import type { TestApplication } from '../support/application.js';
 import { askMatrix } from './matrix.js';
 import { matrixPage } from './matrix-page.js';
 
-jest.setTimeout(400_000);
+jest.setTimeout(900_000);
 
 /** One cell in so many is asked here; `npm run matrix` asks every one. */
 const SHARE = 12;
