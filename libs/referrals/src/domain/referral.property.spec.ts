@@ -105,8 +105,8 @@ function onDay(command: ReferralCommand, day: number): ReferralCommand {
 
 /** Which command, out of all (one time in eight) or of those that the state may take, ends among them as often; how many days later. */
 const steps = fc.record({ pick: fc.nat(10_000), blind: fc.nat(7), days: fc.nat(2) });
-/** From the very beginning, or from somewhere along the way, so that the end of a long life is come to often enough. */
-const pasts = fc.constantFrom([], PAST.ACCEPTED, STAGE.planned, PAST.IN_PROGRESS);
+/** From the very beginning, or from somewhere along the way, so that no state is come to by luck alone. */
+const pasts = fc.constantFrom([], PAST.ACCEPTED, STAGE.planned, PAST.IN_PROGRESS, PAST.DECLINED, PAST.COMPLETED);
 const sequences = fc.record({ past: pasts, steps: fc.array(steps, { minLength: 1, maxLength: 60 }) });
 
 const ENDS = ['Discard', 'Decline', 'Withdraw', 'MarkInError', 'EndEarly', 'Hold'];
