@@ -44,7 +44,6 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
       Object.assign(
         res.locals,
-        { address: req.originalUrl },
         localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }),
         {
           timeout,

@@ -53,7 +53,7 @@ describe('The layout of a page', () => {
   });
 
   it('prints with a line that says who printed it, and from where', () =>
-    expect(renderedText(PAGE, { ...locals, address: '/cases/<x>' })).toMatch(
+    expect(renderedText(PAGE, { ...locals, pageAddress: '/cases/<x>' })).toMatch(
       /OFFICIAL-SENSITIVE\. Printed <time[^>]*>[^<]*<\/time> by Asha &lt;b&gt;Begum, Lantern &amp; Row\. \/cases\/&lt;x&gt;/,
     ));
 });

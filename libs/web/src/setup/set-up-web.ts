@@ -41,7 +41,7 @@ export function setUpWeb(app: NestExpressApplication, options: WebOptions): void
 
 /** Where the page is, for the line on a printed sheet and for coming back after changing over in a demonstration. */
 const pageAddress: RequestHandler = (req, res, next) => {
-  res.locals.address = req.originalUrl;
+  res.locals.pageAddress = req.originalUrl;
   next();
 };
 
