@@ -105,7 +105,10 @@ describe('A service works with a person', () => {
     await imogen.choose('How does the worker see the risk?', 'Lower than at the start');
     await imogen.choose(/^How does the adviser/, 'Not given');
     await imogen.choose('What became of where the person lives?', 'Kept their place');
-    await imogen.select('Who holds the risk from now on?', 'Dorian Larkspur, designated safeguarding lead, Lantern Row');
+    await imogen.select(
+      'Who holds the risk from now on?',
+      'Dorian Larkspur, designated safeguarding lead, Lantern Row',
+    );
     await imogen.press('Complete the work');
     expect(await imogen.errors()).toEqual(['Enter what the work came to']);
     await imogen.fill({ 'End report': 'He came to most sessions, and says what he did.' });

@@ -42,14 +42,10 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const shown = await counted(app, navigation, member);
       const { limits } = app.get(Sessions, { strict: false });
       const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
-      Object.assign(
-        res.locals,
-        localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }),
-        {
-          timeout,
-          purposes: offeredPurposes(member, signed.purposes ?? {}),
-        },
-      );
+      Object.assign(res.locals, localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }), {
+        timeout,
+        purposes: offeredPurposes(member, signed.purposes ?? {}),
+      });
     }
     if (req.method === 'GET') res.locals['flash'] = takeFlash(req);
     next();
