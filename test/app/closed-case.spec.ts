@@ -1,6 +1,8 @@
+import { DEMO_ORGANISATIONS as ORG } from '#demo';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
+import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newCase, newDraft, serviceIn, takeStep } from './api/casework.js';
 
 jest.setTimeout(240_000);
@@ -16,6 +18,18 @@ const disclosure = {
   happenedAt: '10:00',
 };
 
+const today = { reason: 'WORK_COMPLETED', closedOn: new Date().toISOString().slice(0, 10) };
+
+/** A decision to share that was taken on its own; nobody has got anything yet. */
+const toShare = {
+  ...bodies.sharing,
+  decision: 'SHARE',
+  decidedOn: today.closedOn,
+  recipientOrganisationIds: [ORG.police.id],
+  recipientRole: 'OFFICER',
+  purpose: 'RISK_MANAGEMENT',
+};
+
 const problem = (answer: Answer) => [answer.status, bodyOf(answer).type?.split('/').at(-1)];
 
 describe('A case that is closed', () => {
@@ -27,6 +41,9 @@ describe('A case that is closed', () => {
   let lead: Visitor;
   let caseId: string;
   let referralId: string;
+  let draftId: string;
+  let forumReferralId: string;
+  let toReleaseId: string;
 
   beforeAll(async () => {
     application = await startApplication();
@@ -38,6 +55,11 @@ describe('A case that is closed', () => {
     referralId = await newDraft(asha, caseId, await serviceIn(asha));
     made(await takeStep(asha, referralId, 'eligibility-checks', { goAheadReason: 'Worth asking.' }));
     made(await takeStep(asha, referralId, 'submission'));
+    draftId = await newDraft(asha, caseId, await serviceIn(asha));
+    const forumCase = made(await dorian.post(`${address()}/forum-cases`, bodies.forumCase(today.closedOn)));
+    forumReferralId = forumCase.body.forumReferralId ?? '';
+    made(await hear());
+    toReleaseId = made(await dorian.post(`${address()}/sharing-decisions`, toShare)).body.sharingId ?? '';
   });
   afterAll(async () => {
     http.close();
@@ -48,6 +70,17 @@ describe('A case that is closed', () => {
   const tag = async () => etagOf(await dorian.get(address()));
   const post = async (path: string, body: unknown) =>
     dorian.post(`${address()}/${path}`, body, { ifMatch: await tag() });
+  const hear = async () => {
+    const forumCase = `/api/v1/forum-cases/${forumReferralId}`;
+    const ifMatch = etagOf(await dorian.get(forumCase));
+    return dorian.post(`${forumCase}/hearings`, bodies.hearing(today.closedOn), { ifMatch });
+  };
+  const logAction = () => dorian.post(`/api/v1/forum-cases/${forumReferralId}/actions`, bodies.action(today.closedOn));
+  const release = async () => {
+    const decision = `/api/v1/sharing-decisions/${toReleaseId}`;
+    const ifMatch = etagOf(await dorian.get(decision));
+    return dorian.post(`${decision}/release`, { releasedOn: today.closedOn, method: 'TELEPHONE' }, { ifMatch });
+  };
   const ends = async () =>
     (
       await application.database.query<{ part: string; ends: string | null }>(
@@ -92,6 +125,40 @@ describe('A case that is closed', () => {
     expect((await rowan.get(`/api/v1/referrals/${referralId}`)).status).toBe(200); // another month
   });
 
+  it('refuses to send what was begun before, and says what to do instead', async () => {
+    const refused = [409, 'draft-of-closed-case'];
+    expect(problem(await takeStep(asha, draftId, 'submission?anyway=true'))).toEqual(refused);
+    expect(problem(await takeStep(asha, draftId, 'eligibility-checks', {}))).toEqual(refused);
+    const { text } = await (await Visitor.signedIn(http, 'asha')).open(`/referrals/${draftId}/draft`);
+    expect(text).toContain('Ask a safeguarding lead or manager to open the case again, or discard the draft');
+    expect(text).not.toContain('/check-answers');
+  });
+
+  it('shares nothing new and asks nobody anew', async () => {
+    const start = { caseId, serviceId: await serviceIn(asha), anyway: true };
+    expect(problem(await asha.post('/api/v1/referrals', start))).toEqual([409, 'case-closed']);
+    expect(problem(await dorian.post(`${address()}/sharing-decisions`, toShare))).toEqual([409, 'case-closed']);
+    expect(problem(await release())).toEqual([409, 'case-closed']);
+    expect(problem(await dorian.post(`${address()}/forum-cases`, bodies.forumCase(today.closedOn)))).toEqual([
+      409,
+      'case-closed',
+    ]);
+    expect(problem(await logAction())).toEqual([409, 'case-closed']);
+    expect(problem(await asha.post(`${address()}/service-matches/none-found`, {}))).toEqual([409, 'case-closed']);
+    for (const tab of ['sharing', 'forums', 'referrals']) {
+      expect([tab, (await lead.open(`/cases/${caseId}/${tab}`)).text]).toEqual([
+        tab,
+        expect.not.stringMatching(/sharing\/record|forums\/record|\/refer"/),
+      ]);
+    }
+  });
+
+  it('lets go on what was open, and puts on record what is held back', async () => {
+    made(await takeStep(rowan, referralId, 'acknowledgement'));
+    const withheld = { ...toShare, decision: 'DO_NOT_SHARE' };
+    made(await dorian.post(`${address()}/sharing-decisions`, withheld));
+  });
+
   it('says so on its page, in its history and in the list, and offers to be opened again', async () => {
     const { text } = await lead.open(`/cases/${caseId}`);
     expect(text).toContain('Closed on');
@@ -116,8 +183,10 @@ describe('A case that is closed', () => {
     ]);
     expect(problem(await post('reopening', { reason: 'NEW_CONCERN' }))).toEqual([409, 'case-not-closed']);
     made(await post('disclosures', disclosure));
+    made(await logAction());
+    made(await release());
+    made(await takeStep(asha, draftId, 'eligibility-checks', { goAheadReason: 'Worth asking.' }));
+    made(await takeStep(asha, draftId, 'submission?anyway=true'));
     expect((await lead.open(`/cases/${caseId}/reopen`)).status).toBe(303);
   });
-
-  const today = { reason: 'WORK_COMPLETED', closedOn: new Date().toISOString().slice(0, 10) };
 });

@@ -3,7 +3,7 @@ export { caseFileContext } from './case-file.context.js';
 export { CaseFileModule } from './case-file.module.js';
 export { resourceOfCase } from './case-file.actions.js';
 export { caseHeaderView, caseTabs, type CaseTab } from './case-page/case-header.view.js';
-export { caseResource, loadCase } from './case-resource.reader.js';
+export { caseResource, loadCase, requireNotClosed } from './case-resource.reader.js';
 export type { CaseSummary, CurrentStay } from './case-summary.row.js';
 export * from './case.reader.js';
 export { CloseCase, type ClosingDetails } from './close-case/close-case.command.js';

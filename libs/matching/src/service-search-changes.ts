@@ -1,4 +1,5 @@
 import type { SignedIn } from '#access';
+import { requireNotClosed } from '#case-file';
 import { EventStore, newId, runDecider, type Appended } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { SERVICE_MATCHER, type ServiceMatch } from './domain/match.policies.js';
@@ -24,9 +25,10 @@ type Found = { readonly matches: readonly ServiceMatch[] } | { readonly match: S
 export class ServiceSearchChanges {
   constructor(private readonly store: EventStore) {}
 
-  /** Throws `RuleBroken` when there is nothing to record, or it was recorded today already. */
-  record({ facts, source, about, commandId, signed }: ToRecord, found: Found): Promise<Appended> {
+  /** Throws `RuleBroken` when there is nothing to record, it was recorded today already, or the case is closed. */
+  async record({ facts, source, about, commandId, signed }: ToRecord, found: Found): Promise<Appended> {
     const { caseId, personId } = facts.summary;
+    await requireNotClosed(this.store, caseId);
     const needs = facts.known.needs ?? [];
     const { today: on, member } = signed;
     const searchId = newId(caseId, `service-search:${about}:${on}`);

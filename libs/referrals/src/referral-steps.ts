@@ -1,9 +1,11 @@
 import { Permissions, type SignedIn } from '#access';
 import { EventStore, runDecider, type Appended } from '#event-store';
 import { Injectable } from '@nestjs/common';
+import { requireOpenCase } from './closed-cases.js';
 import { DECISION_CLOCK } from './domain/decision-clock.policies.js';
 import type { ReferralCommand } from './domain/referral.commands.js';
 import { referralDecider } from './domain/referral.decider.js';
+import type { Referral } from './domain/referral.state.js';
 import { referralStream } from './domain/referral.stream.js';
 import { resourceOf, type ReferralAction } from './referrals.actions.js';
 
@@ -18,6 +20,12 @@ export interface Step {
   readonly signed: SignedIn;
   /** Versions of further policies that the step rests on, beside the decision clock. */
   readonly policyVersions?: Readonly<Record<string, string>>;
+}
+
+/** Who asks to do what, with the referral as it is. */
+interface Asked extends Pick<Step, 'action' | 'signed'> {
+  readonly state: Referral;
+  readonly type: ReferralCommand['type'];
 }
 
 /** Takes steps that write to one referral alone: permission with the referral in hand, then the rules, then the log. */
@@ -37,9 +45,14 @@ export class ReferralSteps {
         stream: referralStream(referralId),
         command,
         seen: seenRevision,
-        authorise: (state) => this.permissions.require(signed, action, resourceOf(state)),
+        authorise: (state) => this.permit({ state, action, signed, type: command.type }),
       },
       signed.context(commandId, { policyVersions: { ...DECISION_CLOCK, ...policyVersions }, seenRevision }),
     );
+  }
+
+  private async permit({ state, action, signed, type }: Asked): Promise<void> {
+    await this.permissions.require(signed, action, resourceOf(state));
+    if (state.status !== 'NONE') await requireOpenCase(this.store, type, state.caseId);
   }
 }

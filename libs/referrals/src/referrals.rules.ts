@@ -8,6 +8,10 @@ export const referralsRules = {
   'referral-not-sent': 'This referral has not been sent yet. Send it, or discard the draft.',
   'referral-already-acknowledged': 'This referral has been acknowledged already. Open it to decide.',
   'referral-not-acknowledged': 'This referral has not been acknowledged yet. Acknowledge it first.',
+  'draft-of-closed-case':
+    'The case was closed after this draft was begun, so it cannot go to the service. Ask a safeguarding lead or manager to open the case again, or discard the draft.',
+  'referral-of-closed-case':
+    'The case is closed, so nothing new is asked of a service. Ask the organisation that holds the case to open it again first.',
   'referral-waiting-for-information':
     'The service has asked for information. It can decide when the answers have come.',
   'referral-has-no-open-questions': 'There are no open questions about this referral, so there is nothing to answer.',

@@ -17,7 +17,7 @@ export const need = { need: 'HOMELESSNESS', source: 'PERSON' };
 const article6 = londonDate(new Date()) >= '2026-02-05' ? 'A6_1_EA_RLI_SAFEGUARDING' : 'A6_1_F_LEGIT_INTEREST';
 
 /** What a charity says when it shares with a service or a forum. */
-const sharing = {
+export const sharing = {
   items: ['IDENTITY', 'ACCOMMODATION', 'NEEDS', 'RISK_SUMMARY'],
   article6,
   article9: ['A9_2_G_SPI'],

@@ -17,7 +17,7 @@ export function caseForumsView(
   return {
     caseId: summary.caseId,
     caseHeader: caseHeaderView(summary, 'forums'),
-    canRecord: resource && isOffered({ member, rule: forumsActions['forum:record'], resource }),
+    canRecord: resource && !summary.closed && isOffered({ member, rule: forumsActions['forum:record'], resource }),
     forumCases: forumCases.map(({ forumReferralId, reference, forum, referredOn, hearings }) => {
       const own = actions.filter((action) => action.forumReferralId === forumReferralId);
       return {

@@ -1,4 +1,5 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
+import { requireNotClosed } from '#case-file';
 import { commit, EventStore, load, newId, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { occurredOn } from '#sharing';
@@ -71,6 +72,7 @@ export class LogActionHandler implements ICommandHandler<LogAction> {
     const { state } = await load(this.store, forumReferralDecider, forumReferralStream(forumReferralId));
     await this.permissions.require(signed, 'action:raise', forumReferralResource(state));
     if (state.status === 'none') throw new NotFound();
+    await requireNotClosed(this.store, state.caseId); // an action gives its owner a part in the case
     return state;
   }
 }

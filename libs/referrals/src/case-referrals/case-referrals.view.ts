@@ -16,7 +16,10 @@ export interface CaseReferralsData {
 /** The referrals tab of a case; who may start a referral is offered to. */
 export function caseReferralsView({ summary, entries, names, reader }: CaseReferralsData) {
   const { organisationId, role } = reader.member;
-  const mayStart = organisationId === summary.holderOrganisationId && role in referralsActions['referral:start'].who;
+  const mayStart =
+    !summary.closed &&
+    organisationId === summary.holderOrganisationId &&
+    role in referralsActions['referral:start'].who;
   return {
     caseHeader: caseHeaderView(summary, 'referrals'),
     lines: referralLines(entries, names, reader.today),

@@ -2,6 +2,7 @@ import { caseHeaderView } from '#case-file';
 import { incomplete } from '../drafts/complete-draft.js';
 import { DRAFT_SECTIONS, type DraftSection } from '../drafts/draft-section.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';
+import { referralsRules } from '../referrals.rules.js';
 
 /** One row of the task list. */
 interface Task {
@@ -22,6 +23,7 @@ export function draftTaskListView(draft: OpenDraft) {
     reference: entry.reference,
     serviceName: service.name,
     organisationName: service.organisationName,
+    problem: summary.closed && referralsRules['draft-of-closed-case'],
     takesNone: service.status !== 'open',
     caseHeader: caseHeaderView(summary, 'referrals'),
     caseHref: `/cases/${entry.caseId}/referrals`,
@@ -35,7 +37,7 @@ export function draftTaskListView(draft: OpenDraft) {
         status: checked ? { text: 'Completed' } : { text: 'Not started', tone: 'progress' },
       },
     ] satisfies Task[],
-    send: [sendTask(missing.length === 0, to('check-answers'))],
+    send: [sendTask(missing.length === 0 && !summary.closed, to('check-answers'))],
     discardHref: to('discard'),
   };
 }

@@ -5,6 +5,7 @@ import { DirectoryReader } from '#directory';
 import { commit, decideOn, EventStore, load, type Appended, type StreamAppend } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireOpenCase } from '../closed-cases.js';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import type { KnownReferral } from '../domain/referral.state.js';
@@ -47,6 +48,7 @@ export class ReferOnwardHandler implements ICommandHandler<ReferOnward> {
     await this.permissions.require(signed, 'referral:refer-onward', resourceOf(state));
     if (state.status === 'NONE') throw new NotFound();
     await this.permissions.require(signed, 'referral:start', await caseResource(this.store, state.caseId));
+    await requireOpenCase(this.store, 'ReferOnward', state.caseId);
     return state;
   }
 

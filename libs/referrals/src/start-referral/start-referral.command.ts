@@ -5,6 +5,7 @@ import { DirectoryReader, type ServiceEntry } from '#directory';
 import { EventStore, runDecider, type Appended } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireOpenCase } from '../closed-cases.js';
 import type { StartDraft } from '../domain/referral.commands.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
@@ -39,7 +40,7 @@ export class StartReferralHandler implements ICommandHandler<StartReferral> {
     await this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
     const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
     if (!summary) throw new NotFound();
-    if (summary.closed) throw new RuleBroken('case-closed');
+    await requireOpenCase(this.store, 'StartDraft', caseId);
     const service = await this.directory.service(serviceId);
     if (!service) throw new RuleBroken('service-takes-no-referrals');
     const command = startOf(summary, service, referralIdOf(commandId), signed);

@@ -33,7 +33,7 @@ export function checkAnswersView(draft: OpenDraft, signed: SignedIn, refused?: R
     sharing: sharingSection(draft, signed, to('sharing')),
     acknowledgeBy: clock.acknowledgeBy,
     decideBy: clock.decideBy,
-    problem: problemWith(riskWrittenOn(draft, signed), signed.today),
+    problem: problemWith(draft, signed),
     alike: alike.map(({ referralId, reference, serviceName, state }) => ({
       href: `/referrals/${referralId}`,
       text: `${reference}, ${serviceName}: ${labelOf(REFERRAL_STATES, state).toLowerCase()}`,
@@ -80,8 +80,10 @@ const riskWrittenOn = ({ sections }: OpenDraft, signed: SignedIn): IsoDate =>
   londonDate(sections.risk?.savedAt ?? signed.now);
 
 /** What would be refused at once, said before the button is pressed. */
-function problemWith(writtenOn: IsoDate, today: IsoDate): string | undefined {
-  if (addDays(writtenOn, RISK_SUMMARY_DAYS) >= today) return undefined;
+function problemWith(draft: OpenDraft, signed: SignedIn): string | undefined {
+  if (draft.summary.closed) return referralsRules['draft-of-closed-case'];
+  const writtenOn = riskWrittenOn(draft, signed);
+  if (addDays(writtenOn, RISK_SUMMARY_DAYS) >= signed.today) return undefined;
   return `${referralsRules['risk-summary-too-old']} It was saved on ${readableDate(writtenOn)}.`;
 }
 

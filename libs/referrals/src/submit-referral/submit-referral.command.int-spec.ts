@@ -1,6 +1,6 @@
 import { ActionCatalogue, NotFound, Permissions, signedIn, type Role, type SignedIn } from '#access';
 import { OpenStandings } from '#access/testing';
-import { caseFileMigrations, CaseReader } from '#case-file';
+import { caseEventTypes, caseFileMigrations, CaseReader, caseStream } from '#case-file';
 import { aCase, aPerson, CASE_ID, fillCaseFile, HOLDER_ID, PERSON_ID } from '#case-file/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { EventCatalogue, RevisionConflict } from '#event-store';
@@ -58,7 +58,10 @@ describe('Sending a draft', () => {
   afterAll(() => test.close());
   beforeEach(async () => {
     await test.database.query('TRUNCATE referrals.draft_answer');
-    const catalogue = new EventCatalogue().register(referralEventTypes).register(sharingEventTypes);
+    const catalogue = new EventCatalogue()
+      .register(referralEventTypes)
+      .register(sharingEventTypes)
+      .register(caseEventTypes);
     store = new MemoryEventStore(catalogue, new SetClock(NOW));
     drafts = new DraftAnswers(test.database);
     const permit = new DraftPermit(
@@ -131,6 +134,18 @@ describe('Sending a draft', () => {
     await expect(send()).rejects.toEqual(new RuleBroken('sharing-special-category-condition-missing'));
     expect(await types()).toEqual([]);
     expect(Object.keys(await drafts.of(REFERRAL_ID))).toHaveLength(5);
+  });
+
+  it('is refused once the case was closed, keeps what was typed, and goes when the case is open again', async () => {
+    await save();
+    const past = [aCase.opened(), aCase.closed()];
+    await store.append(caseStream(CASE_ID), 'noStream', past, asha.context(SECOND.replace('16', '19')));
+    await expect(send()).rejects.toEqual(new RuleBroken('draft-of-closed-case'));
+    expect(await types()).toEqual(['CaseOpened', 'CaseClosed']);
+    expect(Object.keys(await drafts.of(REFERRAL_ID))).toHaveLength(5);
+    await store.append(caseStream(CASE_ID), 1n, [aCase.reopened()], asha.context(SECOND.replace('16', '20')));
+    await send();
+    expect(await types()).toContain('ReferralSubmitted');
   });
 
   it('is refused when the draft changed since it was read', async () => {

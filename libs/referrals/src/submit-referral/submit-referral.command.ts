@@ -5,6 +5,7 @@ import { commit, decideOn, EventStore, newId, type Appended, type StreamAppend }
 import { londonDate, type ClockTerms } from '#kernel';
 import { decideToShare, SHARING_POLICY_VERSIONS } from '#sharing';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { requireOpenCase } from '../closed-cases.js';
 import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
 import type { Submit } from '../domain/referral.commands.js';
 import { referralDecider } from '../domain/referral.decider.js';
@@ -41,7 +42,7 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
 
   /**
    * Writes the referral and the decision to share it in one append: neither exists without the other. Throws `NotFound`,
-   * `RevisionConflict`, or `RuleBroken` when a section is missing or a rule of referrals or of sharing says no.
+   * `RevisionConflict`, or `RuleBroken` when the case was closed, a section is missing or a rule of referrals or of sharing says no.
    */
   async execute(message: SubmitReferral): Promise<Appended> {
     const { referralId, seenRevision, commandId, signed } = message;
@@ -58,6 +59,7 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
     terms: ClockTerms | undefined,
   ): Promise<StreamAppend[]> {
     const referral = await this.permit.require(signed, referralId);
+    await requireOpenCase(this.store, 'Submit', referral.caseId);
     const sections = await this.drafts.of(referralId);
     const sharingId = newId(commandId, 'sharing');
     const command = { ...submitOf(sections, await this.summaryOf(referral), sharingId, signed), terms };

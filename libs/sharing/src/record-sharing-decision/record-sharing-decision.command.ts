@@ -1,12 +1,12 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
-import { loadCase, resourceOfCase } from '#case-file';
+import { loadCase, notClosed, resourceOfCase } from '#case-file';
 import { commit, EventStore, newId, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { KnownOrganisations } from '../known-organisations.reader.js';
 import type { ReleaseMethod } from '../domain/code-lists/index.js';
 import type { SharingDetails } from '../domain/sharing.events.js';
-import { SHARING_POLICY_VERSIONS } from '../domain/sharing.policies.js';
+import { isToShare, SHARING_POLICY_VERSIONS } from '../domain/sharing.policies.js';
 import { decideToShare } from './decide-to-share.js';
 import { occurredOn } from './occurred-on.js';
 import { sharerOf } from './sharer-of.js';
@@ -39,13 +39,17 @@ export class RecordSharingDecisionHandler implements ICommandHandler<RecordShari
     private readonly organisations: KnownOrganisations,
   ) {}
 
-  /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded. */
+  /**
+   * Throws `NotFound` when there is no such case for this member, `RuleBroken` when the decision may not be recorded: in a
+   * closed case, any but to hold back or to decide later.
+   */
   async execute({ caseId, decision, commandId, signed }: RecordSharingDecision): Promise<Appended> {
     const state = await loadCase(this.store, caseId);
     await this.permissions.require(signed, 'sharing:record', resourceOfCase(state));
     if (!('personId' in state)) throw new NotFound();
     const { personId } = state;
     const { details, decidedOn, releaseMethod } = decision;
+    if (isToShare(details)) notClosed(state); // that something is held back can always be put on record
     await this.organisations.require(details.recipientOrganisationIds);
     const occurredAt = occurredOn(decidedOn, signed);
     const context = signed.context(commandId, { occurredAt, policyVersions: SHARING_POLICY_VERSIONS });

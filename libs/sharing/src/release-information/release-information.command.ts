@@ -1,4 +1,5 @@
 import { Permissions, type Resource, type SignedIn } from '#access';
+import { requireNotClosed } from '#case-file';
 import { EventStore, runDecider, type Appended } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -27,10 +28,13 @@ export class ReleaseInformationHandler implements ICommandHandler<ReleaseInforma
     private readonly permissions: Permissions,
   ) {}
 
-  /** Throws `NotFound` when there is no such decision for this member, `RevisionConflict`, or `RuleBroken`. */
+  /** Throws `NotFound` when there is no such decision for this member, `RevisionConflict`, or `RuleBroken`, also when its case was closed since. */
   execute({ sharingId, details, seenRevision, commandId, signed }: ReleaseInformation): Promise<Appended> {
     const command = { type: 'Release', on: details.releasedOn, method: details.method } as const;
-    const authorise = (state: Sharing) => this.permissions.require(signed, 'sharing:release', resourceOf(state));
+    const authorise = async (state: Sharing) => {
+      await this.permissions.require(signed, 'sharing:release', resourceOf(state));
+      if (state.status !== 'none') await requireNotClosed(this.store, state.caseId);
+    };
     const decision = {
       decider: sharingDecider,
       stream: sharingStream(sharingId),
