@@ -53,7 +53,7 @@ class ReplayCheck {
       await beside.drop();
       return differences;
     } catch (error) {
-      await beside.drop(error).catch(() => undefined);
+      await beside.drop().catch(() => undefined);
       throw error;
     }
   }

@@ -29,6 +29,13 @@ export async function readCheckpoints(database: Database, names: readonly string
   return checkpointsThere(database, names);
 }
 
+/** The same without making any: throws `CheckpointMoved` when one is missing, because somebody else took it away. */
+export async function checkpointsLeft(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
+  const found = await checkpointsThere(database, names);
+  if (found.length < names.length) throw new CheckpointMoved();
+  return found;
+}
+
 async function checkpointsThere(database: Database, names: readonly string[]): Promise<readonly Checkpoint[]> {
   const sql = 'SELECT * FROM projections.checkpoint WHERE name = ANY($1) ORDER BY array_position($1, name)';
   return (await database.query<CheckpointRow>(sql, [names])).map(checkpointOf);

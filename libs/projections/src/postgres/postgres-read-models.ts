@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ReadModels, RowsRefused, type Checkpoint, type Projected } from '../engine/read-models.js';
 import { LIVE_PLACE, PostgresTables, type PlaceOf } from '../rows/postgres-tables.js';
 import { brieflyFromLog } from './brief-transaction.js';
-import { moveCheckpoints, readCheckpoints, recordFault } from './checkpoints.js';
+import { checkpointsLeft, moveCheckpoints, readCheckpoints, recordFault } from './checkpoints.js';
 import { isFaultOfRows } from './fault-of-rows.js';
 
 /** Read models in PostgreSQL, where pages read them. */
@@ -20,10 +20,9 @@ export class PostgresReadModels extends ReadModels {
   }
 
   async checkpoints(names: readonly string[]): Promise<readonly Checkpoint[]> {
-    const checkpoints = await readCheckpoints(
-      this.database,
-      names.map((name) => name + this.side),
-    );
+    const asked = names.map((name) => name + this.side);
+    const isLive = this.side === ''; // those of tables beside the live ones are there until another try begins, and made by it alone
+    const checkpoints = await (isLive ? readCheckpoints : checkpointsLeft)(this.database, asked);
     return checkpoints.map((checkpoint, index) => ({ ...checkpoint, name: names[index] ?? checkpoint.name }));
   }
 

@@ -1,6 +1,6 @@
 import type { Database } from '#database';
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { CheckpointMoved } from '../engine/read-models.js';
 import { moveCheckpoints } from '../postgres/checkpoints.js';
 import { PostgresReadModels } from '../postgres/postgres-read-models.js';
 import { tableNames, type Projection } from '../projection.js';
@@ -9,9 +9,15 @@ import type { PlaceOf } from '../rows/postgres-tables.js';
 /** What tables are made anew for. */
 export type Side = 'rebuild' | 'check';
 
+/** Tries begin one after the other: each has to see the checkpoints of the one before. Nothing else asks for this lock. */
+const ONE_BEGINS = 1795219203;
+
 /**
  * Tables like those of some projections, in schemas beside theirs (`referrals__rebuild.register`), with checkpoints of their
  * own. The database's functions make them (migration `TablesBeside`), because the application may not.
+ *
+ * The tables are one for all tries, the checkpoints are of one try alone (`caseload-v1 (rebuild 5d0c3f5e-…)`): whoever begins
+ * takes away those of earlier tries, which cannot write a row from then on, wherever they stand.
  */
 export class Beside {
   readonly names: readonly string[];
@@ -25,7 +31,7 @@ export class Beside {
     projections: readonly Projection[],
     private readonly side: Side,
   ) {
-    const suffix = ` (${side})`;
+    const suffix = ` (${side} ${randomUUID()})`;
     this.names = projections.map(({ name }) => name);
     this.checkpoints = this.names.map((name) => name + suffix);
     this.tables = projections.flatMap(tableNames);
@@ -35,14 +41,20 @@ export class Beside {
   /** Where a table stands beside itself. */
   readonly placeOf: PlaceOf = ({ name }) => name.replace('.', `__${this.side}.`);
 
-  /** Makes them, empty; what an earlier try left is dropped, and whoever still fills that finds its checkpoint moved. */
+  /** Makes them, empty; what an earlier try left is dropped, and whoever still fills that finds its checkpoint gone. */
   async stand(): Promise<void> {
     await this.database.tx(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [ONE_BEGINS]);
       await tx.query(
-        `INSERT INTO projections.checkpoint (name, position) SELECT unnest($1::text[]), -1
-         ON CONFLICT (name) DO UPDATE SET position = -1`,
-        [[...this.checkpoints].sort()],
+        `DELETE FROM projections.checkpoint c
+          USING (SELECT name FROM projections.checkpoint
+                  WHERE EXISTS (SELECT FROM unnest($1::text[]) AS n WHERE starts_with(name, n)) ORDER BY name FOR UPDATE) held
+          WHERE c.name = held.name`,
+        [this.names.map((name) => `${name} (${this.side}`)],
       );
+      await tx.query('INSERT INTO projections.checkpoint (name, position) SELECT unnest($1::text[]), -1', [
+        this.checkpoints,
+      ]);
       await this.call(tx, 'stand_beside');
     });
   }
@@ -66,12 +78,10 @@ export class Beside {
     await this.forgetCheckpoints(tx);
   }
 
-  /** Takes away whatever is left of them after `fault`, if any: of a try that began later it takes nothing. */
-  async drop(fault?: unknown): Promise<void> {
-    if (fault instanceof CheckpointMoved) return;
+  /** Takes away whatever is left of them; nothing when another try has begun, because then they are that one's. */
+  async drop(): Promise<void> {
     await this.database.tx(async (tx) => {
-      await this.call(tx, 'drop_beside');
-      await this.forgetCheckpoints(tx);
+      if (await this.forgetCheckpoints(tx)) await this.call(tx, 'drop_beside');
     });
   }
 
@@ -81,7 +91,14 @@ export class Beside {
     await tx.query(`SELECT projections.${name}($1, $2)`, [this.tables, this.side]);
   }
 
-  private async forgetCheckpoints(tx: EntityManager): Promise<void> {
-    await tx.query('DELETE FROM projections.checkpoint WHERE name = ANY($1)', [this.checkpoints]);
+  /** False when some of them were gone. */
+  private async forgetCheckpoints(tx: EntityManager): Promise<boolean> {
+    const gone = await tx.query<[unknown[], number]>(
+      `DELETE FROM projections.checkpoint c
+        USING (SELECT name FROM projections.checkpoint WHERE name = ANY($1) ORDER BY name FOR UPDATE) held
+        WHERE c.name = held.name`,
+      [this.checkpoints],
+    );
+    return gone[1] === this.checkpoints.length;
   }
 }

@@ -1,5 +1,6 @@
 import { Database } from '#database';
 import { Logger } from '@nestjs/common';
+import { fold } from '../engine/fold.js';
 import { CheckpointMoved } from '../engine/read-models.js';
 import { ProjectionRunner } from '../projection-runner.js';
 import { replayDiffers } from '../replay-check.js';
@@ -84,6 +85,29 @@ describe('Rebuilding beside the live tables', () => {
     for (const end of lost) expect(end.reason).toBeInstanceOf(CheckpointMoved);
     expect(await counted()).toBe(3_000);
     expect(await replayDiffers(stage.database, stage.store, PROJECTIONS)).toEqual([]);
+  });
+
+  it('lets an earlier one write nothing from the moment that a later one begins, and take nothing away', async () => {
+    const [earlier, later] = [
+      new Beside(stage.database, PROJECTIONS, 'rebuild'),
+      new Beside(stage.database, PROJECTIONS, 'rebuild'),
+    ];
+    const first = PROJECTIONS.map((projection) => ({ projection, rows: fold(projection, []) }));
+    await earlier.stand();
+    await later.stand();
+    await expect(earlier.readModels.write(first, -1n, 5n)).rejects.toThrow(CheckpointMoved);
+    await expect(earlier.readModels.checkpoints(earlier.names)).rejects.toThrow(CheckpointMoved);
+    await earlier.drop();
+    await later.readModels.write(first, -1n, 5n);
+    await expect(later.readModels.checkpoints(later.names)).resolves.toMatchObject([
+      { position: 5n },
+      { position: 5n },
+    ]);
+    await later.drop();
+    expect([
+      await schemas(),
+      await stage.database.query(`SELECT FROM projections.checkpoint WHERE name LIKE '% (%'`),
+    ]).toEqual([[], []]);
   });
 
   it('waits with the switch while somebody reads, without making others wait for long', async () => {

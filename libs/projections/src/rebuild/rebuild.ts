@@ -53,7 +53,7 @@ export async function rebuild(
     await beside.finish(head);
     await follow(new Switch(database, beside, filling), head);
   } catch (error) {
-    await beside.drop(error).catch(() => undefined); // the next try does it; what broke off is the news
+    await beside.drop().catch(() => undefined); // the next try does it; what broke off is the news
     throw error;
   }
   onProgress?.(head + 1n, head + 1n);
