@@ -1,3 +1,4 @@
+export { Credentials } from './passwords/credentials.js';
 export * from './testing/in-reading.js';
 export * from './testing/members.js';
 export * from './testing/open-standings.js';

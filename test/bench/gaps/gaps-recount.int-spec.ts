@@ -127,10 +127,12 @@ describe('The figures of a generated log', () => {
       const isOpenElsewhere = type === 'ReferralDeclined' && reasons.every((one) => one.startsWith('DUPLICATE'));
       const isNo =
         (type === 'ReferralDeclined' && !isRefused && !isOpenElsewhere) ||
+        (type === 'AssessmentCompleted' && data['result'] === 'NOT_SUITABLE') ||
         (type === 'NoServiceFound' && data['certainty'] === 'UNMET');
       const isOver =
         isRefused ||
         type === 'ReferralReady' ||
+        (type === 'AssessmentCompleted' && data['result'] === 'SUITABLE') ||
         (type === 'ReferralAccepted' && data['start'] === 'NOW') ||
         (type === 'ReferralWithdrawn' && reasons.some((one) => /DECLINED|MET_ELSEWHERE|MOVED|DIED/.test(one))) ||
         (type === 'InterventionEnded' && reasons.some((one) => /^(MOVED|DIED)$/.test(one)));
@@ -153,6 +155,7 @@ describe('The figures of a generated log', () => {
         'ReferralWithdrawn',
         'InterventionEnded',
         'NoServiceFound',
+        'AssessmentCompleted',
       ],
     ];
     const events: { type: string; data: Record<string, unknown>; occurredAt: Date }[] = [];

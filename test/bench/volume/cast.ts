@@ -1,8 +1,9 @@
+import { memberStream, type Role } from '#access';
 import { organisationStream, serviceStream } from '#directory';
 import type { DomainEvent } from '#kernel';
 import { idOf } from './dice.js';
 
-/** Who takes part, whatever the number of referrals: 24 agencies that refer, 16 that give 64 services, in 12 areas. All invented. */
+/** Who takes part, whatever the number of referrals: 24 agencies that refer, 16 that give 64 services, in 12 areas, eight members each. All invented. */
 export const AREAS = [
   ...['Wexcombe', 'Harrowmere', 'Saltby', 'Northmoor', 'Eastfold', 'Kingsmarsh'],
   ...['Ravenholt', 'Thornbeck', 'Millbrook Vale', 'Ashgate', 'Lower Wick', 'Stonebridge'],
@@ -43,19 +44,36 @@ export const OFFERS: readonly Offer[] = PROVIDERS.flatMap((owner, n) =>
   })),
 );
 
+type Told = readonly [stream: string, event: DomainEvent];
+
 /** What is on record of them before the first person. */
-export function castEvents(from: string): (readonly [stream: string, event: DomainEvent])[] {
-  const organisations = [...REFERRERS, ...PROVIDERS].flatMap(({ organisationId, area }, n) => {
-    const type = n < REFERRERS.length ? 'SUPPORTED_ACCOM' : 'PERP_SPECIALIST';
-    const data = { organisationId, name: `Agency ${n + 1} of ${area}`, type, area, jurisdiction: 'england' };
-    const stream = organisationStream(organisationId);
-    return [
-      [stream, { type: 'OrganisationRegistered', data }],
-      [stream, { type: 'AgreementSigned', data: { organisationId, signedOn: from } }],
-    ] as const;
-  });
-  return [...organisations, ...OFFERS.flatMap((offer, n) => offerEvents(offer, n, from))];
+export function castEvents(from: string): Told[] {
+  const agencies = [...REFERRERS, ...PROVIDERS].flatMap((agency, n) => agencyEvents(agency, n, from));
+  return [...agencies, ...OFFERS.flatMap((offer, n) => offerEvents(offer, n, from))];
 }
+
+function agencyEvents({ organisationId, area, memberIds }: Agency, n: number, from: string): Told[] {
+  const isReferrer = n < REFERRERS.length;
+  const [name, type] = [`Agency ${n + 1} of ${area}`, isReferrer ? 'SUPPORTED_ACCOM' : 'PERP_SPECIALIST'];
+  const stream = organisationStream(organisationId);
+  const organisation = { organisationId, organisationName: name, organisationType: type };
+  return [
+    [stream, { type: 'OrganisationRegistered', data: { organisationId, name, type, area, jurisdiction: 'england' } }],
+    [stream, { type: 'AgreementSigned', data: { organisationId, signedOn: from } }],
+    ...memberIds.map((memberId, part): Told => {
+      const [signInName, role] = [signInNameOf(memberId), roleOf(isReferrer, part === 0)];
+      const data = { memberId, name: `Member ${part + 1} of agency ${n + 1}`, signInName, ...organisation, role };
+      return [memberStream(memberId), { type: 'MemberEnrolled', data }];
+    }),
+  ];
+}
+
+/** With what a member of an agency signs in, once there is a password. */
+export const signInNameOf = (memberId: string): string => `member.${memberId}`;
+
+/** The first member of each agency leads. */
+const roleOf = (isReferrer: boolean, isFirst: boolean): Role =>
+  isReferrer ? (isFirst ? 'safeguarding-lead' : 'referrer') : isFirst ? 'service-manager' : 'service-worker';
 
 function offerEvents({ serviceId, owner, areas, criterionIds }: Offer, n: number, from: string) {
   const stream = serviceStream(serviceId);

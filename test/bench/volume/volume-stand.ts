@@ -2,24 +2,29 @@ import { Database } from '#database';
 import { PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS, PRIVILEGES } from '#installation';
 import { progressBar, rebuild, type Projection } from '#projections';
+import { join, resolve } from 'node:path';
 import { atEnd } from '../endings.js';
-import { throwawayServer, type ThrowawayServer } from '../throwaway-database.js';
+import { serverIn, throwawayServer, type BenchServer } from '../throwaway-database.js';
 import { fillVolume } from './volume-log.js';
 
 /** Fewer than the large number, to see what more of them cost. */
 const SMALL = 2_000;
 /** `VOLUME_REFERRALS=20000 npm run bench …` measures on fewer than the size that is promised. */
 const LARGE = Number(process.env['VOLUME_REFERRALS'] ?? 200_000);
+/** `VOLUME_FOLDER=… npm run bench …` keeps the logs and their read models there, and takes what was kept. */
+const KEPT = process.env['VOLUME_FOLDER'];
 
 /** A log of many referrals, with the read models that were asked for. */
 export interface VolumeLog {
   readonly referrals: number;
   readonly events: number;
+  /** The settings of a server on this log, whose own secrets are kept with it. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly database: Database;
   /** The same database by the application's login, before which the row policies stand. */
   readonly application: Database;
   readonly store: PostgresEventStore;
-  /** Makes the rows of these, once. */
+  /** Makes the rows of these, unless they are there. */
   fill(projections: readonly Projection[]): Promise<void>;
 }
 
@@ -29,34 +34,37 @@ export interface VolumeStand {
   readonly large: VolumeLog;
 }
 
-/** Fills both; they go when the topic ends. */
+/** Fills both, unless they were kept. */
 export async function volumeStand(): Promise<VolumeStand> {
-  const server = await throwawayServer();
-  return {
-    small: await volumeLog(server, 'volume_small', SMALL),
-    large: await volumeLog(server, 'volume_large', LARGE),
-  };
+  const server = KEPT === undefined ? await throwawayServer() : await serverIn(resolve(KEPT));
+  return { small: await volumeLog(server, SMALL), large: await volumeLog(server, LARGE) };
 }
 
-async function volumeLog(server: ThrowawayServer, name: string, referrals: number): Promise<VolumeLog> {
-  const url = await server.database(name, MIGRATIONS);
-  const events = await fillVolume(url, referrals);
-  const database = await Database.open({ url });
+async function volumeLog(server: BenchServer, referrals: number): Promise<VolumeLog> {
+  const owner = await server.database(`volume_${referrals}`, MIGRATIONS);
+  const url = await server.letIn(owner, PRIVILEGES);
+  const settings = {
+    ...{ DATABASE_URL: url, DATABASE_OWNER_URL: owner, DATABASE_VAULT_URL: server.vaultOf(owner) },
+    SIGHTLINE_DATA: join(server.secrets, String(referrals)),
+  };
+  const database = await Database.open({ url: owner });
   atEnd(() => database.close());
-  const application = await Database.open({ url: await server.letIn(url, PRIVILEGES) });
+  const application = await Database.open({ url });
   atEnd(() => application.close());
-  const store = new PostgresEventStore(url, CATALOGUE);
+  const store = new PostgresEventStore(owner, CATALOGUE);
   atEnd(() => store.close());
-  const filled = new Set<string>();
+  if ((await store.head()) < 0n) await fillVolume(owner, referrals);
+  const head = await store.head();
   return {
-    ...{ referrals, events, database, application, store },
+    ...{ referrals, events: Number(head) + 1, settings, database, application, store },
     async fill(projections) {
-      const missing = projections.filter((one) => !filled.has(one.name));
+      const sql = 'SELECT name FROM projections.checkpoint WHERE position = $1';
+      const made = new Set((await database.query<{ name: string }>(sql, [head])).map(({ name }) => name));
+      const missing = projections.filter(({ name }) => !made.has(name));
       if (missing.length === 0) return;
-      const tell = events > 500_000 ? progressBar(`Filling ${missing.length} read models`) : undefined;
+      const tell = head > 500_000n ? progressBar(`Filling ${missing.length} read models`) : undefined;
       await rebuild({ database, store }, missing, tell);
-      for (const one of missing) filled.add(one.name);
-      await database.query('ANALYZE');
+      await database.query('VACUUM ANALYZE');
     },
   };
 }

@@ -1,5 +1,6 @@
 import { gapsCold, gapsGrowth, gapsP95 } from '../gaps/gaps-reads.js';
 import { caseloadGrowth, caseloadP95, inboxGrowth, inboxP95 } from '../lists/list-reads.js';
+import { rssUnderLoad } from '../load/rss-under-load.js';
 import { topic } from '../measure.js';
 import { volumeStand } from './volume-stand.js';
 
@@ -12,4 +13,5 @@ export const volume = topic(volumeStand, {
   'gaps-p95-ms': gapsP95,
   'gaps-cold-ms': gapsCold,
   'gaps-growth': gapsGrowth,
+  'rss-under-load-mb': rssUnderLoad,
 });
