@@ -5,7 +5,7 @@ import { withTombstone } from '#kernel';
 import type { Paged } from '#web';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { countsIn, referralsIn, type ReferralBox } from '../referral-register/box.query.js';
+import { countsIn, referralsIn, type ReferralBox, type ReferralPage } from '../referral-register/box.query.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import type { ReferralAction } from '../referrals.actions.js';
 import { filterOf, sortOf, type Part } from './list-part.js';
@@ -51,6 +51,8 @@ export interface BoxQuestion {
 
 const NO_CHOICES: ListChoices = { services: [], workers: [] };
 
+const idsOf = ({ entries }: ReferralPage): string[] => entries.map(({ referralId }) => referralId);
+
 /** Reads the boxes of an organisation; every page read leaves one row in the read log, with the ids that were shown. */
 @Injectable()
 export class ReferralBoxes {
@@ -61,25 +63,41 @@ export class ReferralBoxes {
   ) {}
 
   /** Throws `NotFound` when the role may not, `RequestRefused` for a cursor that no page gave. */
-  async read(signed: SignedIn, { action, side, parts, shown, asked, page }: BoxQuestion): Promise<BoxPage> {
+  async read(signed: SignedIn, { parts, ...question }: BoxQuestion): Promise<BoxPage> {
+    const { action, side, shown, asked } = question;
     const { organisationId } = signed.member;
-    const box = { side, organisationId };
-    const filter = filterOf(shown, asked, signed.today);
-    const { by: sort, order } = sortOf(shown, asked);
+    const filters = [...parts.map((part) => filterOf(part, {}, signed.today)), filterOf(shown, asked, signed.today)];
     const read = await this.reads.many(signed, action, { kind: 'referral' }, async (tx) => {
-      const { entries: found, next } = await referralsIn(tx, box, { ...filter, sort, order }, page);
-      const entries = await this.withTombstones(tx, found);
-      const counted = await countsIn(tx, box, [...parts.map((part) => filterOf(part, {}, signed.today)), filter]);
-      const names = await this.namesIn(tx, entries);
+      const page = await this.pageIn(tx, signed, question);
+      const counted = await countsIn(tx, { side, organisationId }, filters);
+      const names = await this.namesIn(tx, page.entries);
       const services = side === 'recipient' ? await servicesOf(tx, organisationId) : [];
-      const counts = counted.slice(0, -1);
-      const value = { entries, counts, matching: counted.at(-1) ?? 0, names, services, ...(next && { next }) };
-      return { ids: entries.map(({ referralId }) => referralId), value };
+      const value = { ...page, counts: counted.slice(0, -1), matching: counted.at(-1) ?? 0, names, services };
+      return { ids: idsOf(page), value };
     });
     const choices =
       side === 'recipient' ? { services: read.services, workers: await this.workersOf(organisationId) } : NO_CHOICES;
     const members = await this.members.names(read.entries.flatMap(({ workerId = [] }) => workerId));
     return { ...read, choices, names: { ...read.names, members } };
+  }
+
+  /** The referrals alone, for whoever is shown no counts, names and choices. Throws like `read`. */
+  entries(signed: SignedIn, question: Omit<BoxQuestion, 'parts'>): Promise<ReferralPage> {
+    return this.reads.many(signed, question.action, { kind: 'referral' }, async (tx) => {
+      const page = await this.pageIn(tx, signed, question);
+      return { ids: idsOf(page), value: page };
+    });
+  }
+
+  private async pageIn(
+    tx: EntityManager,
+    { member: { organisationId }, today }: SignedIn,
+    { side, shown, asked, page }: Omit<BoxQuestion, 'parts'>,
+  ): Promise<ReferralPage> {
+    const { by: sort, order } = sortOf(shown, asked);
+    const filter = { ...filterOf(shown, asked, today), sort, order };
+    const { entries, ...more } = await referralsIn(tx, { side, organisationId }, filter, page);
+    return { ...more, entries: await this.withTombstones(tx, entries) };
   }
 
   /** Who of an organisation can have the work of a referral. Names of staff are no case data. */

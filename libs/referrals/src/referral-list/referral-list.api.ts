@@ -58,8 +58,8 @@ export class ReferralListApi {
   ): Promise<void> {
     const side = sideOf(box);
     const shown = partOf(state);
-    const question = { action: 'referral:list', side, parts: [], shown, asked, page } as const;
-    const { entries, next } = await this.boxes.read(signed, question);
+    const question = { action: 'referral:list', side, shown, asked, page } as const;
+    const { entries, next } = await this.boxes.entries(signed, question);
     sendPage(res, req, { items: entries.map((entry) => referralItem(entry, side)), next });
   }
 }
