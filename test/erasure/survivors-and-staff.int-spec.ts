@@ -64,8 +64,8 @@ describe.each(KINDS)('What is left of $who whose records were erased', ({ subjec
     }
   }
 
-  async function erase(personId: string, granted: readonly RecordKind[]): Promise<void> {
-    const { database } = test;
+  /** Two people decided that these kinds of records are to be erased. */
+  async function confirmed(personId: string, granted: readonly RecordKind[]): Promise<void> {
     const ids = { erasureId: newId(personId, 'erasure'), personId };
     const items = granted.map((record) => ({ record, ground: 'ERASE_NO_LONGER_NEEDED' as const }));
     const asked = { source: 'PERSON', records: granted, requestedOn: '2026-01-05', dueOn: '2026-02-05' } as const;
@@ -77,6 +77,11 @@ describe.each(KINDS)('What is left of $who whose records were erased', ({ subjec
     ];
     await store.append(erasureStream(personId), 'noStream', events, contextOf(newId(personId, 'decide')));
     await catchUp();
+  }
+
+  async function erase(personId: string, granted: readonly RecordKind[]): Promise<void> {
+    const { database } = test;
+    await confirmed(personId, granted);
     const carryOut = erasuresOf({ database, store, vault: database, survivorStore, protection });
     await carryOut.run(new Date());
     await catchUp();
@@ -130,6 +135,25 @@ describe.each(KINDS)('What is left of $who whose records were erased', ({ subjec
       [KEPT],
     );
     expect(row?.records).not.toContain(refused);
+  }, 60_000);
+
+  it('is everything, while a wall needs a member to be known, and nothing once that is over', async () => {
+    const { database } = test;
+    const [waits, member] = [newId(KEPT, 'waits'), records.includes('Member')];
+    await writeEverythingAbout(survivorStore, waits, subjects);
+    await database.query(`INSERT INTO access.wall VALUES ($1, $2, 'excluded', '2026-01-01', '2026-06-01')`, [
+      KEPT,
+      waits,
+    ]);
+    const until = async (now: string) => {
+      await erasuresOf({ database, store, vault: database, survivorStore, protection }).run(new Date(now));
+      await catchUp();
+      const sql = 'SELECT status FROM erasure.request WHERE person_id = $1';
+      return (await database.query<{ status: string }>(sql, [waits]))[0]?.status;
+    };
+    await confirmed(waits, records);
+    expect(await until('2026-05-31T23:59:59.999Z')).toBe(member ? 'confirmed' : 'shredded');
+    expect(await until('2026-06-01T00:00:00.000Z')).toBe('shredded');
   }, 60_000);
 
   const everything = async () => (await survivorStore.readAll({ after: -1n, max: 2_000 })).events;

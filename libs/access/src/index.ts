@@ -39,6 +39,7 @@ export { Sessions } from './sessions/sessions.query.js';
 export { SignInAttempts } from './sign-in/sign-in-attempts.query.js';
 export { EnrolMember, type FirstPassword } from './enrol-member/enrol-member.command.js';
 export { memberIdentities } from './likeness/member-identities.js';
+export { SamePerson } from './likeness/same-person.query.js';
 export { LikenessWatch } from './likeness/likeness-watch.job.js';
 export { InvolvementProjection } from './involvement/involvement.projection.js';
 export { MemberReader } from './members/member.query.js';
@@ -57,6 +58,7 @@ export * from './sessions/session-limits.js';
 export * from './posted-forms/answer-form.js';
 export { addFlash, takeFlash } from './sessions/session.js';
 export { setUpSessions, type SessionSettings } from './sessions/set-up-sessions.js';
+export { IdentityHolds } from './standings/identity-holds.query.js';
 export { PostgresStandings } from './standings/postgres-standings.js';
 export { Standings, type Asker } from './standings/standings.js';
 export {

@@ -1,3 +1,4 @@
+import { IdentityHolds, SamePerson } from '#access';
 import { Module } from '@nestjs/common';
 import { ConfirmErasureHandler } from './confirm-erasure/confirm-erasure.command.js';
 import { DecideErasureHandler } from './decide-erasure/decide-erasure.command.js';
@@ -15,6 +16,8 @@ import { RequestErasureHandler } from './request-erasure/request-erasure.command
   controllers: erasureControllers,
   providers: [
     ErasureReader,
+    IdentityHolds,
+    SamePerson,
     LegalHoldReader,
     ErasureChanges,
     RequestErasureHandler,

@@ -16,6 +16,9 @@ export const erasureRules: Readonly<Record<string, string>> = {
   'erasure-needs-another-person':
     'Somebody else has to confirm: not who entered the request, and not who decided. Ask another information governance lead.',
   'legal-hold-in-force': 'A legal hold is in force, so nothing may be erased. Lift it first when its reason is gone.',
+  'identity-needed-for-wall':
+    'This member of staff is kept from a case, and without these records nobody could tell who they are under another account. Keep who they are for now, as a task in the public interest (Article 17(3)(b)), and erase it once nothing keeps them from a case. Nobody is told why: that would say that there is such a case.',
+  'erasure-about-yourself': 'This account is held to be one of yours. Ask another information governance lead.',
   'erasure-under-way': 'The erasure is confirmed and being carried out: it cannot be held any more.',
   'hold-not-in-force': 'This legal hold is not in force any more. Look at the request again.',
   'record-erased':

@@ -1,3 +1,4 @@
+import { IdentityHolds } from '#access';
 import type { Erased, Forget } from '#context';
 import type { Database } from '#database';
 import { newId, runDecider, type EventContext, type EventStore } from '#event-store';
@@ -46,7 +47,13 @@ export class CarryOutErasures implements Job {
   async run(now: Date): Promise<void> {
     const settled = await erasuresAt(this.ground.database, 'shredded', new Date(now.getTime() - SETTLED_AFTER_MS));
     if (settled.length > 0) await this.purge(settled, now);
-    for (const erasure of await erasuresAt(this.ground.database, 'confirmed', now)) await this.shred(erasure, now);
+    for (const erasure of await erasuresAt(this.ground.database, 'confirmed', now))
+      if (!(await this.isNeededForWall(erasure, now))) await this.shred(erasure, now);
+  }
+
+  /** A wall that came after the confirmation: the erasure waits until nothing keeps this member from a case. */
+  private async isNeededForWall({ personId, records }: ErasureUnderWay, now: Date): Promise<boolean> {
+    return records.includes('Member') && (await new IdentityHolds(this.ground.database).isNeeded(personId, now));
   }
 
   private async shred(erasure: ErasureUnderWay, now: Date): Promise<void> {

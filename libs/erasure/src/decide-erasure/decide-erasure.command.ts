@@ -23,9 +23,10 @@ export class DecideErasureHandler implements ICommandHandler<DecideErasure> {
 
   /** Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
   execute(message: DecideErasure): Promise<Appended> {
-    return this.changes.change(message, 'erasure:decide', () => ({
+    return this.changes.change(message, 'erasure:decide', (about) => ({
       type: 'Decide',
       erasureId: message.erasureId,
+      about,
       items: message.items,
     }));
   }

@@ -10,7 +10,11 @@ import { DecideErasure } from './decide-erasure.command.js';
 import { DecideErasureForm, itemsOf } from './decide-erasure.form.js';
 
 /** Rules about the decision as a whole: it is shown again as it was, with the rule's words. */
-const OF_THE_WHOLE = { 'erasure-decided-in-part': 'decision', 'legal-hold-in-force': 'decision' };
+const OF_THE_WHOLE = {
+  'erasure-decided-in-part': 'decision',
+  'legal-hold-in-force': 'decision',
+  'identity-needed-for-wall': 'decision',
+};
 
 /** Decides on each kind of record of a request. */
 @Controller()

@@ -17,7 +17,8 @@ const ids = { erasureId: EXAMPLE_ERASURE_ID, personId: EXAMPLE_ERASED_PERSON_ID 
 const asker = { by: EXAMPLE_REQUESTER_ID, today: '2026-02-03' };
 const other = { by: EXAMPLE_CONFIRMER_ID, today: '2026-02-04' };
 const records: readonly RecordKind[] = ['Person', 'Case'];
-const about = { kind: 'PERSON', isWorking: false } as const;
+const about = { kind: 'PERSON', isWorking: false, isKeptFromCase: false, isOwnAccount: false } as const;
+const aboutMember = { ...about, kind: 'MEMBER' } as const;
 const request = {
   type: 'Request',
   ...ids,
@@ -32,7 +33,7 @@ const items = (first: Ground = 'ERASE_NO_LONGER_NEEDED') =>
     { record: 'Person', ground: first },
     { record: 'Case', ground: 'KEEP_LEGAL_CLAIMS' },
   ] as const;
-const decide = { type: 'Decide', erasureId: EXAMPLE_ERASURE_ID, ...asker, items: items() } as const;
+const decide = { type: 'Decide', erasureId: EXAMPLE_ERASURE_ID, about, ...asker, items: items() } as const;
 const confirm = { type: 'Confirm', erasureId: EXAMPLE_ERASURE_ID, about, ...other } as const;
 const shred = { type: 'MarkShredded', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
 const complete = { type: 'Complete', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
@@ -68,21 +69,21 @@ describe('Requesting an erasure', () => {
       ['MEMBER', 'SurvivorWhereabouts'],
     ] as const)
       given()
-        .when({ ...request, about: { kind, isWorking: false }, records: [record] })
+        .when({ ...request, about: { ...about, kind }, records: [record] })
         .thenRule('record-of-somebody-else');
     const ofSurvivor: readonly RecordKind[] = ['SurvivorFile', 'SurvivorWhereabouts'];
     given()
-      .when({ ...request, about: { kind: 'SURVIVOR', isWorking: false }, records: ofSurvivor })
+      .when({ ...request, about: { ...about, kind: 'SURVIVOR' }, records: ofSurvivor })
       .then(anErasure.requested({ records: ofSurvivor }));
   });
   it('is not for a member of staff who can still sign in', () => {
     const ofMember: readonly RecordKind[] = ['Member', 'BreakGlass'];
     const asked = { ...request, records: ofMember };
     given()
-      .when({ ...asked, about: { kind: 'MEMBER', isWorking: true } })
+      .when({ ...asked, about: { ...aboutMember, isWorking: true } })
       .thenRule('member-still-works-here');
     given()
-      .when({ ...asked, about: { kind: 'MEMBER', isWorking: false } })
+      .when({ ...asked, about: aboutMember })
       .then(anErasure.requested({ records: ofMember }));
   });
   it('was not made tomorrow', () =>
@@ -123,7 +124,7 @@ describe('Confirming it', () => {
       .then(anErasure.confirmed()));
   it('waits while a member can sign in again', () =>
     given(...before)
-      .when({ ...confirm, about: { kind: 'MEMBER', isWorking: true } })
+      .when({ ...confirm, about: { ...aboutMember, isWorking: true } })
       .thenRule('member-still-works-here'));
   it('is not for who asked', () =>
     given(anErasure.requested(), anErasure.decided({ decidedBy: 'somebody-else' }))
@@ -143,6 +144,55 @@ describe('Confirming it', () => {
   });
   it('needs something that was granted', () =>
     given(anErasure.requested(), refusedAll).when(confirm).thenRule('erasure-not-at-that-step'));
+});
+
+describe('What identifies a member of staff', () => {
+  const ofMember = ['Member', 'BreakGlass'] as const;
+  const decideOn = (member: Ground, about = aboutMember as typeof aboutMember | typeof kept) => ({
+    ...decide,
+    about,
+    items: [
+      { record: 'Member', ground: member },
+      { record: 'BreakGlass', ground: 'ERASE_NO_LONGER_NEEDED' },
+    ] as const,
+  });
+  const kept = { ...aboutMember, isKeptFromCase: true } as const;
+  const own = { ...aboutMember, isOwnAccount: true } as const;
+  const requested = anErasure.requested({ records: ofMember });
+  const decidedAs = (ground: Ground) => anErasure.decided({ items: decideOn(ground).items });
+
+  it('is kept while they are kept from a case; what they wrote can go', () => {
+    given(requested).when(decideOn('ERASE_NO_LONGER_NEEDED', kept)).thenRule('identity-needed-for-wall');
+    given(requested).when(decideOn('KEEP_PUBLIC_TASK', kept)).then(decidedAs('KEEP_PUBLIC_TASK'));
+    given(requested, decidedAs('KEEP_PUBLIC_TASK'))
+      .when({ ...confirm, about: kept })
+      .then(anErasure.confirmed({ records: ['BreakGlass'] }));
+  });
+  it('is erased when nothing keeps them from a case', () => {
+    given(requested).when(decideOn('ERASE_NO_LONGER_NEEDED')).then(decidedAs('ERASE_NO_LONGER_NEEDED'));
+    given(requested, decidedAs('ERASE_NO_LONGER_NEEDED'))
+      .when({ ...confirm, about: aboutMember })
+      .then(anErasure.confirmed({ records: ofMember }));
+  });
+  it('is not confirmed away when they were kept from a case since the decision', () =>
+    given(requested, decidedAs('ERASE_NO_LONGER_NEEDED'))
+      .when({ ...confirm, about: kept })
+      .thenRule('identity-needed-for-wall'));
+  it('is nothing that they ask for, decide on or confirm with another account of theirs', () => {
+    given()
+      .when({ ...request, about: own, records: ofMember })
+      .thenRule('erasure-about-yourself');
+    given(requested)
+      .when({ ...decideOn('KEEP_PUBLIC_TASK'), about: own })
+      .thenRule('erasure-about-yourself');
+    given(requested, decidedAs('ERASE_NO_LONGER_NEEDED'))
+      .when({ ...confirm, about: own })
+      .thenRule('erasure-about-yourself');
+  });
+  it('says nothing of a wall to whoever is the same person', () =>
+    given(requested)
+      .when({ ...decideOn('ERASE_NO_LONGER_NEEDED'), about: { ...kept, isOwnAccount: true } })
+      .thenRule('erasure-about-yourself'));
 });
 
 describe('Carrying it out', () => {

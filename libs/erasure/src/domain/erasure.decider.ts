@@ -21,6 +21,10 @@ export interface About {
   readonly kind: SubjectKind;
   /** A member who can still sign in; nobody else does. */
   readonly isWorking: boolean;
+  /** A member who is kept from a case with one of their accounts: what identifies them is needed for as long. */
+  readonly isKeptFromCase: boolean;
+  /** An account of whoever asks for, decides on or confirms it. */
+  readonly isOwnAccount: boolean;
 }
 
 export type ErasureCommand =
@@ -33,7 +37,12 @@ export type ErasureCommand =
       readonly records: readonly RecordKind[];
       readonly requestedOn: IsoDate;
     })
-  | (Done & { readonly type: 'Decide'; readonly erasureId: string; readonly items: readonly DecidedItem[] })
+  | (Done & {
+      readonly type: 'Decide';
+      readonly erasureId: string;
+      readonly about: About;
+      readonly items: readonly DecidedItem[];
+    })
   | (Done & { readonly type: 'Confirm'; readonly erasureId: string; readonly about: About })
   | { readonly type: 'MarkShredded' | 'Complete'; readonly erasureId: string; readonly today: IsoDate }
   | (Done & {
@@ -142,6 +151,7 @@ function requested(
   if (records.length === 0) throw new RuleBroken('erasure-of-nothing');
   if (records.some((record) => erased.includes(record))) throw new RuleBroken('record-erased-before');
   if (records.some((record) => subjectOf(record) !== about.kind)) throw new RuleBroken('record-of-somebody-else');
+  ofSomebodyElse(about);
   noLongerWorking(about);
   if (requestedOn > today) throw new RuleBroken('erasure-requested-in-future');
   const dueOn = oneMonthAfter(requestedOn);
@@ -151,21 +161,26 @@ function requested(
   };
 }
 
-function decided({ erasureId, items, by, today }: Asked<'Decide'>, state: Erasures): ErasureEvent {
+function decided({ erasureId, about, items, by, today }: Asked<'Decide'>, state: Erasures): ErasureEvent {
   const { personId, records } = at('requested', state, erasureId);
   const named = items.map(({ record }) => record);
   const isEveryOnce = named.length === records.length && records.every((record) => named.includes(record));
   if (!isEveryOnce) throw new RuleBroken('erasure-decided-in-part');
-  if (items.some(({ ground }) => isGranted(ground))) unheld(state);
+  ofSomebodyElse(about);
+  const granted = items.filter(({ ground }) => isGranted(ground)).map(({ record }) => record);
+  if (granted.length > 0) unheld(state);
+  notNeededForWall(about, granted);
   return { type: 'ErasureDecided', data: { erasureId, personId, items, decidedOn: today, decidedBy: by } };
 }
 
 /** Nobody confirms what they asked for or decided (security §1.3, I6). */
 function confirmed({ erasureId, about, by, today }: Asked<'Confirm'>, state: Erasures): ErasureEvent {
   const { personId, granted, requestedBy, decidedBy } = at('decided', state, erasureId);
+  ofSomebodyElse(about);
   noLongerWorking(about);
   if (by === requestedBy || by === decidedBy) throw new RuleBroken('erasure-needs-another-person');
   unheld(state);
+  notNeededForWall(about, granted);
   return {
     type: 'ErasureConfirmed',
     data: { erasureId, personId, records: granted, confirmedOn: today, confirmedBy: by },
@@ -182,6 +197,16 @@ function at(status: ErasureStatus, { current }: Erasures, erasureId: string): Er
 /** Whoever can sign in has to be named to others, and signs in with what would be erased. */
 function noLongerWorking({ isWorking }: About): void {
   if (isWorking) throw new RuleBroken('member-still-works-here');
+}
+
+/** Nobody sheds the walls of another account of theirs, or learns by asking that there is one (security §1.3, I2 and I6). */
+function ofSomebodyElse({ isOwnAccount }: About): void {
+  if (isOwnAccount) throw new RuleBroken('erasure-about-yourself');
+}
+
+/** A wall follows the person to every account; by what else would they be known under the next one (UK GDPR Art 17(3)(b))? */
+function notNeededForWall({ isKeptFromCase }: About, granted: readonly RecordKind[]): void {
+  if (isKeptFromCase && granted.includes('Member')) throw new RuleBroken('identity-needed-for-wall');
 }
 
 function unheld({ holds }: Erasures): void {

@@ -1,4 +1,4 @@
-import { LoggedReads, type Partition, type SignedIn } from '#access';
+import { IdentityHolds, LoggedReads, SamePerson, type Partition, type SignedIn } from '#access';
 import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -30,6 +30,8 @@ export class ErasureReader {
   constructor(
     private readonly reads: LoggedReads,
     private readonly database: Database,
+    private readonly holds: IdentityHolds,
+    private readonly accounts: SamePerson,
   ) {}
 
   /** What is open, the earliest due first, and then the latest that have ended. Throws `NotFound` for other roles. */
@@ -56,34 +58,46 @@ export class ErasureReader {
    * whoever asks answers; undefined when there is none. Looking leaves a row in the read log, also when nobody
    * was found: that a reference is somebody's is known by it. Throws `NotFound` for other roles.
    */
-  personOf(signed: SignedIn, reference: string): Promise<Subject | undefined> {
+  async personOf(signed: SignedIn, reference: string): Promise<Subject | undefined> {
     const query = reference.trim().toUpperCase();
-    return this.reads.many(signed, 'erasure:list', { kind: 'person', query }, async (tx) => {
-      const rows = await tx.query<Subject[]>(
+    const found = await this.reads.many(signed, 'erasure:list', { kind: 'person', query }, async (tx) => {
+      const rows = await tx.query<SubjectRow[]>(
         `SELECT ${SUBJECT} FROM erasure.person p WHERE p.reference = $1 AND ${answersFor('$2')}`,
         [query, signed.member.organisationId],
       );
       return { ids: rows.map(({ personId }) => personId), value: rows.length === 1 ? rows[0] : undefined };
     });
+    return found && this.about(signed, found);
   }
 
   /**
    * Whose request it is, for handlers, which find the stream by it. Steps of a request about a survivor or a member of staff
    * are for the organisation that answers for them, but for the confirmation: who confirms may have to come from elsewhere.
    */
-  async personIn({ member }: SignedIn, erasureId: string, isConfirmed: boolean): Promise<Subject | undefined> {
-    const [row] = await this.database.query<Subject>(
+  async personIn(signed: SignedIn, erasureId: string, isConfirmed: boolean): Promise<Subject | undefined> {
+    const [row] = await this.database.query<SubjectRow>(
       `SELECT ${SUBJECT} FROM erasure.request r JOIN erasure.person p USING (person_id)
         WHERE r.erasure_id = $1 AND ($3 OR ${answersFor('$2')})`,
-      [erasureId, member.organisationId, isConfirmed],
+      [erasureId, signed.member.organisationId, isConfirmed],
     );
-    return row;
+    return row && this.about(signed, row);
+  }
+
+  /** Of members of staff also what only #access knows: whether a wall needs them to be known, and whose accounts are whose. */
+  private async about({ member, now }: SignedIn, row: SubjectRow): Promise<Subject> {
+    if (row.kind !== 'MEMBER') return { ...row, isKeptFromCase: false, isOwnAccount: false };
+    const [isKeptFromCase, own] = await Promise.all([
+      this.holds.isNeeded(row.personId, now),
+      this.accounts.accountsOf(member.memberId),
+    ]);
+    return { ...row, isKeptFromCase, isOwnAccount: own.includes(row.personId) };
   }
 }
 
 /** Somebody on record: the id by which streams and keys know them, and what bears on erasing. */
 export type Subject = About & { readonly personId: string };
 
+type SubjectRow = Pick<Subject, 'personId' | 'kind' | 'isWorking'>;
 const SUBJECT = 'p.person_id AS "personId", p.kind, p.is_working AS "isWorking"';
 
 async function one(tx: EntityManager, erasureId: string): Promise<Row | undefined> {
