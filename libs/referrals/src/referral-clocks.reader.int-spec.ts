@@ -7,6 +7,7 @@ import { projectionSpec } from '#projections/testing';
 import type { ReferralEvent } from './domain/referral.events.js';
 import { aReferral, CASE_ID, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID, SERVICE_ID } from './domain/referral.examples.js';
 import { referralStream } from './domain/referral.stream.js';
+import { aWork, WORKER_ID } from './domain/work.examples.js';
 import { referralsMigrations } from './migrations/index.js';
 import { ReferralClocks } from './referral-clocks.reader.js';
 import { ReferralRegisterProjection } from './referral-register/referral-register.projection.js';
@@ -15,6 +16,8 @@ const ASKED = '5c1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a11';
 const DECLINED = '5d1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a12';
 const DRAFT = '5e1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a13';
 const ELSEWHERE = '5f1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a14';
+const ACCEPTED = '6a1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a15';
+const ALLOCATED = '6b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a16';
 const STRANGER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c99';
 
 const spec = projectionSpec(new ReferralRegisterProjection(), [...accessMigrations, ...referralsMigrations]);
@@ -37,13 +40,18 @@ describe('The referrals on which a clock runs', () => {
       on(aReferral.declined({ referralId: DECLINED })),
       on(aReferral.drafted({ referralId: DRAFT })),
       ...sent(ELSEWHERE, { referrerOrganisationId: STRANGER_ID }),
+      ...sent(ACCEPTED),
+      on(aReferral.accepted({ referralId: ACCEPTED })),
+      ...sent(ALLOCATED),
+      on(aReferral.accepted({ referralId: ALLOCATED })),
+      on(aWork.allocated({ referralId: ALLOCATED })),
     ),
   );
 
   const referredBy = (organisationId: string, limit?: number) =>
     inReading(spec.database(), (tx) => clocks.referredBy(tx, organisationId, limit));
-  const receivedBy = (organisationId: string) =>
-    inReading(spec.database(), (tx) => clocks.receivedBy(tx, organisationId));
+  const receivedBy = (organisationId: string, memberId = STRANGER_ID, allocates = false) =>
+    inReading(spec.database(), (tx) => clocks.receivedBy(tx, { organisationId, memberId, allocates }));
   const ids = (rows: readonly { referralId: string }[]) => rows.map(({ referralId }) => referralId);
 
   it('are the open ones, the nearest deadline first: no draft, and none that was decided', async () =>
@@ -57,13 +65,27 @@ describe('The referrals on which a clock runs', () => {
       personName: 'Jasper Thistlewick',
       serviceId: SERVICE_ID,
       referrerOrganisationId: REFERRER_ID,
-      state: 'RECEIVED',
+      clock: 'DECIDE',
+      waitsOn: 'recipient',
       urgency: 'STANDARD',
       dueOn: '2025-04-17',
     }));
 
   it('are, for a service, those of every referrer', async () =>
     expect(ids(await receivedBy(RECIPIENT_ID))).toEqual([REFERRAL_ID, ELSEWHERE, ASKED]));
+
+  it('are, for whoever has the work, also how it goes on: nobody else of the service has it on their list', async () => {
+    expect(await receivedBy(RECIPIENT_ID, WORKER_ID)).toContainEqual(
+      expect.objectContaining({ referralId: ALLOCATED, clock: 'FIRST_CONTACT', waitsOn: 'recipient' }),
+    );
+    expect(ids(await receivedBy(RECIPIENT_ID))).not.toContain(ALLOCATED);
+  });
+
+  it('are, for whoever gives out the work, what nobody has', async () => {
+    const rows = await receivedBy(RECIPIENT_ID, STRANGER_ID, true);
+    expect(rows).toContainEqual(expect.objectContaining({ referralId: ACCEPTED, clock: 'ALLOCATE' }));
+    expect(ids(rows)).not.toContain(ALLOCATED);
+  });
 
   it('are nobody else’s', async () => expect(await receivedBy(REFERRER_ID)).toEqual([]));
 

@@ -2,7 +2,8 @@ import { visibleCase } from '#access';
 import { withoutMarkers, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ReferralState, Urgency } from './domain/code-lists/referral-codes.js';
+import type { ReferralClock, Urgency } from './domain/code-lists/referral-codes.js';
+import { NEAREST_CLOCK, WITH_REFERRER } from './referral-register/clock-columns.js';
 
 /** A referral of which a clock runs: enough for a row of a to-do list. */
 export interface ReferralClockRow {
@@ -13,10 +14,19 @@ export interface ReferralClockRow {
   readonly personName: string;
   readonly serviceId: string;
   readonly referrerOrganisationId: string;
-  /** New and being considered wait for the service, waiting for information for the referrer. */
-  readonly state: Extract<ReferralState, 'SUBMITTED' | 'RECEIVED' | 'INFO_REQUESTED'>;
+  /** The clock that runs out first, and the side that has to act before it does. */
+  readonly clock: ReferralClock;
+  readonly waitsOn: 'referrer' | 'recipient';
   readonly urgency: Urgency;
   readonly dueOn: IsoDate;
+}
+
+/** Whose to-do list it is on the side of a service. */
+export interface ServiceMember {
+  readonly organisationId: string;
+  readonly memberId: string;
+  /** Whether they give out the work, and so look after what nobody has. */
+  readonly allocates: boolean;
 }
 
 /**
@@ -25,31 +35,43 @@ export interface ReferralClockRow {
  */
 @Injectable()
 export class ReferralClocks {
-  /** The referrals that an organisation made and on which a clock runs, the nearest deadline first. */
+  /**
+   * The referrals that an organisation made and that wait for a decision or for the organisation itself, the nearest deadline
+   * first. How a service's work goes on after a yes is on the list of sent referrals.
+   */
   referredBy(tx: EntityManager, organisationId: string, limit = 100): Promise<ReferralClockRow[]> {
-    return runningClocks(tx, 'referrer_organisation_id', organisationId, limit);
+    return running(tx, `referrer_organisation_id = $2 AND (stage = 'deciding' OR ${WITH_REFERRER})`, [
+      limit,
+      organisationId,
+    ]);
   }
 
-  /** The referrals that an organisation was sent and on which a clock runs, the nearest deadline first. */
-  receivedBy(tx: EntityManager, organisationId: string, limit = 100): Promise<ReferralClockRow[]> {
-    return runningClocks(tx, 'recipient_organisation_id', organisationId, limit);
+  /**
+   * The referrals that an organisation was sent and that wait for a decision, the work that this member has, and for whoever
+   * allocates what nobody has; the nearest deadline first.
+   */
+  receivedBy(tx: EntityManager, member: ServiceMember, limit = 100): Promise<ReferralClockRow[]> {
+    return running(
+      tx,
+      `recipient_organisation_id = $2 AND submitted_at IS NOT NULL AND (stage = 'deciding'
+        OR stage = 'working' AND (worker_id = $3 OR $4 AND worker_id IS NULL))`,
+      [limit, member.organisationId, member.memberId, member.allocates],
+    );
   }
 }
 
-/** Only what was sent has a clock, so a draft is in nobody's answer. */
-async function runningClocks(
-  tx: EntityManager,
-  side: 'referrer_organisation_id' | 'recipient_organisation_id',
-  organisationId: string,
-  limit: number,
-): Promise<ReferralClockRow[]> {
+/** Only what was sent has a clock, so a draft is in nobody's answer. Found by the index that lists in order of deadlines use. */
+async function running(tx: EntityManager, which: string, values: unknown[]): Promise<ReferralClockRow[]> {
   const rows = await tx.query<ReferralClockRow[]>(
     `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
-            service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", state, urgency,
-            due_on::text AS "dueOn"
-       FROM referrals.register WHERE ${side} = $1 AND due_on IS NOT NULL AND ${visibleCase('register.case_id')}
-      ORDER BY due_on, referral_id LIMIT $2`,
-    [organisationId, limit],
+            service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", urgency,
+            ${NEAREST_CLOCK} AS clock, CASE WHEN ${WITH_REFERRER} THEN 'referrer' ELSE 'recipient' END AS "waitsOn",
+            next_on::text AS "dueOn"
+       FROM referrals.register
+      WHERE stage IN ('deciding', 'working', 'over') AND coalesce(next_on, '9999-12-31'::date) < '9999-12-31'
+        AND ${which} AND ${visibleCase('register.case_id')}
+      ORDER BY next_on, referral_id LIMIT $1`,
+    values,
   );
   return rows.map((row) => ({ ...row, personName: withoutMarkers(row.personName, 'The person referred') }));
 }

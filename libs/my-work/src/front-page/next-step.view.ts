@@ -30,6 +30,22 @@ function ourTurn({ awaited }: OpenClock, role: Role): string {
       return decides ? 'Decide on the referral' : 'Accept the referral or ask for information';
     case 'answers':
       return 'Answer the questions';
+    case 'review':
+      return decides ? 'Review the decline' : 'Ask your manager to review the decline';
+    case 'hold':
+      return 'Look at the hold again';
+    case 'wait':
+      return 'Look at the place on the waiting list';
+    case 'allocation':
+      return 'Allocate a worker';
+    case 'contact':
+      return 'Try to reach the person';
+    case 'assessment':
+      return 'Assess the person';
+    case 'session':
+      return 'Record what came of the session';
+    case 'onward':
+      return 'Refer onward to another service';
     case 'acceptance':
       return decides ? 'Accept the action or say why it is not yours' : 'Ask your manager to accept the action';
     case 'completion':
@@ -49,6 +65,17 @@ function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
       return isLate ? `Remind ${otherSide} of your questions` : `Wait for the answers of ${otherSide}`;
     case 'acceptance':
       return isLate ? `Ask ${otherSide} whether it takes the action on` : `Wait until ${otherSide} has accepted it`;
+    case 'review':
+      return isLate ? `Ask ${otherSide} when it will review the decline` : `Wait until ${otherSide} has reviewed the decline`;
+    case 'hold':
+      return isLate ? `Ask ${otherSide} whether it can go on` : `Wait until ${otherSide} takes it up again`;
+    case 'wait':
+    case 'allocation':
+    case 'contact':
+    case 'assessment':
+    case 'session':
+    case 'onward':
+      return isLate ? `Ask ${otherSide} how far it is` : `Wait for ${otherSide}`;
     case 'completion':
       return isLate ? `Ask ${otherSide} how far it is, or agree a later date` : `Wait for ${otherSide} to do it`;
   }

@@ -17,7 +17,8 @@ const referral: ReferralClockRow = {
   personName: 'Jasper Thistlewick',
   serviceId: 'service-1',
   referrerOrganisationId: 'org-1',
-  state: 'SUBMITTED',
+  clock: 'ACKNOWLEDGE',
+  waitsOn: 'recipient',
   urgency: 'URGENT',
   dueOn: '2025-04-11',
 };
@@ -35,11 +36,16 @@ const action: OpenAction = {
 
 describe('The clock of a referral', () => {
   it.each([
-    ['SUBMITTED', 'acknowledgement', 'theirs', 'ours'],
-    ['RECEIVED', 'decision', 'theirs', 'ours'],
-    ['INFO_REQUESTED', 'answers', 'ours', 'theirs'],
-  ] as const)('that is %s waits for the %s: %s for the referrer, %s for the service', (state, awaited, mine, yours) => {
-    const row = { ...referral, state };
+    ['ACKNOWLEDGE', 'recipient', 'acknowledgement', 'theirs', 'ours'],
+    ['DECIDE', 'recipient', 'decision', 'theirs', 'ours'],
+    ['ANSWER', 'referrer', 'answers', 'ours', 'theirs'],
+    ['REVIEW_CHALLENGE', 'recipient', 'review', 'theirs', 'ours'],
+    ['REVIEW_HOLD', 'referrer', 'hold', 'ours', 'theirs'],
+    ['REVIEW_HOLD', 'recipient', 'hold', 'theirs', 'ours'],
+    ['FIRST_CONTACT', 'recipient', 'contact', 'theirs', 'ours'],
+    ['REFER_ONWARD', 'referrer', 'onward', 'ours', 'theirs'],
+  ] as const)('%s that waits on the %s is for the %s: %s there, %s', (clock, waitsOn, awaited, mine, yours) => {
+    const row = { ...referral, clock, waitsOn };
     expect(clockOfReferral(row, 'referrer', names)).toMatchObject({ awaited, turn: mine, otherSide: 'The group' });
     expect(clockOfReferral(row, 'recipient', names)).toMatchObject({ awaited, turn: yours, otherSide: 'Lantern Row' });
   });

@@ -2,8 +2,23 @@ import type { OpenAction } from '#forums';
 import type { IsoDate } from '#kernel';
 import type { ReferralClockRow } from '#referrals';
 
-/** What a clock waits for. The first three are referrals, the last two actions of a forum. */
-export type Awaited = 'acknowledgement' | 'decision' | 'answers' | 'acceptance' | 'completion';
+/** What each clock of a referral waits for. */
+const AWAITED = {
+  ACKNOWLEDGE: 'acknowledgement',
+  DECIDE: 'decision',
+  ANSWER: 'answers',
+  REVIEW_CHALLENGE: 'review',
+  REVIEW_HOLD: 'hold',
+  REVIEW_WAIT: 'wait',
+  ALLOCATE: 'allocation',
+  FIRST_CONTACT: 'contact',
+  ASSESS: 'assessment',
+  FEEDBACK: 'session',
+  REFER_ONWARD: 'onward',
+} as const satisfies Readonly<Record<ReferralClockRow['clock'], string>>;
+
+/** What a clock waits for: a step with a referral, or one of the last two with an action of a forum. */
+export type Awaited = (typeof AWAITED)[keyof typeof AWAITED] | 'acceptance' | 'completion';
 
 /** Something that somebody has to do by a day, as the member's organisation sees it. */
 export interface OpenClock {
@@ -33,19 +48,16 @@ export interface Names extends PublicNames {
   readonly persons: ReadonlyMap<string, string>;
 }
 
-const AWAITED = { SUBMITTED: 'acknowledgement', RECEIVED: 'decision', INFO_REQUESTED: 'answers' } as const;
-
 /** The clock of a referral, seen from one of its sides. */
 export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recipient', names: PublicNames): OpenClock {
-  const { referralId: id, reference, personName, state, urgency, dueOn } = row;
-  const isOurs = (side === 'referrer') === (state === 'INFO_REQUESTED');
+  const { referralId: id, reference, personName, clock, urgency, dueOn } = row;
   const otherSide =
     side === 'referrer'
       ? (names.services.get(row.serviceId) ?? 'the service')
       : (names.organisations.get(row.referrerOrganisationId) ?? 'the referrer');
-  const turn = isOurs ? 'ours' : 'theirs';
+  const turn = row.waitsOn === side ? 'ours' : 'theirs';
   const urgent = urgency === 'URGENT';
-  return { kind: 'referral', id, reference, personName, awaited: AWAITED[state], turn, otherSide, urgent, dueOn };
+  return { kind: 'referral', id, reference, personName, awaited: AWAITED[clock], turn, otherSide, urgent, dueOn };
 }
 
 /** The clock of an action, ours to do or raised by us. */

@@ -1,4 +1,4 @@
-import { LoggedReads, type Role, type SignedIn } from '#access';
+import { LoggedReads, type Member, type Role, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
 import { ActionReader } from '#forums';
@@ -10,15 +10,15 @@ import { clockOfAction, clockOfReferral, type OpenClock, type PublicNames } from
 /** More open clocks of one kind than any organisation works through; counts are right up to here. */
 const MOST = 1000;
 
-/** On which side of referrals a role works, and whether it answers for its organisation's actions. */
-type Work = { readonly side: 'referrer' | 'recipient'; readonly actions: boolean };
+/** On which side of referrals a role works, whether it gives out work there, and whether it answers for its organisation's actions. */
+type Work = { readonly side: 'referrer' | 'recipient'; readonly allocates?: boolean; readonly actions: boolean };
 
 /** What each role has to do. The others have no clocks of their own and begin elsewhere (`ways.view.ts`). */
 const WORK: Partial<Readonly<Record<Role, Work>>> = {
   referrer: { side: 'referrer', actions: false },
   'safeguarding-lead': { side: 'referrer', actions: true },
   'service-worker': { side: 'recipient', actions: true },
-  'service-manager': { side: 'recipient', actions: true },
+  'service-manager': { side: 'recipient', allocates: true, actions: true },
 };
 
 /** Whether a role has clocks to look after at all. */
@@ -42,7 +42,7 @@ export class OpenClocks {
     const names = await this.names();
     return this.reads.many(signed, 'my-work:read', { kind: 'clock' }, async (tx) => {
       const clocks = [
-        ...(await this.ofReferrals(tx, signed.member.organisationId, work, names)),
+        ...(await this.ofReferrals(tx, signed.member, work, names)),
         ...(work.actions ? await this.ofActions(tx, signed.member.organisationId, names) : []),
       ];
       const value = clocks.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
@@ -50,11 +50,12 @@ export class OpenClocks {
     });
   }
 
-  private async ofReferrals(tx: EntityManager, organisationId: string, { side }: Work, names: PublicNames) {
+  private async ofReferrals(tx: EntityManager, member: Member, { side, allocates = false }: Work, names: PublicNames) {
+    const { organisationId, memberId } = member;
     const rows =
       side === 'referrer'
         ? await this.referrals.referredBy(tx, organisationId, MOST)
-        : await this.referrals.receivedBy(tx, organisationId, MOST);
+        : await this.referrals.receivedBy(tx, { organisationId, memberId, allocates }, MOST);
     return rows.map((row) => clockOfReferral(row, side, names));
   }
 

@@ -4,6 +4,7 @@ import { RequestRefused, type Paged } from '#web';
 import type { EntityManager } from 'typeorm';
 import type { ReferralState, Urgency } from '../domain/code-lists/referral-codes.js';
 import type { ListOrder, ListSort, WaitsOn } from '../referral-list/list-codes.js';
+import { WITH_REFERRER } from './clock-columns.js';
 import { entryOf, REFERRAL_ROW, type ReferralEntry, type ReferralRow } from './referral-entry.row.js';
 
 /** Whose referrals, and from which side. Only what was sent is in a service's box; a discarded draft is in nobody's. */
@@ -64,8 +65,6 @@ const KEYS = {
 } as const;
 
 /** The side whose clock runs; `next_on` is the nearest of all. */
-const WITH_REFERRER = `(answer_by IS NOT NULL OR refer_onward_by IS NOT NULL
-  OR review_hold_by IS NOT NULL AND hold_side = 'REFERRER')`;
 const WAITS: Readonly<Record<WaitsOn, string>> = {
   referrer: WITH_REFERRER,
   recipient: `(next_on IS NOT NULL AND NOT ${WITH_REFERRER})`,

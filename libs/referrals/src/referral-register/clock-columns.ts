@@ -16,6 +16,15 @@ export const CLOCK_COLUMNS: Readonly<Record<ReferralClock, string>> = {
   REFER_ONWARD: 'refer_onward_by',
 };
 
+/** Which clock of a row of `referrals.register` runs out first, in SQL; null where none runs. */
+export const NEAREST_CLOCK = `CASE next_on ${Object.entries(CLOCK_COLUMNS)
+  .map(([clock, column]) => `WHEN ${column} THEN '${clock}'`)
+  .join(' ')} END`;
+
+/** Whether the side that has to act is the referrer's, in SQL; `clockOf` says the same of an entry. */
+export const WITH_REFERRER = `(answer_by IS NOT NULL OR refer_onward_by IS NOT NULL
+  OR review_hold_by IS NOT NULL AND hold_side = 'REFERRER')`;
+
 /** Only these clocks run; all others stand still. */
 export function runningOnly(due: Partial<Readonly<Record<ReferralClock, IsoDate | undefined>>>) {
   return Object.fromEntries(
