@@ -23,6 +23,8 @@ export { datetimeText, timeText, workingDaysText } from './presentation/dates.js
 export * from './presentation/list-address.js';
 export { correlationIdOf } from './setup/correlation.js';
 export { FileBody } from './setup/file-body.js';
+export { SentFormFile, type FormFile } from './setup/form-with-file.js';
+export { FileOfForm, FormWithFile } from './setup/form-with-file.interceptor.js';
 export { parseJson } from './setup/json-text.js';
 export { isApi } from './setup/request-target.js';
 export { SentFileGuard } from './setup/sent-file.guard.js';

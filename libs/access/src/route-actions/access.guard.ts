@@ -68,6 +68,7 @@ export class AccessGuard implements CanActivate {
   private async keepForm(request: Request): Promise<boolean> {
     const lapse = lapseOf(request);
     if (!lapse || request.method !== 'POST' || !this.addresses.has(request.originalUrl)) return false;
+    if (request.body === undefined) return false; // a file came with it, and was not read
     await this.keptForms.keep(lapse.memberId, request.originalUrl, request.body as PostedForm, this.clock.now());
     return true;
   }

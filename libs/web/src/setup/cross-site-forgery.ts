@@ -1,7 +1,8 @@
 import { csrfSync } from 'csrf-sync';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { RequestRefused } from '../errors/refusals.js';
 import { showAgain } from '../forms/show-again.js';
+import { isFormWithFile } from './form-with-file.js';
 import { isApi } from './request-target.js';
 
 const { csrfSynchronisedProtection, generateToken } = csrfSync({
@@ -26,11 +27,19 @@ export const refuseForgery: readonly RequestHandler[] = [
     if (!isApi(req)) res.locals.csrfToken = () => generateToken(req);
     next();
   },
-  (req, res, next) =>
+  (req, res, next) => {
+    if (isFormWithFile(req)) return next(); // it has not been read yet
     csrfSynchronisedProtection(req, res, (error?: unknown) =>
       error !== undefined && isOurOwn(req) ? showAgain(req, res, next, req.body as object) : next(error),
-    ),
+    );
+  },
 ];
+
+/** Asks for the proof of a form that was read by its route. Throws when it has none, as the handler above does. */
+export const requireProof = (req: Request, res: Response): Promise<void> =>
+  new Promise((resolve, reject) =>
+    csrfSynchronisedProtection(req, res, (error?: unknown) => (error === undefined ? resolve() : reject(error))),
+  );
 
 /** Whether the browser itself says that a page of ours sent this form. Without its word it is refused. */
 const isOurOwn = (req: Request): boolean =>

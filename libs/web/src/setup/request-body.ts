@@ -3,6 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { RequestRefused } from '../errors/refusals.js';
+import { isFormWithFile } from './form-with-file.js';
 import { parseForm } from './form-text.js';
 import { parseJson } from './json-text.js';
 import { isApi, takesFormFromProgram } from './request-target.js';
@@ -15,7 +16,7 @@ const READS_NO_BODY = new Set(['GET', 'HEAD']);
 
 /**
  * Reads bodies: forms for pages, JSON for the API, at most 256 KB, uncompressed, valid UTF-8; what is sent to `…/imports` of the
- * API is left to its route. The bytes are read by body-parser and parsed here, because its parsers accept what we refuse (see `json-text.ts` and `form-text.ts`).
+ * API, and a form with a file, is left to its route. The bytes are read by body-parser and parsed here, because its parsers accept what we refuse (see `json-text.ts` and `form-text.ts`).
  */
 export function readBodies(app: NestExpressApplication): void {
   app.use(checkContentType);
@@ -27,10 +28,10 @@ const hasBody = (req: IncomingMessage): boolean =>
   !READS_NO_BODY.has(req.method ?? '') &&
   (req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0);
 
-const isSentForm = (req: IncomingMessage): boolean => hasBody(req) && !isFile(req);
+const isSentForm = (req: IncomingMessage): boolean => hasBody(req) && !isFile(req) && !isFormWithFile(req);
 
 function checkContentType(req: Request, _res: Response, next: NextFunction): void {
-  if (!hasBody(req)) return next();
+  if (!hasBody(req) || isFormWithFile(req)) return next();
   const [type = '', ...parameters] = (req.headers['content-type'] ?? '').toLowerCase().split(';');
   const wanted = takesJson(req) ? /^application\/(?:[\w.-]+\+)?json$/ : /^application\/x-www-form-urlencoded$/;
   const foreign = parameters.some(

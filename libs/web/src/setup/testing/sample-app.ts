@@ -1,6 +1,17 @@
 import { EventRefused, RevisionConflict, StoreBusy, StoreUnavailable } from '#event-store';
 import { RuleBroken, SetClock } from '#kernel';
-import { Body, Controller, ForbiddenException, Get, Module, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  ForbiddenException,
+  Get,
+  Module,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request, Response } from 'express';
@@ -14,6 +25,8 @@ import { sendPage, sendResource } from '../../api/responses.js';
 import { DateField } from '../../forms/date-field.js';
 import { SubmissionPipe, type Submission } from '../../forms/submission.js';
 import { LongTextField, TextField } from '../../forms/text-field.js';
+import { SentFormFile, type FormFile } from '../form-with-file.js';
+import { FileOfForm, FormWithFile } from '../form-with-file.interceptor.js';
 import { setUpWeb } from '../set-up-web.js';
 
 export class SampleForm {
@@ -53,6 +66,13 @@ export class SamplePages {
     @Res() res: Response,
   ): void {
     res.status(submission.ok ? 200 : 422).json(submission);
+  }
+  @Post('things/import') @UseInterceptors(FormWithFile) take(
+    @FileOfForm() file: FormFile,
+    @Body() body: unknown,
+    @Res() res: Response,
+  ): void {
+    res.json({ body, file: file instanceof SentFormFile ? [file.name, file.bytes.length] : file });
   }
   @Get('broken-template') broken(@Res() res: Response): void {
     res.render('web/src/no-such-template.njk');
