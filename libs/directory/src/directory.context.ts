@@ -7,6 +7,7 @@ import { directoryRules } from './directory.rules.js';
 import { directorySentences } from './directory.sentences.js';
 import { organisationEventTypes } from './domain/organisation.events.js';
 import { serviceEventTypes } from './domain/service.events.js';
+import { TidyImports } from './import-services/tidy-imports.job.js';
 import { directoryMigrations } from './migrations/index.js';
 import { OrganisationEntriesProjection } from './organisation-entries/organisation-entries.projection.js';
 import { ServiceEntriesProjection } from './service-entries/service-entries.projection.js';
@@ -27,5 +28,6 @@ export const directoryContext: Context = {
     new ServiceOffersProjection(),
     new AccreditationsProjection(),
   ],
+  jobs: ({ database, store }) => [new TidyImports(database, store)],
   module: DirectoryModule,
 };

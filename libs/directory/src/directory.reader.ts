@@ -8,6 +8,8 @@ import type {
   OrganisationEntry,
   ServiceEntry,
 } from './directory-entry.row.js';
+import type { DirectoryNames } from './directory-names.query.js';
+import type { Place } from './places.js';
 
 /** Which services to list. All conditions must hold; an absent one holds for every service. */
 export interface ServiceFilter {
@@ -19,14 +21,12 @@ export interface ServiceFilter {
   readonly organisationId?: string;
   /** Closed services too; they are left out otherwise. */
   readonly closedToo?: boolean;
-  /** Only those that may be listed in the public feed. */
-  readonly listed?: boolean;
 }
 
-/** Where a page of a list begins (after this service) and how many it holds. */
-export interface ServiceWindow {
+/** Where a page of a list by name begins (after this entry) and how many it holds. */
+export interface ListWindow {
   readonly limit: number;
-  readonly after?: Pick<ServiceEntry, 'name' | 'serviceId'>;
+  readonly after?: Place;
 }
 
 /**
@@ -49,9 +49,18 @@ export class DirectoryReader {
     return entry;
   }
 
-  /** Every organisation, by name. */
-  organisations(): Promise<OrganisationEntry[]> {
-    return this.organisationEntries('', []);
+  /** Every organisation, by name; with a window, one page of them. */
+  organisations({ limit, after }: Partial<ListWindow> = {}): Promise<OrganisationEntry[]> {
+    return this.organisationEntries(
+      'WHERE $1::text IS NULL OR (name, organisation_id) > ($1, $2::uuid)',
+      [after?.name ?? null, after?.id ?? null, limit ?? null],
+      'LIMIT $3',
+    );
+  }
+
+  /** Those of `ids` that are registered, by name. */
+  organisationsOf(ids: readonly string[]): Promise<OrganisationEntry[]> {
+    return this.organisationEntries('WHERE organisation_id = ANY($1)', [ids]);
   }
 
   /** Who leads for which forum now, by forum, leads before deputies. */
@@ -63,17 +72,32 @@ export class DirectoryReader {
     );
   }
 
-  /** What an organisation is or was accredited for, the one that expires last first. Without an id, of all of them. */
-  accreditations(organisationId?: string): Promise<AccreditationEntry[]> {
-    return this.database
-      .query<{ entry: AccreditationEntry }>(
-        `SELECT jsonb_strip_nulls(jsonb_build_object('accreditationId', accreditation_id, 'organisationId', organisation_id,
-             'accreditation', accreditation, 'awardedOn', awarded_on, 'expiresOn', expires_on, 'endedOn', ended_on)) AS entry
-           FROM directory.accreditation WHERE $1::uuid IS NULL OR organisation_id = $1
-          ORDER BY expires_on DESC, accreditation_id`,
-        [organisationId ?? null],
-      )
-      .then((rows) => rows.map(({ entry }) => entry));
+  /** What all of them and every service are called, closed ones too, by id: for lists of what happened, which name any. */
+  async names(): Promise<DirectoryNames> {
+    const rows = await this.database.query<NamedEntry>(
+      `SELECT 'services' AS kind, service_id AS id, name FROM directory.service
+       UNION ALL SELECT 'organisations', organisation_id, name FROM directory.organisation`,
+    );
+    const of = (kind: NamedEntry['kind']) =>
+      new Map(rows.filter((row) => row.kind === kind).map(({ id, name }) => [id, name]));
+    return { services: of('services'), organisations: of('organisations') };
+  }
+
+  /** What an organisation is or was accredited for, the one that expires last first. */
+  accreditations(organisationId: string): Promise<AccreditationEntry[]> {
+    return this.accreditationsOf([organisationId]);
+  }
+
+  /** The same of several organisations. */
+  async accreditationsOf(organisationIds: readonly string[]): Promise<AccreditationEntry[]> {
+    const rows = await this.database.query<{ entry: AccreditationEntry }>(
+      `SELECT jsonb_strip_nulls(jsonb_build_object('accreditationId', accreditation_id, 'organisationId', organisation_id,
+           'accreditation', accreditation, 'awardedOn', awarded_on, 'expiresOn', expires_on, 'endedOn', ended_on)) AS entry
+         FROM directory.accreditation WHERE organisation_id = ANY($1)
+        ORDER BY expires_on DESC, accreditation_id`,
+      [organisationIds],
+    );
+    return rows.map(({ entry }) => entry);
   }
 
   async service(serviceId: string): Promise<ServiceEntry | undefined> {
@@ -81,8 +105,30 @@ export class DirectoryReader {
     return entry;
   }
 
+  /** Those of `ids` that are in the directory, closed ones too. */
+  servicesOf(ids: readonly string[]): Promise<ServiceEntry[]> {
+    return this.serviceEntries('WHERE s.service_id = ANY($2)', [ids]);
+  }
+
+  /** How many services may be in the public feed. */
+  async countListed(): Promise<number> {
+    const [{ count } = { count: 0 }] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::integer AS count ${LISTED}`,
+    );
+    return count;
+  }
+
+  /** Those services by name, `limit` of them after the first `offset`. */
+  listed(offset: number, limit: number): Promise<ServiceEntry[]> {
+    return this.serviceEntries(
+      `WHERE s.service_id IN (SELECT s.service_id ${LISTED} ORDER BY s.name, s.service_id LIMIT $2 OFFSET $3)
+       ORDER BY s.name, s.service_id`,
+      [limit, offset],
+    );
+  }
+
   /** The services that `filter` lets through, by name; with a window, one page of them. */
-  services(filter: ServiceFilter = {}, window?: ServiceWindow): Promise<ServiceEntry[]> {
+  services(filter: ServiceFilter = {}, window?: ListWindow): Promise<ServiceEntry[]> {
     const { limit, after } = window ?? {};
     return this.serviceEntries(
       `WHERE ($2::text IS NULL OR $2 = ANY(s.areas))
@@ -92,8 +138,7 @@ export class DirectoryReader {
          AND ($5::uuid IS NULL OR s.organisation_id = $5)
          AND ($6 OR s.status <> 'closed')
          AND ($7::text IS NULL OR (s.name, s.service_id) > ($7, $8::uuid))
-         AND ($9 OR f.listed)
-       ORDER BY s.name, s.service_id LIMIT $10`,
+       ORDER BY s.name, s.service_id LIMIT $9`,
       [
         filter.area ?? null,
         filter.words ?? null,
@@ -101,8 +146,7 @@ export class DirectoryReader {
         filter.organisationId ?? null,
         filter.closedToo ?? false,
         after?.name ?? null,
-        after?.serviceId ?? null,
-        !(filter.listed ?? false),
+        after?.id ?? null,
         limit ?? null,
       ],
     );
@@ -132,9 +176,14 @@ export class DirectoryReader {
     return { areas: areas.map(({ area }) => area), barriers: barriers.map(({ barrier }) => barrier) };
   }
 
-  private async organisationEntries(where: string, parameters: readonly unknown[]): Promise<OrganisationEntry[]> {
+  private async organisationEntries(
+    where: string,
+    parameters: readonly unknown[],
+    limit = '',
+  ): Promise<OrganisationEntry[]> {
     const rows = await this.database.query<Row<OrganisationEntry>>(
-      `SELECT ${ORGANISATION_ENTRY} AS entry, revision::text FROM directory.organisation ${where} ORDER BY name`,
+      `SELECT ${ORGANISATION_ENTRY} AS entry, revision::text FROM directory.organisation ${where}
+        ORDER BY name, organisation_id ${limit}`,
       parameters,
     );
     return rows.map(withRevision);
@@ -153,6 +202,12 @@ export class DirectoryReader {
   }
 }
 
+interface NamedEntry {
+  readonly kind: keyof DirectoryNames;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Rows come as JSON without the fields that have no value, and the revision as text: JSON numbers stop at 2^53. */
 interface Row<Entry> {
   readonly entry: Omit<Entry, 'revision'>;
@@ -166,6 +221,10 @@ function withRevision<Entry extends { revision: bigint }>({ entry, revision }: R
 const ORGANISATION_ENTRY = `jsonb_strip_nulls(jsonb_build_object('organisationId', organisation_id, 'name', name,
   'type', type, 'area', area, 'jurisdiction', jurisdiction, 'agreementSignedOn', agreement_signed_on,
   'agreementEndedOn', agreement_ended_on))`;
+
+/** Services that have not closed, whose manager lets them be listed and whose organisation is registered. */
+const LISTED = `FROM directory.service s JOIN directory.service_offer f USING (service_id)
+  JOIN directory.organisation o USING (organisation_id) WHERE f.listed AND s.status <> 'closed'`;
 
 /** The version of a service's criteria that holds on the day `$1`: the newest that has begun. Goes with `directory.service s`. */
 const IN_FORCE = `SELECT version, starts_on FROM directory.criteria_version

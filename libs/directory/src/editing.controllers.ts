@@ -4,6 +4,9 @@ import { ChangeListingApi } from './change-listing/change-listing.api.js';
 import { ChangeListingPage } from './change-listing/change-listing.page.js';
 import { EndAccreditationPage } from './record-accreditation/end-accreditation.page.js';
 import { EndLeadPage } from './name-lead/end-lead.page.js';
+import { CarryOutImportPage } from './import-services/carry-out-import.page.js';
+import { DiscardImportPage } from './import-services/discard-import.page.js';
+import { ImportServicesPage } from './import-services/import-services.page.js';
 import { NameLeadApi } from './name-lead/name-lead.api.js';
 import { NameLeadPage } from './name-lead/name-lead.page.js';
 import { DirectoryFeedApi } from './open-referral/directory-feed.api.js';
@@ -44,5 +47,8 @@ export const editingControllers = [
   WithdrawCriteriaPage,
   WithdrawCriteriaApi,
   ImportDirectoryApi,
+  ImportServicesPage,
+  CarryOutImportPage,
+  DiscardImportPage,
   DirectoryFeedApi,
 ];

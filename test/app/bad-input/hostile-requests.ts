@@ -170,8 +170,11 @@ export function bodiesOfJson({ route: { method }, absentPath: path }: Target): r
   ];
 }
 
+/** Pages that take a file: a form of that kind is looked into, for the proof that it is ours. */
+const TAKES_FILES = new Set(['ImportServicesPage.submit']);
+
 /** Bodies of pages that are refused before anybody looks at what they say. */
-export function bodiesOfForms({ route: { method }, absentPath: path }: Target): readonly Attempt[] {
+export function bodiesOfForms({ route: { method, handler }, absentPath: path }: Target): readonly Attempt[] {
   const attempt = (title: string, body: string | Buffer, expected: readonly number[], headers = {}): Attempt => ({
     title,
     method,
@@ -204,7 +207,9 @@ export function bodiesOfForms({ route: { method }, absentPath: path }: Target): 
     ),
     type('application/json', '{}'),
     type('text/plain', token),
-    type('multipart/form-data; boundary=x', '--x--'),
+    attempt('a form with a file', '--x--', [TAKES_FILES.has(handler) ? 403 : 415], {
+      'content-type': 'multipart/form-data; boundary=x',
+    }),
     type('application/x-www-form-urlencoded; charset=utf-16', token),
     type('', token),
     attempt('no token', 'a=1', [403]),

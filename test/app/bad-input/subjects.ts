@@ -116,7 +116,7 @@ function faultsAgainst(answer: Answer, { expected, field, path }: Attempt, { rou
 }
 
 /** Forms that are a button on another page, with nothing in them to be typed. */
-const BUTTONS = new Set(['AcknowledgeReleasePage.submit']);
+const BUTTONS = new Set(['AcknowledgeReleasePage.submit', 'CarryOutImportPage.submit', 'DiscardImportPage.submit']);
 
 /** The fields of a form that keep what was typed into them when the form is shown again. */
 export const typedFields = (fields: readonly DescribedField[]): readonly DescribedField[] =>

@@ -42,13 +42,13 @@ export class DirectoryFeedApi {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const services = await this.feed.listed();
+    const total = await this.feed.count();
     const size = Math.min(MOST_PER_PAGE, wholeFrom1(perPage) ?? PER_PAGE);
-    const pages = Math.max(1, Math.ceil(services.length / size));
+    const pages = Math.max(1, Math.ceil(total / size));
     const number = Math.min(wholeFrom1(page) ?? 1, pages);
-    const contents = services.slice((number - 1) * size, number * size);
+    const contents = await this.feed.page((number - 1) * size, size);
     send(req, res, {
-      ...{ total_items: services.length, total_pages: pages, page_number: number, size: contents.length },
+      ...{ total_items: total, total_pages: pages, page_number: number, size: contents.length },
       ...{ first_page: number === 1, last_page: number === pages, empty: contents.length === 0, contents },
     });
   }
@@ -59,7 +59,7 @@ export class DirectoryFeedApi {
   @ApiParam({ name: 'serviceId', format: 'uuid' })
   @ApiOkResponse({ description: 'The service' })
   async one(@RecordId('serviceId') serviceId: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const found = (await this.feed.listed()).find(({ id }) => id === serviceId);
+    const found = await this.feed.one(serviceId);
     if (!found) throw new NotFoundException();
     send(req, res, found);
   }

@@ -1,10 +1,17 @@
 import { Clock, londonDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { DirectoryReader } from '../directory.reader.js';
+import type { ServiceEntry } from '../directory-entry.row.js';
 import { holdsOn } from '../record-accreditation/accreditation.view.js';
 import { feedService } from './feed-service.js';
 
-/** The services whose providers let them be listed. Closed ones are not among them. */
+/** A service as the feed gives it. */
+export type FeedService = ReturnType<typeof feedService>;
+
+/**
+ * The services whose providers let them be listed: neither those that have closed, nor any whose organisation is not
+ * registered. However many there are, no more than one page of them is read.
+ */
 @Injectable()
 export class FeedReader {
   constructor(
@@ -12,12 +19,29 @@ export class FeedReader {
     private readonly clock: Clock,
   ) {}
 
-  /** By name, as the feed gives them. A service whose organisation is not registered is left out. */
-  async listed() {
-    const [services, organisations, accreditations] = await Promise.all([
-      this.directory.services({ listed: true }),
-      this.directory.organisations(),
-      this.directory.accreditations(),
+  /** How many there are. */
+  count(): Promise<number> {
+    return this.directory.countListed();
+  }
+
+  /** By name, `size` of them after the first `before`. */
+  async page(before: number, size: number): Promise<readonly FeedService[]> {
+    return this.withProviders(await this.directory.listed(before, size));
+  }
+
+  /** One of them; undefined where it is none. */
+  async one(serviceId: string): Promise<FeedService | undefined> {
+    const service = await this.directory.service(serviceId);
+    if (!service?.listed || service.status === 'closed') return undefined;
+    const [found] = await this.withProviders([service]);
+    return found;
+  }
+
+  private async withProviders(services: readonly ServiceEntry[]): Promise<readonly FeedService[]> {
+    const ids = [...new Set(services.map(({ organisationId }) => organisationId))];
+    const [organisations, accreditations] = await Promise.all([
+      this.directory.organisationsOf(ids),
+      this.directory.accreditationsOf(ids),
     ]);
     const today = londonDate(this.clock.now());
     const byId = new Map(organisations.map((organisation) => [organisation.organisationId, organisation]));

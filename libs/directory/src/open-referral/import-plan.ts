@@ -1,18 +1,22 @@
 import type { StreamAppend } from '#event-store';
 import { RuleBroken, type IsoDate } from '#kernel';
-import type { OrganisationEntry, ServiceEntry } from '../directory-entry.row.js';
+import { createHash } from 'node:crypto';
+import type { ServiceEntry } from '../directory-entry.row.js';
 import { directoryRules } from '../directory.rules.js';
 import { organisationStream } from '../domain/organisation.stream.js';
-import { serviceDecider, type Service } from '../domain/service.decider.js';
+import { serviceDecider, type Service, type ServiceCommand } from '../domain/service.decider.js';
 import type { ServiceEvent } from '../domain/service.events.js';
 import { serviceStream } from '../domain/service.stream.js';
-import type { ImportedService, RowProblem } from './imported-service.js';
+import { changeIn } from './change-words.view.js';
+import type { ImportedService, RowProblem, RowReport } from './imported-service.js';
 import { commandsFor } from './plan-service.js';
 
-/** What is known before an import: entries by id. */
-export interface KnownDirectory {
-  readonly services: ReadonlyMap<string, ServiceEntry>;
-  readonly organisations: ReadonlyMap<string, OrganisationEntry>;
+/** What the directory knows of a service before it is taken: its entry and its stream as folded, where there are such. */
+export interface KnownService {
+  readonly entry?: ServiceEntry | undefined;
+  /** Whether the organisation that gives it is registered. */
+  readonly providerKnown: boolean;
+  readonly current?: { readonly state: Service; readonly revision: bigint } | undefined;
 }
 
 /** What an import would do, row by row, and what stands against it. */
@@ -38,38 +42,44 @@ export class ImportPlan {
   private readonly problems: RowProblem[] = [];
   private counts = { rows: 0, added: 0, changed: 0, same: 0, faults: 0 };
 
-  constructor(
-    private readonly known: KnownDirectory,
-    private readonly today: IsoDate,
-  ) {}
+  constructor(private readonly today: IsoDate) {}
 
-  refuse(problems: readonly RowProblem[]): void {
+  /** Takes a row that cannot be imported, and says so. */
+  refuse(problems: readonly [RowProblem, ...RowProblem[]]): RowReport {
     this.counts = { ...this.counts, rows: this.counts.rows + 1, faults: this.counts.faults + problems.length };
     this.problems.push(...problems.slice(0, PROBLEMS_SHOWN - this.problems.length));
+    const [{ row, name }] = problems;
+    const notes = problems.map(({ field, text }) => (field === '' ? text : `${field}: ${text}`));
+    return { row, outcome: 'refused', ...(name !== undefined && { name }), notes };
   }
 
-  /** Takes one service. `current` is its stream as folded, with its revision, where it is in the directory. */
-  take(imported: ImportedService, current?: { readonly state: Service; readonly revision: bigint }): void {
-    const entry = this.known.services.get(imported.serviceId);
-    const problem = this.problemWith(imported, entry);
+  /** Takes one service, and says what becomes of it. */
+  take(imported: ImportedService, known: KnownService): RowReport {
+    const problem = this.problemWith(imported, known);
     if (problem) return this.refuse([problem]);
-    this.seen.set(imported.serviceId, imported.row);
-    const events = this.eventsFor(imported, current?.state);
-    if (!events) return;
+    const { row, serviceId, details } = imported;
+    this.seen.set(serviceId, row);
+    const commands = commandsFor(imported, known.entry, this.today);
+    const decided = this.eventsOf(commands, imported, known.current?.state);
+    if ('row' in decided) return this.refuse([decided]);
     this.counts.rows++;
-    if (events.length === 0) {
+    const report = { row, name: details.name, serviceId };
+    if (decided.events.length === 0) {
       this.counts.same++;
-      return;
+      const isLeftOut = !known.entry; // it ended before anybody here knew of it
+      return { ...report, outcome: 'same', notes: isLeftOut ? ['It has ended and is not taken in'] : [] };
     }
-    this.counts[entry ? 'changed' : 'added']++;
-    this.registerProvider(imported);
-    const expected = current && current.revision >= 0n ? current.revision : ('noStream' as const);
-    this.appends.push({ stream: serviceStream(imported.serviceId), expected, events });
+    const outcome = known.entry ? 'changed' : 'added';
+    this.counts[outcome]++;
+    const isNewProvider = this.registerProvider(imported, known);
+    const expected = known.current && known.current.revision >= 0n ? known.current.revision : ('noStream' as const);
+    this.appends.push({ stream: serviceStream(serviceId), expected, events: decided.events });
+    const provider = isNewProvider ? [`${imported.organisation.name} joins the directory`] : [];
+    return { ...report, outcome, notes: [...provider, ...commands.flatMap(changeIn)] };
   }
 
   /** Whether anything has to be looked up of this service before it is taken. */
-  needsCurrent(imported: ImportedService): boolean {
-    const entry = this.known.services.get(imported.serviceId);
+  needsCurrent(imported: ImportedService, entry: ServiceEntry | undefined): boolean {
     return entry !== undefined && commandsFor(imported, entry, this.today).length > 0;
   }
 
@@ -77,7 +87,15 @@ export class ImportPlan {
     return { ...this.counts, organisations: this.registered.size, problems: this.problems };
   }
 
-  private problemWith(imported: ImportedService, entry: ServiceEntry | undefined): RowProblem | undefined {
+  /** The same for two plans that would write the same events to the same streams at the same revisions. */
+  digest(): string {
+    const hash = createHash('sha256');
+    for (const { stream, expected, events } of this.appends)
+      hash.update(`${JSON.stringify([stream, String(expected), events])}\n`);
+    return hash.digest('hex');
+  }
+
+  private problemWith(imported: ImportedService, { entry, providerKnown }: KnownService): RowProblem | undefined {
     const { row, serviceId, organisation, details, status } = imported;
     const fault = (field: string, text: string) => ({ row, name: details.name.slice(0, 80), field, text });
     const before = this.seen.get(serviceId);
@@ -86,17 +104,20 @@ export class ImportPlan {
       return fault('organization.id', 'Here another organisation gives this service. Give it an id of its own.');
     if (entry?.status === 'closed' && status !== 'closed')
       return fault('status', 'This service has closed for good here. Give the new one an id of its own.');
-    const { organisationId } = organisation;
-    if (!entry && !this.known.organisations.has(organisationId) && !organisation.details)
+    if (!entry && !providerKnown && !organisation.details)
       return fault('organization.id', 'It is not in the directory. Register it first, or add sightline.organization.');
     return undefined;
   }
 
-  private eventsFor(imported: ImportedService, current: Service | undefined): readonly ServiceEvent[] | undefined {
+  private eventsOf(
+    commands: readonly ServiceCommand[],
+    { row, details }: ImportedService,
+    current: Service | undefined,
+  ): { readonly events: readonly ServiceEvent[] } | RowProblem {
     let state = current ?? serviceDecider.initial;
     const events: ServiceEvent[] = [];
     try {
-      for (const command of commandsFor(imported, this.known.services.get(imported.serviceId), this.today))
+      for (const command of commands)
         for (const event of serviceDecider.decide(command, state)) {
           events.push(event);
           state = serviceDecider.evolve(state, event);
@@ -104,18 +125,19 @@ export class ImportPlan {
     } catch (broken) {
       if (!(broken instanceof RuleBroken)) throw broken;
       const text = directoryRules[broken.rule as keyof typeof directoryRules];
-      this.refuse([{ row: imported.row, name: imported.details.name.slice(0, 80), field: '', text }]);
-      return undefined;
+      return { row, name: details.name.slice(0, 80), field: '', text };
     }
-    return events;
+    return { events };
   }
 
-  private registerProvider({ organisation: { organisationId, name, details } }: ImportedService): void {
-    if (!details || this.known.organisations.has(organisationId) || this.registered.has(organisationId)) return;
+  private registerProvider({ organisation }: ImportedService, { providerKnown }: KnownService): boolean {
+    const { organisationId, name, details } = organisation;
+    if (!details || providerKnown || this.registered.has(organisationId)) return false;
     this.registered.add(organisationId);
     const { agencyType: type, area, jurisdiction } = details;
     const data = { organisationId, name, type, area, jurisdiction };
     const events = [{ type: 'OrganisationRegistered' as const, data }];
     this.appends.push({ stream: organisationStream(organisationId), expected: 'noStream', events });
+    return true;
   }
 }

@@ -40,3 +40,18 @@ export interface RowProblem {
   readonly field: string;
   readonly text: string;
 }
+
+/** What becomes of one row of a file. */
+export type RowOutcome = 'added' | 'changed' | 'same' | 'refused';
+
+/** One row of the report on an import, for whoever sent the file. */
+export interface RowReport {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  /** The name of the service, where it could be read. */
+  readonly name?: string;
+  /** Absent where the row is refused. */
+  readonly serviceId?: string;
+  /** What is made or changed, or everything that is wrong and how to mend it; empty where nothing happens. */
+  readonly notes: readonly string[];
+}

@@ -30,6 +30,8 @@ export interface Element {
   /** Counted from 1. */
   readonly row: number;
   readonly text: string | undefined;
+  /** The place in the file after it, in bytes: how far the file has been read. */
+  readonly end: number;
 }
 
 /**
@@ -50,7 +52,7 @@ export function* elementsOf(file: Buffer): Generator<Element, void> {
   if (end - start > MAX_ALONE_BYTES) throw new FileUnreadable('too-large-alone');
   const alone = parseJson(file.subarray(0, end).toString('utf8')) as object;
   if (!Object.hasOwn(alone, 'id')) throw new FileUnreadable('no-services');
-  yield { row: 1, text: textOf(file, start, end) };
+  yield { row: 1, text: textOf(file, start, end), end };
 }
 
 function* listAt(file: Buffer, open: number): Generator<Element, void> {
@@ -59,7 +61,7 @@ function* listAt(file: Buffer, open: number): Generator<Element, void> {
   for (let row = 1; ; row++) {
     if (row > MAX_ELEMENTS) throw new FileUnreadable('too-many');
     const end = endOfValue(file, at);
-    yield { row, text: textOf(file, at, end) };
+    yield { row, text: textOf(file, at, end), end };
     at = skipSpace(file, end);
     if (file[at] === CLOSE_LIST) return;
     if (file[at] !== COMMA) throw new FileUnreadable('not-json');

@@ -34,19 +34,16 @@ const feed = (over: Partial<ServiceEntry> = {}) =>
   feedService({ service: { ...entry, ...over }, organisation, accreditations: [] });
 
 function importing(file: unknown, services: readonly ServiceEntry[] = [], organisations = [organisation]) {
-  const plan = new ImportPlan(
-    {
-      services: new Map(services.map((each) => [each.serviceId, each])),
-      organisations: new Map(organisations.map((each) => [each.organisationId, each])),
-    },
-    TODAY,
-  );
-  for (const element of elementsOf(Buffer.from(JSON.stringify(file)))) {
+  const plan = new ImportPlan(TODAY);
+  const entries = new Map(services.map((entry) => [entry.serviceId, entry]));
+  const registered = new Set(organisations.map(({ organisationId }) => organisationId));
+  const rows = [...elementsOf(Buffer.from(JSON.stringify(file)))].map((element) => {
     const imported = readService(element, TODAY);
-    if ('serviceId' in imported) plan.take(imported);
-    else plan.refuse(imported);
-  }
-  return plan;
+    if (!('serviceId' in imported)) return plan.refuse(imported);
+    const providerKnown = registered.has(imported.organisation.organisationId);
+    return plan.take(imported, { entry: entries.get(imported.serviceId), providerKnown });
+  });
+  return Object.assign(plan, { rows });
 }
 const typesOf = (plan: ImportPlan) => plan.appends.flatMap(({ events }) => events.map(({ type }) => type));
 const problems = (over: object, services: readonly ServiceEntry[] = []) =>

@@ -24,7 +24,10 @@ const UNPARSED: Readonly<Record<string, string>> = {
 };
 
 /** What one element of a file says, or everything that is wrong with it. `today` is the last day that a statement may have. */
-export function readService({ row, text }: Element, today: IsoDate): ImportedService | readonly RowProblem[] {
+export function readService(
+  { row, text }: Pick<Element, 'row' | 'text'>,
+  today: IsoDate,
+): ImportedService | readonly [RowProblem, ...RowProblem[]] {
   if (text === undefined)
     return [{ row, field: '', text: 'It is longer than 128 KB. Send the service without pictures and long texts.' }];
   let value: unknown;
@@ -39,7 +42,11 @@ export function readService({ row, text }: Element, today: IsoDate): ImportedSer
   if (!isObject(value)) return [{ row, field: '', text: 'Give a service as an object with id, name and status.' }];
   const fields = new FieldReader(row, typeof value['name'] === 'string' ? value['name'] : undefined);
   const service = serviceIn(value, fields, { row, today });
-  return service && fields.problems.length === 0 ? service : fields.problems;
+  const [first, ...others] = fields.problems;
+  if (first) return [first, ...others];
+  return (
+    service ?? [{ row, field: '', text: 'It cannot be read. Give a service as an object with id, name and status.' }]
+  );
 }
 
 function serviceIn(value: Json, fields: FieldReader, { row, today }: { row: number; today: IsoDate }) {

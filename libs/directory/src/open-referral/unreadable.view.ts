@@ -1,7 +1,8 @@
 import { RequestRefused } from '#web';
 import type { FileUnreadable } from './json-elements.js';
 
-const TEXTS: Readonly<Record<FileUnreadable['why'], string>> = {
+/** Why a file could not be read, and what to do. */
+export const UNREADABLE_TEXTS: Readonly<Record<FileUnreadable['why'], string>> = {
   'too-large': 'The file is larger than 20 MB. Send the services in several files.',
   'too-large-alone': 'What is no list of services is at most 256 KB. Send the services in a list.',
   empty: 'The file is empty. Choose the file with the services.',
@@ -24,4 +25,5 @@ const PROBLEMS: Readonly<Record<FileUnreadable['why'], string>> = {
 };
 
 /** Why a file could not be read, and what to do, as any other body is refused. */
-export const unreadable = (why: FileUnreadable['why']): RequestRefused => new RequestRefused(PROBLEMS[why], TEXTS[why]);
+export const unreadable = (why: FileUnreadable['why']): RequestRefused =>
+  new RequestRefused(PROBLEMS[why], UNREADABLE_TEXTS[why]);

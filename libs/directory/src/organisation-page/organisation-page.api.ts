@@ -1,9 +1,10 @@
 import { Action } from '#access';
-import { RecordId, sendPage, sendResource } from '#web';
+import { Paging, RecordId, sendPage, sendResource, type Paged } from '#web';
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
+import { pageOf, windowOf } from '../places.js';
 
 @ApiTags('Directory')
 @Controller('api/v1/organisations')
@@ -13,9 +14,16 @@ export class OrganisationPageApi {
   @Get()
   @Action('directory:browse')
   @ApiOperation({ summary: 'List organisations by name' })
-  @ApiOkResponse({ description: 'Every organisation' })
-  async list(@Req() req: Request, @Res() res: Response): Promise<void> {
-    sendPage(res, req, { items: await this.directory.organisations() });
+  @ApiQuery({ name: 'limit', required: false, type: Number })
+  @ApiQuery({ name: 'cursor', required: false, type: String })
+  @ApiOkResponse({ description: 'One page of organisations' })
+  async list(@Paging() { limit, cursor }: Paged, @Req() req: Request, @Res() res: Response): Promise<void> {
+    const organisations = await this.directory.organisations(windowOf(limit, cursor));
+    sendPage(
+      res,
+      req,
+      pageOf(organisations, limit, ({ organisationId }) => organisationId),
+    );
   }
 
   @Get(':organisationId')

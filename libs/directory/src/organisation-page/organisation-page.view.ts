@@ -1,4 +1,5 @@
 import { AGENCY_TYPES, labelOf, readableDate, type IsoDate } from '#kernel';
+import { listHref } from '#web';
 import { capacityView } from '../capacity.view.js';
 import type { AccreditationEntry, LeadEntry, OrganisationEntry, ServiceEntry } from '../directory-entry.row.js';
 import { JURISDICTIONS, LEAD_CAPACITIES, LEAD_FORUMS } from '../domain/organisation.events.js';
@@ -13,7 +14,10 @@ export interface OrganisationPageData {
   readonly organisation: OrganisationEntry;
   readonly leads: readonly LeadEntry[];
   readonly names: ReadonlyMap<string, string>;
+  /** One page of its services, by name. */
   readonly services: readonly ServiceEntry[];
+  /** The cursor of the next page of them, if there is one. */
+  readonly next?: string | undefined;
   readonly accreditations?: readonly AccreditationEntry[];
   /** Whether whoever reads may do this with the organisation. */
   readonly may?: (action: EditingAction) => boolean;
@@ -27,7 +31,7 @@ const EDITING = [
 
 /** One organisation with its leads and its services. */
 export function organisationPageView(
-  { organisation, leads, names, services, accreditations = [], may = () => false }: OrganisationPageData,
+  { organisation, leads, names, services, next, accreditations = [], may = () => false }: OrganisationPageData,
   today: IsoDate,
 ) {
   const { organisationId, name, type, area, jurisdiction, agreementSignedOn, agreementEndedOn } = organisation;
@@ -55,6 +59,9 @@ export function organisationPageView(
       text,
     })),
     services: services.map((service) => serviceRow(service, today)),
+    ...(next !== undefined && {
+      nextHref: listHref(`/directory/organisations/${organisationId}`, { cursor: next }),
+    }),
   };
 }
 

@@ -4,8 +4,8 @@ import { Controller, Get, NotFoundException, Query, Req, Res } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
+import { pageOf, windowOf } from '../places.js';
 import { ServiceDirectoryForm } from './service-directory.form.js';
-import { pageOf, placeOf } from './service-places.js';
 
 @ApiTags('Directory')
 @Controller('api/v1/services')
@@ -24,9 +24,12 @@ export class ServiceDirectoryApi {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const after = placeOf(cursor);
-    const services = await this.directory.services(filter, { limit: limit + 1, ...(after && { after }) });
-    sendPage(res, req, pageOf(services, limit));
+    const services = await this.directory.services(filter, windowOf(limit, cursor));
+    sendPage(
+      res,
+      req,
+      pageOf(services, limit, ({ serviceId }) => serviceId),
+    );
   }
 
   @Get(':serviceId')

@@ -4,15 +4,16 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { directoryActions } from '../directory.actions.js';
 import { DirectoryReader } from '../directory.reader.js';
+import { pageOf, windowOf } from '../places.js';
 import { ServiceDirectoryForm } from './service-directory.form.js';
 import { serviceDirectoryView } from './service-directory.view.js';
-import { pageOf, placeOf } from './service-places.js';
 
 const TEMPLATE = 'directory/src/service-directory/service-directory.njk';
 
 /** What can be done with the directory as a whole, for whoever may. */
 const DIRECTORY_EDITING = [
   { action: 'organisation:register', href: '/directory/register-organisation', text: 'Register an organisation' },
+  { action: 'directory:import', href: '/directory/import', text: 'Import services from a file' },
 ] as const;
 
 /** The services that can be referred to. The filter is in the address: nothing in it is about a person. */
@@ -35,9 +36,8 @@ export class ServiceDirectoryPage {
       const nothing = { items: [], choices, filter: { without: [] } };
       return res.status(422).render(TEMPLATE, { ...serviceDirectoryView(nothing, today), editing, errors, entered });
     }
-    const after = placeOf(cursor);
-    const services = await this.directory.services(submission.form, { limit: limit + 1, ...(after && { after }) });
-    const page = pageOf(services, limit);
+    const services = await this.directory.services(submission.form, windowOf(limit, cursor));
+    const page = pageOf(services, limit, ({ serviceId }) => serviceId);
     const view = serviceDirectoryView({ ...page, choices, filter: submission.form }, today);
     res.render(TEMPLATE, { ...view, editing });
   }

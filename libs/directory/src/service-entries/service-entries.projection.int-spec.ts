@@ -113,7 +113,10 @@ describe('Looking for a service', () => {
     await both();
     const [first] = await reader().services({}, { limit: 1 });
     expect(first?.name).toBe('Another Way, one to one');
-    const rest = await reader().services({}, { limit: 1, ...(first && { after: first }) });
+    const rest = await reader().services(
+      {},
+      { limit: 1, ...(first && { after: { name: first.name, id: first.serviceId } }) },
+    );
     expect(namesOf(rest)).toEqual(['Wexcombe behaviour change group']);
   });
 

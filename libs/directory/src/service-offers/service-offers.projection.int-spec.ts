@@ -1,9 +1,12 @@
 import { applyEvents, projectionSpec, recorded } from '#projections/testing';
 import { DirectoryReader } from '../directory.reader.js';
+import { anOrganisation } from '../domain/organisation.examples.js';
+import { organisationStream } from '../domain/organisation.stream.js';
 import type { ServiceEvent } from '../domain/service.events.js';
-import { aService, GROUP_SERVICE_ID, needsAnAddress } from '../domain/service.examples.js';
+import { aService, GROUP_SERVICE_ID, needsAnAddress, WCS_ID } from '../domain/service.examples.js';
 import { serviceStream } from '../domain/service.stream.js';
 import { directoryMigrations } from '../migrations/index.js';
+import { OrganisationEntriesProjection } from '../organisation-entries/organisation-entries.projection.js';
 import { ServiceEntriesProjection } from '../service-entries/service-entries.projection.js';
 import { ServiceOffersProjection } from './service-offers.projection.js';
 
@@ -32,13 +35,17 @@ describe('What services offer', () => {
     expect(entry).not.toHaveProperty('access');
     expect(entry?.listed).toBe(true);
   });
-  it('says which services may be listed', async () => {
-    await happened(aService.published());
-    expect(await reader().services({ listed: true })).toEqual([]);
+  it('says which services may be listed, once their organisation is registered', async () => {
+    const listed = async () => [await reader().countListed(), (await reader().listed(0, 10)).length];
     await happened(aService.published(), aService.listing());
-    expect(await reader().services({ listed: true })).toHaveLength(1);
+    expect(await listed()).toEqual([0, 0]);
+    const provider = anOrganisation.registered({ organisationId: WCS_ID });
+    const registered = recorded(provider, { stream: organisationStream(WCS_ID) });
+    await applyEvents(spec.database(), [new OrganisationEntriesProjection()], [registered]);
+    expect(await listed()).toEqual([1, 1]);
+    expect(await reader().listed(1, 10)).toEqual([]);
     await happened(aService.published(), aService.listing(), aService.listing({ listed: false }));
-    expect(await reader().services({ listed: true })).toEqual([]);
+    expect(await listed()).toEqual([0, 0]);
   });
   it('keeps what is measured of the criteria with their version', async () => {
     const second = aService.criteria({ version: 2, from: '2025-06-01' });

@@ -1,8 +1,8 @@
-import { cursorAfter, placeOf } from './service-places.js';
+import { cursorAfter, placeOf } from './places.js';
 
-const place = { name: 'Café "Zoë", 2nd group', serviceId: '5e21f1ce-0000-4000-8000-000000000001' };
+const place = { name: 'Café "Zoë", 2nd group', id: '5e21f1ce-0000-4000-8000-000000000001' };
 
-describe('A place in the list of services', () => {
+describe('A place in a list by name', () => {
   it('is found again from its cursor, whatever the name', () => expect(placeOf(cursorAfter(place))).toEqual(place));
   it('fits into an address', () => expect(cursorAfter(place)).toMatch(/^[\w-]+$/));
   it.each([
