@@ -72,16 +72,13 @@ export class CaseHistoryReader {
 
   private async namesFor(events: readonly RecordedEvent[]): Promise<PublicNames> {
     const memberIds = [...new Set(events.map(({ meta }) => meta.actor.memberId))];
-    const [organisations, services, members] = await Promise.all([
-      this.directory.organisations(),
-      this.directory.services({ closedToo: true }),
+    const [{ organisations, services }, members] = await Promise.all([
+      this.directory.names(),
       this.members.names(memberIds),
     ]);
-    const organisationNames = new Map(organisations.map(({ organisationId, name }) => [organisationId, name]));
-    const serviceNames = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
     return {
-      organisation: (id) => organisationNames.get(id) ?? 'an organisation',
-      service: (id) => serviceNames.get(id) ?? 'a service',
+      organisation: (id) => organisations.get(id) ?? 'an organisation',
+      service: (id) => services.get(id) ?? 'a service',
       member: (id) => members.get(id) ?? 'a member of staff',
       tombstones: tombstonesIn(events),
     };

@@ -26,8 +26,7 @@ export class ReferralPage {
     const open = await this.referrals.open(signed, 'referral:read', referralId);
     if (open.entry.state === 'DRAFT') return res.redirect(303, `/referrals/${referralId}/draft`);
     if (open.entry.submittedAt === undefined) return res.redirect(303, `/cases/${open.entry.caseId}/referrals`);
-    const services = await this.directory.services({ closedToo: true });
-    const serviceNames = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
-    res.render(TEMPLATE, referralPageView(open, signed, serviceNames));
+    const names = await this.directory.names();
+    res.render(TEMPLATE, referralPageView(open, signed, names.services));
   }
 }

@@ -42,15 +42,10 @@ export class Collector {
   }
 
   private async names(): Promise<PublicNames> {
-    const [organisations, services] = await Promise.all([
-      this.directory.organisations(),
-      this.directory.services({ closedToo: true }),
-    ]);
-    const organisationNames = new Map(organisations.map(({ organisationId, name }) => [organisationId, name]));
-    const serviceNames = new Map(services.map(({ serviceId, name }) => [serviceId, name]));
+    const { organisations, services } = await this.directory.names();
     return {
-      organisation: (id) => organisationNames.get(id) ?? 'An organisation',
-      service: (id) => serviceNames.get(id) ?? 'A service',
+      organisation: (id) => organisations.get(id) ?? 'An organisation',
+      service: (id) => services.get(id) ?? 'A service',
     };
   }
 }
