@@ -11,8 +11,11 @@ jest.setTimeout(120_000);
 
 const FEED = '/api/open-referral/services';
 const IMPORTS = '/api/v1/directory/imports';
+/** What the demonstration has in the public feed. */
+const LISTED = 'Harrowmere Change: 20-week programme';
 
 interface Feed {
+  readonly total_pages: number;
   readonly total_items: number;
   readonly contents: readonly { readonly id: string; readonly name: string }[];
 }
@@ -49,11 +52,16 @@ describe('The directory', () => {
   });
 
   it('is not public until a manager says so, and then to anybody, without sign-in', async () => {
-    expect(bodyOf<Feed>(await feed())).toMatchObject({ total_items: 0, empty: true });
+    expect(bodyOf<Feed>(await feed())).toMatchObject({ total_items: 1, contents: [{ name: LISTED }] });
     expect((await http.send({ path: `${FEED}/${serviceId}` })).status).toBe(404);
     expect((await change('PUT', '/listing', { listed: true })).status).toBe(200);
     const answer = await feed();
-    expect(bodyOf<Feed>(answer)).toMatchObject({ total_items: 1, contents: [{ id: serviceId }] });
+    expect(bodyOf<Feed>(answer)).toMatchObject({ total_items: 2, contents: [{ name: LISTED }, { id: serviceId }] });
+    const second = bodyOf<Feed>(await http.send({ path: `${FEED}?page=2&per_page=1` }));
+    expect(second).toMatchObject({ total_pages: 2, size: 1, last_page: true, contents: [{ id: serviceId }] });
+    expect(bodyOf<Feed>(await http.send({ path: `${FEED}?page=99&per_page=1` }))).toMatchObject({ page_number: 2 });
+    const alone = await http.send({ path: `${FEED}/${serviceId}` });
+    expect([alone.status, bodyOf<{ id: string }>(alone).id]).toEqual([200, serviceId]);
     expect(answer.headers).toMatchObject({
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=300',
@@ -81,7 +89,7 @@ describe('The directory', () => {
   it('takes its own feed in without a change, and what is new all or nothing', async () => {
     const file = (await feed()).text;
     const dry = await linnet.send('POST', `${IMPORTS}?dryRun=true`, file);
-    expect(bodyOf(dry)).toMatchObject({ imported: false, rows: 1, same: 1, added: 0, changed: 0, faults: 0 });
+    expect(bodyOf(dry)).toMatchObject({ imported: false, rows: 2, same: 2, added: 0, changed: 0, faults: 0 });
     const [one] = bodyOf<Feed>({ text: file } as Answer).contents;
     const other = { ...one, id: '5e21f1ce-0000-4000-8000-0000000000aa', name: 'Evening group' };
     const faulty = await linnet.send('POST', IMPORTS, JSON.stringify([other, { ...other, id: 'x' }]));
@@ -94,7 +102,7 @@ describe('The directory', () => {
       imported: false,
       same: 1,
     });
-    expect(bodyOf<Feed>(await feed()).total_items).toBe(1);
+    expect(bodyOf<Feed>(await feed()).total_items).toBe(2);
   });
 
   it('refuses a file that is none, with words, and everybody who may not', async () => {

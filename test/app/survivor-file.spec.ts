@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<DemoMemberKey, { readonly V: Right; readonly L: Rig
   dorian: { V: '-', L: '-' },
   petra: { V: '-', L: '-' },
   imogen: { V: '-', L: '-' },
+  juniper: { V: '-', L: '-' },
   rowan: { V: '-', L: '-' },
   caspian: { V: '-', L: '-' },
   lucan: { V: '-', L: '-' },

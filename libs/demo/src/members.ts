@@ -24,6 +24,7 @@ export const DEMO_MEMBERS = {
   dorian: member('dorian', 'Dorian Larkspur', 'safeguarding-lead', ORG.lanternRow),
   petra: member('petra', 'Petra Hollowell', 'referrer', ORG.keystone),
   imogen: member('imogen', 'Imogen Saltmarsh', 'service-manager', ORG.wexcombeChange),
+  juniper: member('juniper', 'Juniper Ashlocke', 'service-manager', ORG.wexcombeChange),
   rowan: member('rowan', 'Rowan Tollgate', 'service-worker', ORG.wexcombeChange),
   caspian: member('caspian', 'Caspian Fernsby', 'service-manager', ORG.harrowmereChange),
   lucan: member('lucan', 'Lucan Wrenfield', 'safeguarding-lead', ORG.police),

@@ -5,6 +5,7 @@ import { tellStoryASurvivor } from './story-a-survivor.js';
 import { tellStoryC } from './story-c.js';
 import { tellThisWeek } from './story-this-week.js';
 import { tellDirectory } from './tell-directory.js';
+import { tellProvision } from './tell-provision.js';
 import { tellRequests } from './tell-requests.js';
 import { tellRestrictions } from './tell-restrictions.js';
 
@@ -16,6 +17,7 @@ export const STORIES: readonly ((story: Script, now: Date) => void)[] = [
   tellStoryC,
   tellLastQuarter,
   tellThisWeek,
+  tellProvision,
   tellRestrictions,
   tellRequests,
 ];
