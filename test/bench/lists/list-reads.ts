@@ -4,6 +4,7 @@ import { CaseReader } from '#case-file';
 import { PROJECTIONS } from '#installation';
 import { referralsContext } from '#referrals';
 import { listPageOf, ReferralBoxes, type AskedOf, type ListName } from '#referrals/testing';
+import { randomUUID } from 'node:crypto';
 import type { Measured } from '../figure.js';
 import { atBrowser } from '../volume/at-browser.js';
 import { PROVIDERS } from '../volume/cast.js';
@@ -28,6 +29,9 @@ const ASKED: Readonly<Record<ListName, readonly AskedOf[]>> = {
   ] as const,
 };
 
+/** Between two pages of one member: about as many rows an hour as one may be shown, all of which each read looks back on. */
+const MINUTES_BETWEEN = 3;
+
 const page = (list: ListName): MeasuredPage => ({
   what:
     `a page of the ${list} from the decision who may read it, by turns for ${PROVIDERS.length} services' ` +
@@ -51,16 +55,17 @@ async function reader(log: VolumeLog, list: ListName): Promise<PageRead> {
   const catalogue = new ActionCatalogue().register(referralsContext.actions);
   const reads = new LoggedReads(application, catalogue, quickOptions(), new PostgresStandings(application));
   const boxes = new ReferralBoxes(reads, new CaseReader(), new MemberReader(application));
-  const asked = ASKED[list];
-  const workers = PROVIDERS.map(({ organisationId, memberIds: [, memberId] }) =>
-    atBrowser('service-worker', organisationId, memberId),
-  );
-  let lines = 0;
-  for (const worker of workers) lines += (await listPageOf(boxes, worker, list, asked[0] ?? { show: 'open' })).lines;
-  if (lines === 0) throw new Error(`Nothing is in any ${list}: there is nothing to measure`);
-  return async (n) => {
-    const worker = workers[n % workers.length];
-    const question = asked[Math.floor(n / workers.length) % asked.length];
-    if (worker && question) await listPageOf(boxes, worker, list, question);
+  const workers = PROVIDERS.map(({ organisationId }) => ({ organisationId, memberId: randomUUID() }));
+  const read = async (n: number): Promise<number> => {
+    const { organisationId = '', ...member } = workers[n % workers.length] ?? {};
+    const minutes = Math.floor(n / workers.length) * MINUTES_BETWEEN;
+    const signed = atBrowser('service-worker', organisationId, { ...member, minutes });
+    const asked = ASKED[list][Math.floor(n / workers.length) % ASKED[list].length] ?? { show: '' };
+    return (await listPageOf(boxes, signed, list, asked)).lines;
   };
+  let reads = 0;
+  let lines = 0;
+  while (reads < workers.length) lines += await read(reads++);
+  if (lines === 0) throw new Error(`Nothing is in any ${list}: there is nothing to measure`);
+  return async () => void (await read(reads++));
 }

@@ -28,13 +28,14 @@ export const keptFrom = (caseId: string): string => `(
 /**
  * SQL: whether the member in whose name the transaction reads may know of the case in this column. The same facts as in
  * `decide`, for lists, searches and counts; a specification holds the two against each other. Where nobody reads, nothing
- * is visible. What permits, a relation to the record, is for the list's own SQL.
+ * is visible. What permits, a relation to the record, is for the list's own SQL. `OFFSET 0` has parts looked up case by case: for
+ * the first page of a list PostgreSQL would else read all parts that an organisation ever had.
  */
 export const visibleCase = (caseId: string): string => `(NOT ${keptFrom(caseId)}
   AND EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = ${ORGANISATION} AND ${holds('g')})
   AND (${WITHOUT_PART}
     OR EXISTS (SELECT FROM access.involvement i
-      WHERE i.case_id = ${caseId} AND i.organisation_id = ${ORGANISATION} AND ${holds('i')})
+      WHERE i.case_id = ${caseId} AND i.organisation_id = ${ORGANISATION} AND ${holds('i')} OFFSET 0)
     OR EXISTS (SELECT FROM access.emergency e
       WHERE e.case_id = ${caseId} AND e.member_id = ${MEMBER} AND ${holds('e')})))`;
 

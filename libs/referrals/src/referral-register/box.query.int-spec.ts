@@ -93,6 +93,10 @@ describe('A box of referrals', () => {
     expect(await counts(inbox)).toEqual([4, 3, 1, 0]);
     expect(await counts(sent)).toEqual([4, 3, 1, 1]);
   });
+  it('counts a filter as often as it is asked for', async () => {
+    const filters: BoxFilter[] = [{ stage: 'over' }, { stage: 'deciding' }, { stage: 'deciding', states: undefined }];
+    expect(await inReading(spec.database(), (tx) => countsIn(tx, inbox, filters))).toEqual([1, 4, 4]);
+  });
   it('is counted no further than anybody reads', async () => {
     const many = Array.from({ length: MOST_COUNTED + 5 }, (_, number) =>
       story(number + 100, 10, drafted(), submitted()),
