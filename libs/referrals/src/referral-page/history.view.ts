@@ -1,5 +1,6 @@
 import type { Names } from '#kernel';
 import { referralsSentences } from '../referrals.sentences.js';
+import { inWords } from './in-words.view.js';
 import type { ReferralStep } from './referral-step.query.js';
 import type { OpenReferral } from './referral.reader.js';
 
@@ -8,6 +9,8 @@ export interface HistoryLine {
   readonly sentence: string;
   readonly at: Date;
   readonly by: string;
+  /** What they wrote for the other side; see `inWords`. */
+  readonly words?: string;
   /** True when it was entered on a later day than it happened. */
   readonly recordedAt?: Date;
 }
@@ -21,10 +24,12 @@ export function historyLines(open: OpenReferral): readonly HistoryLine[] {
 function historyLine(step: ReferralStep, open: OpenReferral, names: Names): HistoryLine {
   const { occurredAt, recordedAt } = step;
   const late = recordedAt.getTime() - occurredAt.getTime() > 24 * 3_600_000;
+  const words = inWords(step);
   return {
     sentence: sentenceOf(step, names),
     at: occurredAt,
     by: actorOf(step, open),
+    ...(words === undefined ? {} : { words }),
     ...(late ? { recordedAt } : {}),
   };
 }
