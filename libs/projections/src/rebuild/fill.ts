@@ -1,4 +1,5 @@
 import type { EventStore, LogPage } from '#event-store';
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { fold, type Skipped } from '../engine/fold.js';
 import { PagesAhead } from '../engine/pages-ahead.js';
 import type { Projected, ReadModels } from '../engine/read-models.js';
@@ -51,7 +52,10 @@ export async function fill(
     if (page.scannedTo === after) break;
     const events = page.scannedTo > to ? page.events.filter(({ position }) => position <= to) : page.events;
     after = page.scannedTo > to ? to : page.scannedTo;
-    for (const { projection, rows } of chunk) fold(projection, events, skipped.get(projection.name), rows);
+    for (const { projection, rows } of chunk) {
+      fold(projection, events, skipped.get(projection.name), rows);
+      await othersHadTheirTurn(); // the database has answered those who write, and waits for their next statement
+    }
     if (after - written >= CHUNK) await write(after);
   }
   if (after > written) await write(after);

@@ -7,10 +7,14 @@ import type { TableChanges } from './table-changes.js';
 import { TableShapes, type TableShape } from './table-shape.js';
 import type { Table } from './table.js';
 import type { PlainRow } from './values.js';
+import { WhereOrder, type Hit } from './where-order.js';
 import type { WhereChange } from './where-step.js';
 
 /** Rows in one statement, at most: its text is held in memory here and in the server. */
 const ROWS_IN_STATEMENT = 2_000;
+
+/** So many steps of changes by match are written one after the other; more are worth a look at the rows that they concern. */
+const FEW_STEPS = 3;
 
 /** Where a table's rows really lie, as `schema.table`: its own place, or another while they are made anew beside it. */
 export type PlaceOf = (table: Table) => string;
@@ -81,13 +85,28 @@ class TableWriter {
     for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
       const part = rows.slice(at, at + ROWS_IN_STATEMENT);
       const areCopied = await this.copies.write(this.tx, { place: this.place, ...this.shape }, part);
-      added += areCopied ? part.length : await this.send((statements) => statements.insert(), part);
+      added += areCopied ? part.length : (await this.send((statements) => statements.insert(), part)).written;
     }
     return added;
   }
 
   private async changeByMatch(): Promise<void> {
-    for (const { alike } of this.changes.byMatch.steps) for (const changes of alike) await this.updateWhere(changes);
+    const { steps } = this.changes.byMatch;
+    const inTurn = steps.length > FEW_STEPS ? await this.inFewTurns(new WhereOrder(steps)) : undefined;
+    for (const changes of inTurn ?? steps.flatMap(({ alike }) => alike)) await this.updateWhere(changes);
+  }
+
+  /** By the rows that the changes concern, which are looked up first. */
+  private async inFewTurns(order: WhereOrder): Promise<readonly (readonly WhereChange[])[] | undefined> {
+    const { ways } = order;
+    if (!ways) return undefined;
+    const hits: Hit[] = [];
+    for (const { match, empty, sent } of ways) {
+      const rows = sent.map(([n, values]) => ({ n, ...renamed(values) }));
+      const found = await this.send<Hit>((statements) => statements.find(match, empty), rows);
+      for (const hit of found.rows) hits.push(hit);
+    }
+    return order.groups(hits);
   }
 
   private async updateWhere(changes: readonly WhereChange[]): Promise<void> {
@@ -113,15 +132,17 @@ class TableWriter {
       await this.send((statements) => statements.update(this.changes.table.key, columns, add), rows);
   }
 
-  /** How many rows were written. */
-  private async send(statement: (of: RowStatements) => string, rows: readonly PlainRow[]): Promise<number> {
-    let written = 0;
+  /** How many rows were written, and those that the statement gives. */
+  private async send<Row>(statement: (of: RowStatements) => string, rows: readonly PlainRow[]) {
+    const all = { written: 0, rows: [] as Row[] };
     for (let at = 0; at < rows.length; at += ROWS_IN_STATEMENT) {
       const part = rows.slice(at, at + ROWS_IN_STATEMENT);
       const sql = statement(new RowStatements(this.place, this.shape.columns, part.length));
-      written += (await this.tx.queryRunner?.query(sql, [JSON.stringify(part)], true))?.affected ?? 0;
+      const result = await this.tx.queryRunner?.query(sql, [JSON.stringify(part)], true);
+      all.written += result?.affected ?? 0;
+      for (const row of (result?.records ?? []) as Row[]) all.rows.push(row);
     }
-    return written;
+    return all;
   }
 
   private assertColumns(row: PlainRow): void {

@@ -43,14 +43,20 @@ export class RowStatements {
     return `UPDATE ${this.place} t SET ${values.join(', ')} FROM ${sent} WHERE ${conditions.join(' AND ')}`;
   }
 
+  /** Where the rows lie that have these values, and nothing in the columns `empty`, with the number `n` sent with the values. */
+  find(match: readonly string[], empty: readonly string[]): string {
+    const conditions = [...match.map(equal), ...empty.map((column) => `t.${quoted(column)} IS NULL`)];
+    return `SELECT t.ctid::text AS row, d.n FROM ${this.place} t JOIN ${this.sent(match.map(matched), 'n int')} ON ${conditions.join(' AND ')}`;
+  }
+
   /** Removes the rows with these keys. */
   remove(key: readonly string[]): string {
     return `DELETE FROM ${this.place} t USING ${this.sent(key.map(matched))} WHERE ${key.map(equal).join(' AND ')}`;
   }
 
-  private sent(columns: readonly Sent[]): string {
+  private sent(columns: readonly Sent[], ...others: readonly string[]): string {
     const typed = columns.map(([name, column]) => `${quoted(name)} ${this.typeOf(column)}`);
-    const rows = `jsonb_to_recordset($1::jsonb) AS d(${typed.join(', ')})`;
+    const rows = `jsonb_to_recordset($1::jsonb) AS d(${[...typed, ...others].join(', ')})`;
     return this.count < ROWS_EXPECTED ? `(SELECT * FROM ${rows} LIMIT ${this.count}) AS d` : rows;
   }
 

@@ -18,6 +18,33 @@ export function anyMatches(seed: number, count: number): readonly Call[] {
   return Array.from({ length: count }, () => anyMatch(random));
 }
 
+/** The same, of which each finds rows by something that none changes: the person or the number. */
+export function anyMatchesByWhatStays(seed: number, count: number): readonly Call[] {
+  const random = numbers(seed);
+  return Array.from({ length: count }, () => anyMatchByWhatStays(random));
+}
+
+function anyMatchByWhatStays(random: (below: number) => number): Call {
+  const [person, number] = [`p${random(10)}`, random(10)];
+  const [kind, ended] = [`k${random(3)}`, random(3) === 0 ? null : random(4)];
+  switch (random(7)) {
+    case 0:
+      return (rows) => rows.put(STAY, { person, number, ended, kind });
+    case 1:
+      return (rows) => rows.setWhere(STAY, { person }, { kind, ended });
+    case 2:
+      return (rows) => rows.setWhere(STAY, { person, ended: null }, { ended: number });
+    case 3:
+      return (rows) => rows.setWhere(STAY, { number, ended }, { ended: null });
+    case 4:
+      return (rows) => rows.setWhere(STAY, { number, ended: null }, { ended });
+    case 5:
+      return (rows) => rows.setWhere(STAY, { person, number }, { ended });
+    default:
+      return (rows) => rows.setWhere(STAY, { number }, { kind });
+  }
+}
+
 function anyMatch(random: (below: number) => number): Call {
   const one = (of: string) => of[random(of.length)] ?? '';
   const [person, other, kind, another] = [one('pqr'), one('pqr'), one('abc'), one('abc')];

@@ -3,7 +3,7 @@ import { MemoryTables } from '../memory-tables.js';
 import type { Rows } from '../rows.js';
 import { table } from '../table.js';
 import type { PlainRow } from '../values.js';
-import { anyCalls, anyMatches, STAY, type Call } from './any-calls.js';
+import { anyCalls, anyMatches, anyMatchesByWhatStays, STAY, type Call } from './any-calls.js';
 
 export const NOTE = table('notes.note', 'id');
 /** What the contract writes to; `STAY` refers to nothing. */
@@ -139,6 +139,7 @@ export function rowsContract(name: string, makeSubject: () => Promise<RowsSubjec
     it.each([
       ['any calls', anyCalls],
       ['changes by match in any form', anyMatches],
+      ['changes by match of what stays', anyMatchesByWhatStays],
     ])('are the same after %s in any stretches', async (_, some) => {
       for (const seed of [1, 2, 3, 4, 5, 6]) await areTheSameAfter(some(seed * 7_919, 600));
     });
