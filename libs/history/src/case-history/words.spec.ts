@@ -3,6 +3,8 @@ import { SECTIONS } from '../domain/as-of/facts.js';
 import { caseAsOf, factsOf } from '../domain/as-of/case-as-of.js';
 import { FORUM_ID, LANTERN_ROW, SERVICE_ID, WCS } from '../domain/story-a.examples.js';
 import { STORY_A_HISTORY, STORY_A_RECORDED } from './case-history.examples.js';
+import { aServiceSearch } from '#matching/testing';
+import { recorded } from '#projections/testing';
 import { wordsFor } from './words.js';
 
 const view = caseAsOf(STORY_A_RECORDED);
@@ -20,6 +22,14 @@ describe('A history in words', () => {
     if (!registered) throw new Error('The story has events');
     const before = wordsFor(STORY_A_HISTORY.names, caseAsOf([]));
     expect(before.sentence(registered)).toBe('Lantern Row registered the person referred');
+  });
+
+  it('has a sentence for a search that found nothing and for a person who was screened out', () => {
+    const said = [aServiceSearch.noServiceFound(), aServiceSearch.screenedOut()].map((event) =>
+      words.sentence(recorded(event, { stream: 'ServiceSearch-1' })),
+    );
+    expect(said[0]).toContain('found no service in Wexcombe for the person');
+    expect(said[1]).toContain('did not refer the person to');
   });
 
   it('says so when an event is of a kind that this release does not know', () => {

@@ -14,6 +14,7 @@ import {
   type CodeList,
   type Names,
 } from '#kernel';
+import * as matching from '#matching';
 import * as referrals from '#referrals';
 import * as sharing from '#sharing';
 import type { RecordedEvent } from '#event-store';
@@ -36,7 +37,7 @@ export interface Words {
   erasedField(event: RecordedEvent, field: string): string | undefined;
 }
 
-const LISTS = new Map<string, CodeList>([kernel, referrals, sharing, caseFile, forums].flatMap(listsIn));
+const LISTS = new Map<string, CodeList>([kernel, matching, referrals, sharing, caseFile, forums].flatMap(listsIn));
 
 function listsIn(context: object): [string, CodeList][] {
   const exported: unknown[] = Object.values(context);
@@ -49,6 +50,7 @@ function isCodeList(value: unknown): value is CodeList {
 
 const SENTENCES = [
   caseFile.caseFileContext,
+  matching.matchingContext,
   referrals.referralsContext,
   forums.forumsContext,
   sharing.sharingContext,

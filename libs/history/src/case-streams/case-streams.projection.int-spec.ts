@@ -22,6 +22,8 @@ describe('The streams of a case', () => {
       first('ForumReferral-f0', 'ForumReferralSubmitted'),
       first('Action-a0', 'ActionRaised'),
       first('Sharing-50', 'SharingDecided'),
+      first('ServiceSearch-e0', 'NoServiceFound'),
+      first('ServiceSearch-e1', 'PersonScreenedOut'),
       opened(OTHER_CASE),
     ),
   );
@@ -31,7 +33,7 @@ describe('The streams of a case', () => {
     expect(new Set(streams.map(({ stream }) => stream))).toEqual(
       new Set([
         ...[`Case-${CASE}`, `Person-${PERSON}`, `Erasure-${PERSON}`, `Referral-${REFERRAL}`],
-        ...['ForumReferral-f0', 'Action-a0', 'Sharing-50'],
+        ...['ForumReferral-f0', 'Action-a0', 'Sharing-50', 'ServiceSearch-e0', 'ServiceSearch-e1'],
       ]),
     );
   });

@@ -10,9 +10,12 @@ const STREAM = table('history.stream_of_case', 'case_id', 'stream');
  * A person with two cases is part of both.
  */
 export class CaseStreamsProjection extends Projection {
-  readonly name = 'history-case-streams-v2';
+  readonly name = 'history-case-streams-v3';
   readonly tables = [STREAM];
-  readonly types = ['CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised', 'SharingDecided'];
+  readonly types = [
+    ...['CaseOpened', 'ReferralDrafted', 'ForumReferralSubmitted', 'ActionRaised', 'SharingDecided'],
+    ...['NoServiceFound', 'PersonScreenedOut'],
+  ];
 
   project({ type, data, stream, position }: RecordedEvent, rows: Rows): void {
     const { caseId, personId } = data as { caseId: string; personId: string };

@@ -11,6 +11,11 @@ describe('The kind of a stream', () => {
     expect(streamReference('Service-1234')).toBeUndefined();
   });
 
+  it('has no reference for a search', () => {
+    expect(kindOf('ServiceSearch-1234')).toBe('ServiceSearch');
+    expect(streamReference('ServiceSearch-1234')).toBeUndefined();
+  });
+
   it('has no reference where every decision in it has one', () => {
     expect(kindOf('Erasure-1234')).toBe('Erasure');
     expect(streamReference('Erasure-1234')).toBeUndefined();

@@ -5,6 +5,7 @@ export const STREAM_KINDS = codeList('history-stream', {
   Person: 'The person referred',
   Case: 'The case file',
   Referral: 'Referrals to services',
+  ServiceSearch: 'Searches for a service',
   ForumReferral: 'Forums',
   Action: 'Actions',
   Sharing: 'Decisions to share',
@@ -19,7 +20,7 @@ const PREFIXES = {
   ForumReferral: 'F',
   Action: 'A',
   Sharing: 'S',
-} as const satisfies Record<Exclude<StreamKind, 'Erasure'>, string>;
+} as const satisfies Record<Exclude<StreamKind, 'Erasure' | 'ServiceSearch'>, string>;
 
 /** The kind of record behind a stream, undefined for a stream that is no part of a case. */
 export function kindOf(stream: string): StreamKind | undefined {
@@ -31,10 +32,12 @@ export function kindOf(stream: string): StreamKind | undefined {
 export const recordIdOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 
 /**
- * What people call the record behind a stream: `R-4F7K-2M9P`. Undefined for a stream that is no part of a case, and for
- * erasures: all about one person are one stream, and each decision in it has a reference of its own.
+ * What people call the record behind a stream: `R-4F7K-2M9P`. Undefined for a stream that is no part of a case, for a search,
+ * which nobody calls anything, and for erasures: all about one person are one stream, and each decision has a reference of its own.
  */
 export function streamReference(stream: string): string | undefined {
   const kind = kindOf(stream);
-  return kind === undefined || kind === 'Erasure' ? undefined : referenceOf(PREFIXES[kind], recordIdOf(stream));
+  return kind === undefined || kind === 'Erasure' || kind === 'ServiceSearch'
+    ? undefined
+    : referenceOf(PREFIXES[kind], recordIdOf(stream));
 }

@@ -2,12 +2,18 @@ import { caseFileContext } from '#case-file';
 import { erasureContext } from '#erasure';
 import { forumsContext } from '#forums';
 import { isErased, type EventType, type FieldClass } from '#kernel';
+import { matchingContext } from '#matching';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 
-const TYPES = [caseFileContext, referralsContext, forumsContext, sharingContext, erasureContext].reduce<
-  Readonly<Record<string, EventType>>
->((all, { eventTypes }) => ({ ...all, ...eventTypes }), {});
+const TYPES = [
+  caseFileContext,
+  matchingContext,
+  referralsContext,
+  forumsContext,
+  sharingContext,
+  erasureContext,
+].reduce<Readonly<Record<string, EventType>>>((all, { eventTypes }) => ({ ...all, ...eventTypes }), {});
 
 const WORDS: Readonly<Record<FieldClass['class'], string>> = {
   open: 'Open',
