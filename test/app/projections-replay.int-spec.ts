@@ -20,6 +20,7 @@ const NOT_TOLD = [
     'access.alert',
     'access.canary',
     'case_file.merge',
+    'gaps.merge',
     'case_file.seal',
     'case_file.tombstone',
     'case_file.counter_allegation',

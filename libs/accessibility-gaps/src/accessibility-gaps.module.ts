@@ -7,12 +7,24 @@ import { GapEventsPage } from './events/gap-events.page.js';
 import { GapsFilePage } from './file/gaps-file.page.js';
 import { GapsApi } from './figures/gaps.api.js';
 import { GapsPage } from './figures/gaps.page.js';
+import { ModelledPeopleApi } from './modelled-people/modelled-people.api.js';
+import { ModelledPeoplePage } from './modelled-people/modelled-people.page.js';
 import { GapReads } from './figures/gaps.reader.js';
 
 /** What stands between people and services: figures, the events behind them, and both as files and for programs. */
 @Module({
   imports: [DirectoryModule],
-  controllers: [GapsPage, CrossTablePage, GapEventsPage, GapsFilePage, GapsApi, CrossTableApi, GapEventsApi],
+  controllers: [
+    GapsPage,
+    CrossTablePage,
+    GapEventsPage,
+    GapsFilePage,
+    GapsApi,
+    CrossTableApi,
+    GapEventsApi,
+    ModelledPeoplePage,
+    ModelledPeopleApi,
+  ],
   providers: [GapReads],
 })
 export class AccessibilityGapsModule {}

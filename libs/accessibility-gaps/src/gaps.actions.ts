@@ -1,9 +1,10 @@
 import { defineActions } from '#access';
 
 /**
- * Who may read what stands between people and services. Leads and auditors see every figure exactly, a service manager those
- * of the own services, a commissioner only what cannot point at a person (see `suppression/suppress.ts`). The events behind a
- * figure are for the first three.
+ * Who may read what stands between people and services. Auditors see every figure exactly, leads those of cases in which their
+ * organisation has a part, a service manager those of the own services; commissioners, and leads of all other cases, only what
+ * cannot point at a person (see `suppression/suppress.ts`). The events behind a figure are for the first three, and the people behind
+ * one of modelled need for the first two: a need is a person's, and not a service's.
  */
 export const gapsActions = defineActions({
   'gaps:read': {
@@ -13,6 +14,11 @@ export const gapsActions = defineActions({
   },
   'gaps:open': {
     who: { 'safeguarding-lead': 'always', 'service-manager': 'always', auditor: 'always' },
+    purpose: 'contract-monitoring',
+    log: 'statistics',
+  },
+  'gaps:open-people': {
+    who: { 'safeguarding-lead': 'always', auditor: 'always' },
     purpose: 'contract-monitoring',
     log: 'statistics',
   },

@@ -6,6 +6,8 @@ export { countFacts } from './counting/gap-figures.query.js';
 export { figuresFor } from './counting/counted-figures.query.js';
 export { countUnmetNeed } from './counting/unmet-need.query.js';
 export { gapEvents } from './counting/gap-events.query.js';
+export { CountModelledNeed } from './modelled/count-modelled-need.job.js';
+export { modelledFigures, modelledPeople } from './modelled/modelled-need.query.js';
 
 /** The page of the figures as a browser gets it. */
 export const gapsPageOf = (figures: GapFigures): string =>

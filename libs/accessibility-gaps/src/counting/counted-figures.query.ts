@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { NO_FIGURES, type Figures } from '../suppression/figures.js';
 import { quarterOf } from '../suppression/quarters.js';
 import { countFacts } from './gap-figures.query.js';
-import type { GapScope } from './gap-scope.js';
+import { isOwnOnly, scopeName, type GapScope } from './gap-scope.js';
 import { countUnmetNeed } from './unmet-need.query.js';
 
 const [ALWAYS, FOREVER] = ['0001-01-01', '9999-12-31'] as const;
@@ -45,14 +45,17 @@ function isWhole({ from, to }: GapScope): boolean {
   return quarter.from === from && quarter.to === to;
 }
 
-/** A need is a person's, not a service's: narrowed to one organisation there is none to count. */
+/** A need is a person's, not a service's: narrowed to the services of one organisation there is none to count. */
 async function count(tx: EntityManager, scope: GapScope, asOf: IsoDate): Promise<Figures> {
-  const isNarrowed = scope.recipientOrganisationId !== undefined;
-  return { ...(await countFacts(tx, scope)), unmet: isNarrowed ? NO_FIGURES.unmet : await countUnmetNeed(tx, asOf) };
+  const isOfServices = scope.recipientOrganisationId !== undefined;
+  return {
+    ...(await countFacts(tx, scope)),
+    unmet: isOfServices ? NO_FIGURES.unmet : await countUnmetNeed(tx, asOf, scope),
+  };
 }
 
 async function placeOf(tx: EntityManager, scope: GapScope, asOf: IsoDate): Promise<Place> {
-  const whose = `${scope.recipientOrganisationId ?? 'all'}${await keptCases(tx, scope)}`;
+  const whose = `${scopeName(scope)}${await keptCases(tx, scope)}`;
   return {
     key: [whose, scope.from ?? ALWAYS, scope.to ?? FOREVER],
     upTo: [asOf, await lastChange(tx, asOf)],
@@ -62,15 +65,16 @@ async function placeOf(tx: EntityManager, scope: GapScope, asOf: IsoDate): Promi
 /** The last event by which a figure may have changed of a period that ends on that day. */
 async function lastChange(tx: EntityManager, to: IsoDate): Promise<string> {
   const [found] = await tx.query<{ position: string | null }[]>(
-    'SELECT max(position)::text AS position FROM gaps.quarter_change WHERE quarter <= $1',
+    `SELECT greatest((SELECT max(position) FROM gaps.quarter_change WHERE quarter <= $1),
+                     (SELECT max(changed_at) FROM gaps.merge))::text AS position`,
     [quarterOf(to).from],
   );
   return found?.position ?? '-1';
 }
 
 /** Counts are shared by those who may have the same cases counted: a mark for the cases that are left out, '' for none. */
-async function keptCases(tx: EntityManager, { recipientOrganisationId }: GapScope): Promise<string> {
-  const isCounted = countedCase('kept.case_id', String(recipientOrganisationId !== undefined));
+export async function keptCases(tx: EntityManager, scope: GapScope): Promise<string> {
+  const isCounted = countedCase('kept.case_id', String(isOwnOnly(scope)));
   const [found] = await tx.query<{ cases: string | null }[]>(
     `SELECT string_agg(DISTINCT case_id::text, ',' ORDER BY case_id::text) AS cases
        FROM (SELECT case_id FROM access.wall UNION ALL SELECT case_id FROM access.restriction) AS kept

@@ -44,9 +44,9 @@ export function gapEvents(tx: EntityManager, scope: GapScope, choice: GapChoice)
             referrer_organisation_id AS "referrerOrganisationId", recipient_organisation_id AS "recipientOrganisationId",
             areas, reasons, barriers, happened_on::text AS "happenedOn"
        FROM facts
-      WHERE ($4::text IS NULL OR kind = $4) AND ($5::text IS NULL OR $5 = ANY(barriers))
-        AND ($6::text IS NULL OR $6 = ANY(needs)) AND ($7::uuid IS NULL OR service_id = $7)
-        AND ($8::text IS NULL OR $8 = ANY(areas)) AND ($9::text IS NULL OR $9 = ANY(criterion_ids))
+      WHERE ($6::text IS NULL OR kind = $6) AND ($7::text IS NULL OR $7 = ANY(barriers))
+        AND ($8::text IS NULL OR $8 = ANY(needs)) AND ($9::uuid IS NULL OR service_id = $9)
+        AND ($10::text IS NULL OR $10 = ANY(areas)) AND ($11::text IS NULL OR $11 = ANY(criterion_ids))
       ORDER BY facts.happened_on DESC, facts.position DESC`,
     [...scopeParameters(scope), kind, barrier, need, service, area, criterion],
   );

@@ -78,10 +78,12 @@ const aloneOf = (ask: Ask): Promise<AloneRow[]> =>
 const criteriaOf = (ask: Ask): Promise<CriterionRow[]> =>
   ask<CriterionRow>(
     `SELECT service_id AS "serviceId", criterion_id AS "criterionId", count(*)::int AS people,
-            (count(*) FILTER (WHERE is_single))::int AS alone
+            (count(*) FILTER (WHERE is_single))::int AS alone,
+            coalesce(array_agg(DISTINCT barrier) FILTER (WHERE is_single AND barrier IS NOT NULL), '{}') AS barriers
        FROM (SELECT DISTINCT service_id, person_id, criterion_id FROM facts, unnest(criterion_ids) AS criterion_id) AS named
        JOIN (SELECT service_id, person_id, count(DISTINCT criterion_ids) = 1
-                    AND bool_and(cardinality(criterion_ids) = 1 AND cardinality(barriers) < 2) AS is_single
+                    AND bool_and(cardinality(criterion_ids) = 1 AND cardinality(barriers) < 2)
+                    AND min(barriers[1]) IS NOT DISTINCT FROM max(barriers[1]) AS is_single, min(barriers[1]) AS barrier
                FROM facts GROUP BY 1, 2) AS met USING (service_id, person_id)
       GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
   );

@@ -1,6 +1,8 @@
 import { countedCase } from '#access';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
+import { isOwnOnly, type GapScope } from './gap-scope.js';
+import { joinedRecords, keptPerson } from './kept-person.js';
 import { needCountOf } from '../domain/need-count.policies.js';
 import type { NeedMomentKind } from '../domain/need-moments.js';
 import { daysUnmet, episodesOf, type UnmetEpisode } from '../domain/unmet-need.policies.js';
@@ -20,9 +22,17 @@ interface OpenNeed extends Candidate {
 
 const ENDED = `('NEED_CEASED', 'PERSON_DECLINED', 'MOVED_AWAY', 'DIED')`;
 
-const MOMENTS = `SELECT m.person_id, m.kind, m.happened_on, m.position, d.areas, coalesce(d.needs, '{}') AS needs
-    FROM gaps.need_moment m JOIN gaps.demand d USING (demand_id)
-   WHERE m.happened_on <= $1 AND NOT d.is_mistake AND ${countedCase('d.case_id', 'false')}`;
+/** Whom an organisation referred or looked for: all that happened to their need counts, whoever else had a part in it. */
+const PEOPLE_OF = (organisation: string) => `(SELECT ${keptPerson('own.person_id')}
+    FROM gaps.demand own ${joinedRecords('own.person_id')} WHERE own.referrer_organisation_id = ${organisation})`;
+
+/** `$1` the day; `$2` and `$3` whose people are counted, and whose are not, null where it does not matter; `$4` whether these are shown too. */
+const MOMENTS = `SELECT ${keptPerson('m.person_id')} AS person_id, m.kind, m.happened_on, m.position, d.areas,
+         coalesce(d.needs, '{}') AS needs
+    FROM gaps.need_moment m JOIN gaps.demand d USING (demand_id) ${joinedRecords('m.person_id')}
+   WHERE m.happened_on <= $1 AND NOT d.is_mistake AND ${countedCase('d.case_id', '$4::boolean')}
+     AND ($2::uuid IS NULL OR ${keptPerson('m.person_id')} IN ${PEOPLE_OF('$2')})
+     AND ($3::uuid IS NULL OR ${keptPerson('m.person_id')} NOT IN ${PEOPLE_OF('$3')})`;
 
 /**
  * Those of whom something is left after their need was last met or ended. What came before cannot open an episode any more,
@@ -48,10 +58,12 @@ const IN_NEED = `SELECT count(*)::int AS people FROM (
      ORDER BY person_id, happened_on DESC, position DESC) AS last
    WHERE kind NOT IN ${ENDED}`;
 
-/** Evidenced unmet need as it stood on `asOf`, exactly. */
-export async function countUnmetNeed(tx: EntityManager, asOf: IsoDate): Promise<UnmetNeed> {
-  const [all] = await tx.query<{ people: number }[]>(IN_NEED, [asOf]);
-  const candidates = await tx.query<Candidate[]>(CANDIDATES, [asOf]);
+/** Evidenced unmet need of the people of `scope` as it stood on `asOf`, exactly. */
+export async function countUnmetNeed(tx: EntityManager, asOf: IsoDate, scope: GapScope = {}): Promise<UnmetNeed> {
+  const { sideOrganisationId = null, otherThanOrganisationId = null } = scope;
+  const parameters = [asOf, sideOrganisationId, otherThanOrganisationId, isOwnOnly(scope)];
+  const [all] = await tx.query<{ people: number }[]>(IN_NEED, parameters);
+  const candidates = await tx.query<Candidate[]>(CANDIDATES, parameters);
   const open = candidates.flatMap((candidate) => openNeed(candidate, asOf));
   const withStatus = (status: string) => open.filter(({ episode }) => episode.status === status).length;
   return {

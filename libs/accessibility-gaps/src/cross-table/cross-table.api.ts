@@ -20,6 +20,7 @@ export class CrossTableApi {
   @ApiQuery({ name: 'from', required: false })
   @ApiQuery({ name: 'to', required: false })
   @ApiQuery({ name: 'quarter', required: false })
+  @ApiQuery({ name: 'whose', required: false, description: 'For safeguarding leads: own, or others (suppressed)' })
   @ApiOkResponse({
     description: 'Different people by barrier and column; a row or column that is hidden has no figures',
   })

@@ -23,7 +23,7 @@ export class CrossTablePage {
   ): Promise<void> {
     const asked = periodChecked(submission);
     if (!asked.ok) throw new NotFound();
-    const { from, to, quarter, columns = USUAL_COLUMNS } = asked.form;
-    res.render(TEMPLATE, crossTableView(await this.gaps.figures(signed, { from, to, quarter }), columns));
+    const { columns = USUAL_COLUMNS, ...period } = asked.form;
+    res.render(TEMPLATE, crossTableView(await this.gaps.figures(signed, period), columns));
   }
 }

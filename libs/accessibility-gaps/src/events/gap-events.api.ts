@@ -36,8 +36,8 @@ export class GapEventsApi {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const { from, to, quarter, ...choice } = queriedPeriod(submission);
-    const opened = await this.gaps.events(signed, { from, to, quarter }, choice);
+    const { from, to, quarter, whose, ...choice } = queriedPeriod(submission);
+    const opened = await this.gaps.events(signed, { from, to, quarter, whose }, choice);
     const all = gapEventViews(opened, signed.member);
     const start = Number(cursor ?? 0) || 0;
     const end = start + limit;

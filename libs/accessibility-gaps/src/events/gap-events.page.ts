@@ -23,8 +23,8 @@ export class GapEventsPage {
   ): Promise<void> {
     const asked = periodChecked(submission);
     if (!asked.ok) throw new NotFound();
-    const { from, to, quarter, page = 1, ...choice } = asked.form;
-    const opened = await this.gaps.events(signed, { from, to, quarter }, choice);
+    const { from, to, quarter, whose, page = 1, ...choice } = asked.form;
+    const opened = await this.gaps.events(signed, { from, to, quarter, whose }, choice);
     res.render(TEMPLATE, gapEventsPageView(opened, choice, page, signed.member));
   }
 }

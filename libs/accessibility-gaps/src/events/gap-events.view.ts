@@ -31,7 +31,7 @@ function viewOf(event: GapEvent, names: GapNames, member: Pick<Member, 'role' | 
   const { demandId, caseId, eventId, serviceId, kind, happenedOn, areas, reasons, barriers } = event;
   const isOwn = event.referrerOrganisationId === member.organisationId;
   const isSide = isOwn || event.recipientOrganisationId === member.organisationId;
-  const isReferral = kind === 'DECLINED' || kind === 'ENDED_EARLY';
+  const isReferral = kind !== 'NO_SERVICE' && kind !== 'SCREENED_OUT';
   return {
     reference: isReferral ? referenceOf('R', demandId) : 'Search for a service',
     ...(serviceId !== null && { service: { id: serviceId, name: names.service(serviceId) } }),

@@ -28,6 +28,11 @@ export function factOf(
       if (reason === 'DIED') return undefined;
       return fact('ENDED_EARLY', [referralId, personId, serviceId], { reasons: [reason], barriers });
     }
+    case 'AssessmentCompleted': {
+      const { referralId, personId, result } = event.data;
+      if (result !== 'NOT_SUITABLE') return undefined;
+      return fact('NOT_SUITABLE', [referralId, personId, null], { barriers: [] });
+    }
     case 'PersonScreenedOut': {
       const { searchId, personId, serviceId, barriers, criterionIds, criteriaVersion } = event.data;
       return fact('SCREENED_OUT', [searchId, personId, serviceId], { barriers, criterionIds, criteriaVersion });

@@ -117,7 +117,9 @@ describe('Counting what stood between people and services', () => {
   it('says for how many people one barrier or criterion was all there was', async () => {
     const { alone, criteria } = await count({ from: '2025-06-01' });
     expect(alone).toEqual([{ key: 'OUT_OF_AREA', people: 1 }]);
-    expect(criteria).toEqual([{ serviceId: OTHER_SERVICE_ID, criterionId: 'area', people: 1, alone: 1 }]);
+    expect(criteria).toEqual([
+      { serviceId: OTHER_SERVICE_ID, criterionId: 'area', people: 1, alone: 1, barriers: ['OUT_OF_AREA'] },
+    ]);
     expect((await count()).alone).toEqual([{ key: 'SEVERAL', people: 2 }]);
   });
 
@@ -182,6 +184,34 @@ describe('Counting what stood between people and services', () => {
     expect(await unmet('2025-05-31')).toMatchObject({ open: 1, waiting: 1, days: 37 });
     await spec.given(...waits, later(aWork.ready(of), '2025-05-20'));
     expect(await unmet('2025-05-31')).toMatchObject({ open: 0, waiting: 0, inNeed: 1 });
+  });
+
+  it('counts whom an assessment found not suitable, once, until a decline says why', async () => {
+    const of = { referralId: referralId(5) };
+    const told = (event: { type: string; data: object }, on: string) =>
+      recorded(event, {
+        stream: `Referral-${referralId(5)}`,
+        occurredAt: new Date(`${on}T10:00:00Z`),
+        eventId: `00000000-0000-4000-8000-0000000${on.replaceAll('-', '').slice(3)}`,
+      });
+    const found = [
+      told(aReferral.drafted(of), '2025-07-01'),
+      told(aReferral.submitted(of), '2025-07-02'),
+      told(aReferral.accepted(of), '2025-07-03'),
+      told(aWork.assessed({ ...of, result: 'NOT_SUITABLE' }), '2025-07-10'),
+    ];
+    await spec.given(...found);
+    expect((await count()).kinds).toEqual([{ key: 'NOT_SUITABLE', times: 1, people: 1 }]);
+    expect((await count()).services).toMatchObject([{ key: SERVICE_ID, people: 1 }]);
+    expect(await unmet('2025-07-31')).toMatchObject({ open: 1, days: 21 });
+    await spec.given(...found, told(aReferral.withdrawn(of), '2025-07-12'));
+    expect((await count()).total.times).toBe(1);
+    await spec.given(...found, told(aReferral.declined(of), '2025-07-12'));
+    expect((await count()).kinds).toEqual([{ key: 'DECLINED', times: 1, people: 1 }]);
+    expect(await unmet('2025-07-31')).toMatchObject({ open: 1, days: 21 }); // since it was found
+    await spec.given(...found, told(aWork.assessed({ ...of, result: 'SUITABLE' }), '2025-07-14'));
+    expect((await count()).total.times).toBe(0);
+    expect(await unmet('2025-07-31')).toMatchObject({ open: 0 });
   });
 
   it('takes back what came of a referral that was a mistake', async () => {

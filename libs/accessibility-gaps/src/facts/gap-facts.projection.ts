@@ -23,11 +23,11 @@ type GapEvent = ReferralEvent | ServiceSearchEvent;
  * person was referred, or where somebody looked for one. Needs are those that the service was told, or that were on record.
  */
 export class GapFactsProjection extends Projection {
-  readonly name = 'accessibility-gaps-v2';
+  readonly name = 'accessibility-gaps-v3';
   readonly tables = [DEMAND, FACT, MOMENT, CHANGE];
   readonly types = [
     ...['ReferralDrafted', 'ReferralSubmitted', 'ReferralAccepted', 'ReferralDeclined', 'ReferralWithdrawn'],
-    ...['ReferralWaitlisted', 'ReferralReady', 'InterventionEnded', 'ReferralMarkedInError'],
+    ...['ReferralWaitlisted', 'ReferralReady', 'AssessmentCompleted', 'InterventionEnded', 'ReferralMarkedInError'],
     ...['NoServiceFound', 'PersonScreenedOut'],
   ];
 
@@ -37,6 +37,7 @@ export class GapFactsProjection extends Projection {
     if (type === 'ReferralSubmitted') putNeeds(data, rows);
     if (type === 'NoServiceFound' || type === 'PersonScreenedOut') putSearch(data, rows);
     if (type === 'ReferralMarkedInError') return takeBack(event, data.referralId, rows);
+    if (isLastWord(event)) noteUnsuitable(event, rows);
     count(event, rows);
   }
 }
@@ -50,6 +51,7 @@ function putReferral(data: ReferralDrafted['data'], rows: Rows): void {
     recipient_organisation_id: data.recipientOrganisationId,
     areas: data.serviceAreas,
     is_mistake: false,
+    service_id: data.serviceId,
   });
 }
 
@@ -68,6 +70,20 @@ function putSearch(data: ServiceSearchEvent['data'], rows: Rows): void {
     needs: isErased(data.needs) ? [] : data.needs,
     is_mistake: false,
   });
+}
+
+type LastWord = Extract<ReferralEvent, { type: 'AssessmentCompleted' | 'ReferralDeclined' | 'InterventionEnded' }>;
+
+const isLastWord = (event: RecordedEvent<GapEvent>): event is RecordedEvent<LastWord> =>
+  ['AssessmentCompleted', 'ReferralDeclined', 'InterventionEnded'].includes(event.type);
+
+/**
+ * Somebody who was found not suitable has heard a "no", whatever becomes of the referral. A decline or an end that follows is
+ * that "no" with its reasons, and counts in its place; so does another assessment.
+ */
+function noteUnsuitable({ type, data, meta }: RecordedEvent<LastWord>, rows: Rows): void {
+  const isUnsuitable = type === 'AssessmentCompleted' && data.result === 'NOT_SUITABLE';
+  rows.set(DEMAND, { demand_id: data.referralId }, { unsuitable_by: isUnsuitable ? meta.eventId : null });
 }
 
 /** Nothing follows from a referral that should never have been there, whenever it was. */

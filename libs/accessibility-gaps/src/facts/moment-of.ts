@@ -18,6 +18,8 @@ export function momentOf({ type, data }: ReferralEvent | ServiceSearchEvent): Ne
       return 'MET';
     case 'ReferralDeclined':
       return declined(data);
+    case 'AssessmentCompleted':
+      return ASSESSED[data.result];
     case 'ReferralWithdrawn':
     case 'InterventionEnded':
       return ENDINGS[data.reason];
@@ -33,6 +35,9 @@ function declined({ reasons, barriers }: ReferralDeclined['data']): NeedMomentKi
   if (barriers.length > 0 && barriers.every((barrier) => barrier === 'PERSON_DECLINED')) return 'PERSON_DECLINED';
   return reasons.every((reason) => declineGroupOf(reason) === 'DUPLICATE') ? undefined : 'UNMET';
 }
+
+/** An assessment that finds somebody not suitable is a "no"; a later one that finds them suitable takes them on after all. */
+const ASSESSED: Partial<Readonly<Record<string, NeedMomentKind>>> = { NOT_SUITABLE: 'UNMET', SUITABLE: 'MET' };
 
 /** Endings after which nobody is in need of this any more. */
 const ENDINGS: Partial<Readonly<Record<string, NeedMomentKind>>> = {

@@ -1,7 +1,7 @@
 import { NotFound } from '#access';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
-import type { Exactness } from '../counting/gap-scope.js';
+import type { Exactness, WhoseCases } from '../counting/gap-scope.js';
 import { quartersWithChanges } from '../counting/quarters-counted.query.js';
 import { finishedQuarters, quarterOf, quartersFrom, type Quarter } from '../suppression/quarters.js';
 
@@ -10,6 +10,7 @@ export interface AskedPeriod {
   readonly from?: IsoDate | undefined;
   readonly to?: IsoDate | undefined;
   readonly quarter?: string | undefined;
+  readonly whose?: WhoseCases | undefined;
 }
 
 /** The period that is counted. Where figures are suppressed it is a quarter, or none when no quarter has ended yet. */
@@ -18,6 +19,8 @@ export interface GapPeriod {
   readonly to?: IsoDate | undefined;
   readonly quarter?: Quarter | undefined;
   readonly isAllTime: boolean;
+  /** Whose cases, for those who may choose. */
+  readonly whose?: WhoseCases | undefined;
   /** Those that can be chosen, newest first. */
   readonly quarters: readonly Quarter[];
 }

@@ -1,5 +1,6 @@
 import type { GapChoice } from '../counting/gap-events.query.js';
 import type { Columns } from '../suppression/figures.js';
+import type { ModelledChoice } from '../modelled/modelled-need.query.js';
 import type { GapPeriod } from './gaps.reader.js';
 
 const ROOT = '/accessibility-gaps';
@@ -9,6 +10,10 @@ export function gapsAddress(period: Partial<GapPeriod>, choice?: GapChoice): str
   return withQuery(choice ? `${ROOT}/events` : ROOT, { ...queryOf(period), ...choice });
 }
 
+/** The address of the people behind one figure of modelled need. */
+export const modelledAddress = (period: Partial<GapPeriod>, choice: ModelledChoice): string =>
+  withQuery(`${ROOT}/modelled`, { ...queryOf(period), ...choice });
+
 /** The address of barriers against needs, areas, services or kinds. */
 export const crossAddress = (period: Partial<GapPeriod>, columns: Columns): string =>
   withQuery(`${ROOT}/by`, { columns, ...queryOf(period) });
@@ -17,9 +22,10 @@ export const crossAddress = (period: Partial<GapPeriod>, columns: Columns): stri
 export const fileAddress = (period: Partial<GapPeriod>, format: 'csv' | 'ods'): string =>
   withQuery(`${ROOT}/file.${format}`, queryOf(period));
 
-const queryOf = ({ from, to, quarter, isAllTime }: Partial<GapPeriod>) => {
-  if (quarter) return { quarter: quarter.code };
-  return isAllTime ? { quarter: 'all' } : { from, to };
+const queryOf = ({ from, to, quarter, isAllTime, whose }: Partial<GapPeriod>) => {
+  const cases = whose === 'others' ? { whose } : {};
+  if (quarter) return { quarter: quarter.code, ...cases };
+  return isAllTime ? { quarter: 'all', ...cases } : { from, to, ...cases };
 };
 
 function withQuery(path: string, query: object): string {

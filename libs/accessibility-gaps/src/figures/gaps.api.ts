@@ -22,6 +22,7 @@ export class GapsApi {
     required: false,
     description: 'A quarter such as 2025-Q1, finished where figures are suppressed; or “all” where they are exact',
   })
+  @ApiQuery({ name: 'whose', required: false, description: 'For safeguarding leads: own, or others (suppressed)' })
   @ApiOkResponse({ description: 'Counts of times and of different people; a row that is hidden has no counts' })
   async show(
     @Query(new SubmissionPipe(GapsForm)) submission: Submission<GapsForm>,
@@ -33,18 +34,20 @@ export class GapsApi {
 }
 
 /** The figures as data. A breakdown that is withheld is null. */
-function figuresResource({ exactness, period, figures, names }: GapFigures) {
-  const { from = null, to = null, quarter, quarters } = period;
+function figuresResource({ exactness, period, figures, modelled, names }: GapFigures) {
+  const { from = null, to = null, quarter, quarters, whose = null } = period;
   const { total = null, kinds = null, barriers = null, needs = null, areas = null, months = null } = figures;
   const { alone = null, criteria = null, unmet } = figures;
   const services = figures.services?.map((row) => ({ ...row, name: names.service(row.key) })) ?? null;
   return {
     isSuppressed: exactness === 'suppressed',
+    whose,
     period: { from, to, quarter: quarter?.code ?? null },
     quarters: quarters.map(({ code }) => code),
     ...{ total, kinds, barriers, needs, services, areas, months },
     onlyBarrier: alone,
     criteria,
-    ...(exactness !== 'own-services' && { evidencedUnmetNeed: unmet }),
+    // Two measures, never to be added: one person can be in both.
+    ...(exactness !== 'own-services' && { evidencedUnmetNeed: unmet, modelledUnmetNeed: modelled ?? null }),
   };
 }

@@ -1,4 +1,5 @@
-import { BodyRefused, DateField, TextField, type FieldError, type Submission } from '#web';
+import { BodyRefused, CodeField, DateField, TextField, type FieldError, type Submission } from '#web';
+import { WHOSE_CASES, type WhoseCases } from '../counting/gap-scope.js';
 
 /** The period to count: days for those who see exactly, a finished quarter for everybody else. */
 export class GapsForm {
@@ -10,6 +11,9 @@ export class GapsForm {
 
   @TextField({ label: 'The quarter', max: 7 })
   quarter?: string;
+
+  @CodeField(WHOSE_CASES, { label: 'Whose cases' })
+  whose?: WhoseCases;
 }
 
 const BACKWARDS: FieldError = {

@@ -10,6 +10,7 @@ const GROUP = 'c4a8e6f0-2b7d-5e91-8c3f-9d5b7a1e2c04';
 const OTHER = 'a9d2c7b4-1f6e-5b38-9e0d-7c4a2f8b6d05';
 const GROUP_OWNER = '0a000000-0000-4000-8000-000000000001';
 const OTHER_OWNER = '0a000000-0000-4000-8000-000000000002';
+const REFERRER = '0a000000-0000-4000-8000-000000000009';
 const ANOTHER = '0a000000-0000-4000-8000-000000000008';
 const TODAY = new Date('2025-12-01T12:00:00Z');
 
@@ -23,7 +24,7 @@ async function fill({ database }: TestDatabase): Promise<void> {
     database.tx(async (tx) => {
       const id = (kind: string) => `${kind}000000-0000-4000-8000-${String(no).padStart(12, '0')}`;
       await tx.query(`INSERT INTO gaps.demand VALUES ($1, $2, $3, $4, $5, '{Wexcombe}', '{}', false)`, [
-        ...[id('4e'), id('ca'), id('9e'), '0a000000-0000-4000-8000-000000000009', owner],
+        ...[id('4e'), id('ca'), id('9e'), REFERRER, owner],
       ]);
       await tx.query(
         `INSERT INTO gaps.unmet_demand (event_id, stream, revision, position, kind, demand_id, person_id, service_id, reasons,
@@ -54,13 +55,54 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('Reading the accessibility gaps', () => {
-  it.each<Role>(['safeguarding-lead', 'auditor'])('gives a %s every figure exactly', async (role) => {
-    const { figures } = await gaps.figures(signed(role), { quarter: 'all' });
+  it('gives an auditor every figure exactly', async () => {
+    const { figures } = await gaps.figures(signed('auditor'), { quarter: 'all' });
     expect(figures.total).toEqual({ times: 9, people: 9 });
     expect(figures.services).toMatchObject([
       { key: GROUP, times: 7 },
       { key: OTHER, times: 2 },
     ]);
+  });
+
+  it('gives a lead exactly what happened in cases of the own organisation, on either side of it', async () => {
+    const of = (organisationId: string) => signed('safeguarding-lead', organisationId);
+    expect((await gaps.figures(of(REFERRER), { quarter: 'all' })).figures.total).toEqual({ times: 9, people: 9 });
+    const asked = await gaps.figures(of(OTHER_OWNER), { quarter: '2025-Q1' });
+    expect(asked.exactness).toBe('own-cases');
+    expect(asked.figures.barriers).toMatchObject([{ people: 2 }, { people: 2 }]);
+    expect((await gaps.events(of(OTHER_OWNER), { quarter: 'all' }, {})).events).toHaveLength(2);
+    expect((await gaps.figures(of(ANOTHER), { quarter: 'all' })).figures.total).toEqual({ times: 0, people: 0 });
+    expect((await gaps.events(of(ANOTHER), { quarter: 'all' }, {})).events).toEqual([]);
+  });
+
+  it('gives a lead all other cases as a commissioner gets them: whole quarters, suppressed, and nothing opens', async () => {
+    const lead = signed('safeguarding-lead', OTHER_OWNER);
+    const { figures, exactness, period } = await gaps.figures(lead, { whose: 'others', from: '2025-05-20' });
+    expect([exactness, period.quarter?.code]).toEqual(['suppressed', '2025-Q1']);
+    expect(figures.total).toEqual({ times: 6, people: 6 }); // without the two of the own side: never a sum of both
+    expect(figures.months).toBeUndefined();
+    await expect(gaps.figures(lead, { whose: 'others', quarter: 'all' })).rejects.toBeInstanceOf(NotFound);
+    await expect(gaps.events(lead, { whose: 'others' }, {})).rejects.toBeInstanceOf(NotFound);
+    const few = signed('safeguarding-lead', GROUP_OWNER); // two people are left
+    expect((await gaps.figures(few, { whose: 'others' })).figures.total).toBeUndefined();
+  });
+
+  it('leaves others no such choice', async () => {
+    const { exactness, period } = await gaps.figures(signed('auditor'), { quarter: 'all', whose: 'others' });
+    expect([exactness, period.whose]).toEqual(['all', undefined]);
+    expect((await gaps.figures(signed('commissioner'), { whose: 'others' })).figures.total?.people).toBe(8);
+  });
+
+  it('counts two records of one person once, as long as they are merged', async () => {
+    const people = async () => (await gaps.figures(signed('auditor'), { quarter: '2025-Q1' })).figures.total?.people;
+    await test.database.query(
+      `INSERT INTO gaps.merge VALUES ('00000000-0000-4000-8000-000000000001', '9e000000-0000-4000-8000-000000000001',
+         '9e000000-0000-4000-8000-000000000002', 20, NULL, 20)`,
+    );
+    expect(await people()).toBe(7);
+    await test.database.query('UPDATE gaps.merge SET reversed_at = 21, changed_at = 21');
+    expect(await people()).toBe(8);
+    await test.database.query('TRUNCATE gaps.merge, gaps.counted');
   });
 
   it('gives a service manager those of the own services', async () => {
@@ -87,8 +129,8 @@ describe('Reading the accessibility gaps', () => {
   });
 
   it('counts a quarter once, and again when something in it has changed', async () => {
-    const lead = signed('safeguarding-lead');
-    const total = async () => (await gaps.figures(lead, { quarter: '2025-Q1' })).figures.total?.times;
+    const auditor = signed('auditor');
+    const total = async () => (await gaps.figures(auditor, { quarter: '2025-Q1' })).figures.total?.times;
     expect(await total()).toBe(8);
     await test.database.query(`DELETE FROM gaps.unmet_demand WHERE position = 8`);
     expect(await total()).toBe(8); // no event says that anything changed

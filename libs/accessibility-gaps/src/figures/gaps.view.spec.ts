@@ -49,7 +49,7 @@ const FIGURES: Figures = {
     { key: 'ADDRESS_REQUIRED', people: 7 },
     { key: 'SEVERAL', people: 13 },
   ],
-  criteria: [{ serviceId: GROUP, criterionId: 'address', people: 9, alone: 4 }],
+  criteria: [{ serviceId: GROUP, criterionId: 'address', people: 9, alone: 4, barriers: ['ADDRESS_REQUIRED'] }],
   unmet: {
     open: 20,
     days: 400,
@@ -67,7 +67,7 @@ const names = {
 const exact: GapFigures = {
   exactness: 'all',
   period: { isAllTime: false, from: QUARTER.from, to: QUARTER.to, quarter: QUARTER, quarters: [QUARTER] },
-  ...{ figures: shownExactly(FIGURES), names },
+  ...{ figures: shownExactly(FIGURES), modelled: undefined, names },
 };
 const suppressed: GapFigures = { ...exact, exactness: 'suppressed', figures: suppress(FIGURES) };
 const page = (gaps: GapFigures) => rendered('accessibility-gaps/src/figures/gaps.njk', gapsView(gaps));
@@ -110,6 +110,14 @@ describe('The accessibility gaps', () => {
     expect(words).toContain('Needs a fixed address Up to 7 of 12');
     expect(words).toContain('Steps to Change Has an address of their own Up to 4 of 9');
     expect(wordsOf(page(suppressed))).not.toContain('Has an address of their own');
+  });
+
+  it('say the same to a commissioner of the own contracts, of all whom the service turned away', () => {
+    const criteria = [{ serviceId: GROUP, criterionId: 'address', people: 13, alone: 7 }];
+    const html = page({ ...suppressed, figures: { ...suppressed.figures, criteria } });
+    expect(wordsOf(html)).toContain('Without one criterion of a service of your contracts');
+    expect(wordsOf(html)).toContain('Steps to Change Has an address of their own Up to 7 of 13');
+    expect(html).not.toContain('/accessibility-gaps/events');
   });
 
   it('say who is without, with numerator and denominator, to those who see every service', () => {

@@ -7,6 +7,7 @@ import { boxes } from './gaps.form.js';
 import { nameOf, NOT_SHOWN, periodText, shareText } from './gap-words.view.js';
 import type { GapFigures, GapPeriod } from './gaps.reader.js';
 import { simulationView } from './simulation.view.js';
+import { modelledView } from './modelled-need.view.js';
 import { unmetView } from './unmet-need.view.js';
 
 interface Refused {
@@ -20,7 +21,8 @@ export function gapsView(gaps: GapFigures, refused: Refused = { errors: [], ente
   const isSuppressed = exactness === 'suppressed';
   return {
     isSuppressed,
-    scope: SCOPES[exactness],
+    scope: period.whose === 'others' ? OTHERS : SCOPES[exactness],
+    whose: whoseView(period),
     periodText: periodText(period),
     filter: filterView(period, refused.entered),
     tiles: tilesOf(gaps),
@@ -33,6 +35,7 @@ export function gapsView(gaps: GapFigures, refused: Refused = { errors: [], ente
     })),
     simulations: simulationView(gaps),
     unmet: exactness === 'own-services' ? undefined : unmetView(figures.unmet),
+    modelled: exactness === 'own-services' ? undefined : modelledView(gaps),
     files: { csv: fileAddress(period, 'csv'), ods: fileAddress(period, 'ods') },
     errors: refused.errors,
   };
@@ -40,9 +43,21 @@ export function gapsView(gaps: GapFigures, refused: Refused = { errors: [], ente
 
 const SCOPES = {
   all: 'Every service. Exact figures.',
+  'own-cases': 'Cases in which your organisation has a part. Exact figures.',
   'own-services': 'Your own services. Exact figures.',
   suppressed: 'Every service. Figures about fewer than 5 people are not shown.',
 } as const;
+
+const OTHERS =
+  'Cases in which your organisation has no part. Figures about fewer than 5 people are not shown, and nothing of them opens.';
+
+/** The other half of the cases, for those who may choose between the two. They are never shown added up. */
+function whoseView({ whose }: GapPeriod) {
+  if (whose === undefined) return undefined;
+  return whose === 'own'
+    ? { text: 'Figures of all other cases', href: '/accessibility-gaps?whose=others' }
+    : { text: 'Figures of your organisation’s cases', href: '/accessibility-gaps' };
+}
 
 const CROSS_TEXTS: Readonly<Record<Columns, string>> = {
   kind: 'Barriers by what happened',
@@ -55,11 +70,15 @@ const CROSS_LINKS = COLUMNS.map((columns) => ({ columns, text: CROSS_TEXTS[colum
 /** What a table of barriers against these columns is called. */
 export const crossText = (columns: Columns): string => CROSS_TEXTS[columns];
 
-function filterView({ from, to, quarter, isAllTime, quarters }: GapPeriod, entered: Readonly<Record<string, unknown>>) {
+function filterView(
+  { from, to, quarter, isAllTime, quarters, whose }: GapPeriod,
+  entered: Readonly<Record<string, unknown>>,
+) {
   const days = quarter ? {} : { ...boxes('from', from), ...boxes('to', to) };
   return {
     values: { ...days, ...entered },
     isAllTime,
+    whose,
     quarters: quarters.map(({ code, label }) => ({ value: code, text: label, selected: code === quarter?.code })),
   };
 }

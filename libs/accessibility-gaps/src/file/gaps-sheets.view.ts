@@ -3,6 +3,7 @@ import type { Sheet, SheetCell } from '#web';
 import { crossText } from '../figures/gaps.view.js';
 import { nameOf, NOT_SHOWN, periodText } from '../figures/gap-words.view.js';
 import type { GapFigures } from '../figures/gaps.reader.js';
+import { modelledSheets } from './modelled-sheets.view.js';
 import { needCountText } from '../figures/unmet-need.view.js';
 import { COLUMNS, type Columns, type UnmetRow } from '../suppression/figures.js';
 import type { Shown, ShownRows } from '../suppression/shown-figures.js';
@@ -33,6 +34,7 @@ export function gapsSheets(gaps: GapFigures): Sheet[] {
     ...simulationSheet(gaps),
     ...unmetSheet('Unmet need by number of needs', figures.unmet.byNeedCount, needCountText),
     ...unmetSheet('Unmet need by area', figures.unmet.byArea, (area) => area),
+    ...modelledSheets(gaps),
   ];
 }
 
@@ -78,7 +80,7 @@ function crossSheet({ figures, names }: GapFigures, by: Columns): Sheet[] {
   ];
 }
 
-function simulationSheet({ figures: { alone, criteria }, names }: GapFigures): Sheet[] {
+function simulationSheet({ figures: { alone, criteria }, names, exactness }: GapFigures): Sheet[] {
   const barriers: Sheet[] = alone
     ? [
         {
@@ -88,11 +90,13 @@ function simulationSheet({ figures: { alone, criteria }, names }: GapFigures): S
         },
       ]
     : [];
-  if (!criteria) return barriers;
+  const isSuppressed = exactness === 'suppressed';
+  if (!criteria || (isSuppressed && criteria.length === 0)) return barriers;
   const rows = criteria.map(({ serviceId, criterionId, people, alone: single }) => [
     ...[names.service(serviceId), names.criterion(serviceId, criterionId), people, single],
   ]);
-  const head = ['Service', 'Criterion', 'People declined under it', 'Under nothing else'];
+  const of = isSuppressed ? 'People the service turned away' : 'People declined under it';
+  const head = ['Service', 'Criterion', of, 'Under nothing else'];
   return [...barriers, { name: 'Without one criterion', head, rows }];
 }
 

@@ -38,6 +38,8 @@ export interface CriterionRow {
   readonly criterionId: string;
   readonly people: number;
   readonly alone: number;
+  /** The barriers that were named with it to those who were declined under nothing else. */
+  readonly barriers: readonly string[];
 }
 
 /** Evidenced unmet need on a day (domain §9.4). Modelled unmet need is another measure, and the two are never added. */

@@ -1,5 +1,5 @@
 import { mostFirst } from './most-first.js';
-import { COLUMNS, type CriterionRow, type Figures, type Row, type UnmetNeed, type UnmetRow } from './figures.js';
+import { COLUMNS, type Figures, type Row, type UnmetNeed, type UnmetRow } from './figures.js';
 import type { AloneRow, Columns, Count } from './figures.js';
 
 /** A figure that may be read, or only the name of a row whose figure may not. */
@@ -28,6 +28,15 @@ export interface ShownUnmet extends Partial<Omit<UnmetNeed, 'byNeedCount' | 'byA
   readonly byArea: readonly Shown<UnmetRow>[] | undefined;
 }
 
+/** "Without this rule, up to `alone` of `people`". */
+export interface SimulatedRow {
+  readonly serviceId: string;
+  readonly criterionId: string;
+  /** Those who were declined under it; where figures are suppressed, all to whom the service said no. */
+  readonly people: number;
+  readonly alone: number;
+}
+
 /** The figures as a reader may see them. `total` is undefined when it is itself too small. */
 export interface ShownFigures {
   readonly total: Count | undefined;
@@ -40,7 +49,7 @@ export interface ShownFigures {
   readonly cross: Readonly<Record<Columns, CrossTable | undefined>>;
   /** People for whom a barrier was the only one. */
   readonly alone: readonly Shown<AloneRow>[] | undefined;
-  readonly criteria: readonly CriterionRow[] | undefined;
+  readonly criteria: readonly SimulatedRow[] | undefined;
   readonly unmet: ShownUnmet;
 }
 
@@ -51,7 +60,7 @@ export function shownExactly(figures: Figures): ShownFigures {
   const more = { areas: all(areas), months: all(months), alone: all(alone) };
   const cross = Object.fromEntries(COLUMNS.map((columns) => [columns, wholeTable(figures, columns)]));
   return {
-    ...{ total, ...tables, ...more, criteria },
+    ...{ total, ...tables, ...more, criteria: criteria.map(({ barriers: _, ...row }) => row) },
     cross: cross as Record<Columns, CrossTable>,
     unmet: { ...unmet, byNeedCount: all(unmet.byNeedCount), byArea: all(unmet.byArea) },
   };

@@ -2,6 +2,7 @@ import type { Figures, ServiceRow, UnmetNeed } from './figures.js';
 import { shownCells } from './hide-cells.js';
 import { hiddenKeys, show } from './hide-rows.js';
 import { columnRows, peopleOf, type ShownFigures, type ShownUnmet } from './shown-figures.js';
+import { shownSimulation } from './shown-simulation.js';
 import { isFew } from './small.js';
 
 /**
@@ -9,8 +10,9 @@ import { isFew } from './small.js';
  * sub-totals, other tables or other quarters. How, and why it is enough: README.md, "Suppression".
  * Tables of two dimensions all have the barriers in their rows, and each is safe by itself: what they share is the barriers'
  * own figures, so that what is known of one table says nothing about the inside of another. Barriers against services are
- * left out: which service covers which area is public, and would tie that table to the one of areas. What one rule less would
- * come to is left out too: who met one barrier only, taken from who met it, is who met several.
+ * left out: which service covers which area is public, and would tie that table to the one of areas. Who met
+ * one barrier only is left out too: taken from who met it, that is who met several. What one rule less of a service would come to
+ * is shown where it is safe (`shown-simulation.ts`); whose services a reader may see of it is for the reader of the figures.
  */
 export function suppress(figures: Figures): ShownFigures {
   const unmet = suppressedUnmet(figures.unmet);
@@ -28,17 +30,22 @@ export function suppress(figures: Figures): ShownFigures {
       ...{ rows: barriers, columns: columnRows(figures, columns), hiddenRows, hiddenColumns: hidden[columns] },
       people: peopleOf(figures, columns),
     });
+  const beside = {
+    barriers: show(barriers, hiddenRows),
+    services: show(services.map(withoutAreas), hidden.service),
+    byArea: cells('area'),
+  };
   return {
     total,
     kinds: show(kinds, hidden.kind),
-    barriers: show(barriers, hiddenRows),
+    barriers: beside.barriers,
     needs: show(needs, hidden.need),
-    services: show(services.map(withoutAreas), hidden.service),
+    services: beside.services,
     areas: show(areas, hidden.area),
     months: undefined,
-    cross: { kind: cells('kind'), need: cells('need'), area: cells('area'), service: undefined },
+    cross: { kind: cells('kind'), need: cells('need'), area: beside.byArea, service: undefined },
     alone: undefined,
-    criteria: undefined,
+    criteria: shownSimulation(figures, beside),
     unmet,
   };
 }

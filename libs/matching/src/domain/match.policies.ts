@@ -136,6 +136,22 @@ export function obstaclesOf(match: ServiceMatch): readonly Barrier[] {
   return fits && !isAccessible(match) && match.room !== 'UNKNOWN' ? ['CAPACITY_WAITLIST'] : barriersOf(match);
 }
 
+/** What all services come to for a person who looks in these areas, and what stood in the way where none is accessible. */
+export interface Found {
+  readonly outcome: Outcome;
+  /** Those that block, over all services; NO_SERVICE_IN_AREA where there is none at all. */
+  readonly barriers: readonly Barrier[];
+}
+
+/** The same for a search that somebody records and for need that is worked out from rules. `inArea` holds the services of the area. */
+export function foundAmong(inArea: readonly ServiceMatch[]): Found {
+  const outcome = outcomeOf(inArea);
+  if (outcome === 'ACCESSIBLE') return { outcome, barriers: [] };
+  if (inArea.length === 0) return { outcome, barriers: ['NO_SERVICE_IN_AREA'] };
+  const blocking = inArea.flatMap((match) => (match.fit === 'BLOCKED' ? blockingOf(match) : obstaclesOf(match)));
+  return { outcome, barriers: [...new Set(blocking)] };
+}
+
 const isBlocking = (kind: Checked['kind'], result: Result): boolean => kind === 'HARD' && result === 'FAIL';
 
 /** Those that are blocked, the one for which least would have to change first. */

@@ -1,5 +1,5 @@
 import { RuleBroken, type Decider, type IsoDate, type Need } from '#kernel';
-import { barriersOf, blockingOf, nearestOf, obstaclesOf, outcomeOf, type ServiceMatch } from './match.policies.js';
+import { barriersOf, foundAmong, nearestOf, obstaclesOf, type ServiceMatch } from './match.policies.js';
 import type { DemandSource } from './service-search.codes.js';
 import type { ConsideredService, ServiceSearchEvent } from './service-search.events.js';
 
@@ -34,12 +34,8 @@ export const serviceSearchDecider: Decider<ServiceSearch, ServiceSearchCommand, 
     switch (command.type) {
       case 'RecordNoServiceFound': {
         const inArea = command.matches.filter((match) => match.inArea);
-        const outcome = outcomeOf(inArea);
+        const { outcome, barriers } = foundAmong(inArea);
         if (outcome === 'ACCESSIBLE') throw new RuleBroken('service-was-found');
-        const blocking = new Set(
-          inArea.flatMap((match) => (match.fit === 'BLOCKED' ? blockingOf(match) : obstaclesOf(match))),
-        );
-        const barriers = inArea.length === 0 ? (['NO_SERVICE_IN_AREA'] as const) : [...blocking];
         const considered = nearestFirst(inArea).slice(0, CONSIDERED_AT_MOST).map(consideredOf);
         return [{ type: 'NoServiceFound', data: { ...finding, certainty: outcome, barriers, considered } }];
       }

@@ -1,0 +1,34 @@
+import type { AccommodationType, IsoDate, Language, Need } from '#kernel';
+import type { NeedMomentKind } from '../domain/need-moments.js';
+
+/**
+ * What one event says of a person, as far as it is asked whether a service would fit them: what is kept of the event, and all
+ * that is. A value that was erased is absent, and so not known.
+ */
+export type ProfileFact =
+  | {
+      readonly kind: 'PERSON';
+      readonly dateOfBirth?: IsoDate;
+      readonly language?: Language;
+      readonly interpreterNeeded: boolean;
+    }
+  | { readonly kind: 'NEED' | 'NO_NEED'; readonly need: Need }
+  | {
+      readonly kind: 'STAY';
+      readonly stayId: string;
+      readonly type: AccommodationType;
+      readonly since: IsoDate;
+      readonly weeks?: number;
+    }
+  | { readonly kind: 'NO_STAY'; readonly stayId: string }
+  | { readonly kind: 'CASE'; readonly caseId: string; readonly holderId: string }
+  | { readonly kind: 'CASE_CLOSED' | 'CASE_REOPENED'; readonly caseId: string }
+  /** Something happened to a referral, or a search found nothing: what it means for the need, and whether a service has the person now. */
+  | {
+      readonly kind: 'DEMAND';
+      readonly demandId: string;
+      readonly moment?: NeedMomentKind;
+      readonly isTakenOn?: boolean;
+      /** It should never have been: nothing of it counts, whenever it was. */
+      readonly isMistake?: true;
+    };
