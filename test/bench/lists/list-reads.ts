@@ -60,12 +60,12 @@ async function reader(log: VolumeLog, list: ListName): Promise<PageRead> {
     const { organisationId = '', ...member } = workers[n % workers.length] ?? {};
     const minutes = Math.floor(n / workers.length) * MINUTES_BETWEEN;
     const signed = atBrowser('service-worker', organisationId, { ...member, minutes });
-    const asked = ASKED[list][Math.floor(n / workers.length) % ASKED[list].length] ?? { show: '' };
-    return (await listPageOf(boxes, signed, list, asked)).lines;
+    const question = ASKED[list][Math.floor(n / workers.length) % ASKED[list].length] ?? { show: '' };
+    return (await listPageOf(boxes, signed, list, question)).lines;
   };
-  let reads = 0;
+  let asked = 0;
   let lines = 0;
-  while (reads < workers.length) lines += await read(reads++);
+  while (asked < workers.length) lines += await read(asked++);
   if (lines === 0) throw new Error(`Nothing is in any ${list}: there is nothing to measure`);
-  return async () => void (await read(reads++));
+  return async () => void (await read(asked++));
 }
