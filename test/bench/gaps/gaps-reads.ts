@@ -8,15 +8,15 @@ import { randomUUID } from 'node:crypto';
 import { percentile, rounded, type Measured } from '../figure.js';
 import { ON } from '../surroundings.js';
 import { atBrowser } from '../volume/at-browser.js';
-import { PROVIDERS } from '../volume/cast.js';
+import { PROVIDERS, REFERRERS } from '../volume/cast.js';
 import { growthOf, p95Of, timesOf, type MeasuredPage, type PageRead } from '../volume/page-reads.js';
 import type { VolumeLog, VolumeStand } from '../volume/volume-stand.js';
 
 const QUARTERS = ['2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4', '2024-Q3', '2024-Q2', '2024-Q1', '2023-Q4'];
-/** Everybody who reads the figures: suppressed, all of them, those of the own services. */
+/** Everybody who reads the figures: suppressed, those of the own cases, all of them, those of the own services. */
 const READERS: readonly (readonly [Role, string])[] = [
   ['commissioner', randomUUID()],
-  ['safeguarding-lead', randomUUID()],
+  ['safeguarding-lead', REFERRERS[0]?.organisationId ?? ''],
   ['auditor', randomUUID()],
   ['service-manager', PROVIDERS[0]?.organisationId ?? ''],
 ];
