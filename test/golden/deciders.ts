@@ -18,6 +18,7 @@ import { referralDecider } from '../../libs/referrals/src/domain/referral.decide
 import { serviceSearchDecider } from '../../libs/matching/src/domain/service-search.decider.js';
 import { sharingDecider } from '../../libs/sharing/src/domain/sharing.decider.js';
 import { subjectAccessDecider } from '../../libs/subject-access/src/domain/subject-access.decider.js';
+import { addressSeenDecider } from '../../libs/survivor-file/src/domain/address-seen.decider.js';
 import { survivorFileDecider } from '../../libs/survivor-file/src/domain/survivor-file.decider.js';
 
 /** A decider as a fold of whatever comes out of the log, where types are only strings. */
@@ -47,5 +48,6 @@ export const DECIDERS = Object.entries({
   SharingDecided: sharingDecider,
   ErasureRequested: erasureDecider,
   SubjectAccessRequested: subjectAccessDecider,
+  AddressSeenReported: addressSeenDecider,
   SurvivorFileOpened: survivorFileDecider,
 }) as unknown as readonly (readonly [beginning: string, Folding])[];

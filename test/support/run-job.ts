@@ -1,6 +1,6 @@
 import { EventStore } from '#event-store';
 import { CONTEXTS, erasuresOf } from '#installation';
-import { SurvivorEventStore } from '#survivor-file';
+import { SurvivorEventStore, survivorFileJobs } from '#survivor-file';
 import { protectionFor, type TestApplication } from './application.js';
 
 /** Until the projections of the running server have followed. */
@@ -15,7 +15,7 @@ export async function runJob({ app, database }: TestApplication, name: string, n
   const ofContexts = CONTEXTS.flatMap((context) => context.jobs?.({ database, store }) ?? []);
   const survivorStore = app.get(SurvivorEventStore, { strict: false });
   const ground = { database, store, vault: database, survivorStore, protection: protectionFor(database) };
-  const jobs = [...ofContexts, erasuresOf(ground)];
+  const jobs = [...ofContexts, erasuresOf(ground), ...survivorFileJobs({ database, store: survivorStore })];
   const job = jobs.find((each) => each.name === name);
   if (!job) throw new Error(`There is no job called ${name}`);
   await job.run(now);

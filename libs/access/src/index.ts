@@ -24,6 +24,7 @@ export { memberStream } from './domain/member.stream.js';
 export * from './domain/roles.js';
 export * from './domain/alert.events.js';
 export { Alerts } from './alerts/alerts.query.js';
+export { AlertsToRaise } from './alerts/alerts-to-raise.js';
 export { DueAlerts } from './alerts/due-alerts.job.js';
 export { IN_EMERGENCY } from './emergencies/emergencies.actions.js';
 export { emergencyRules } from './emergencies/emergencies.rules.js';

@@ -6,6 +6,7 @@ export { SafeContactGate, type GateSources } from './safe-contact-gate/safe-cont
 export { ScreenedTokens } from './safe-contact-gate/screened-tokens.query.js';
 export * from './domain/code-lists/index.js';
 export { Locating, WITHHELD } from './domain/locating.js';
+export { addressSeenEventTypes, type AddressSeenReported } from './domain/address-seen.events.js';
 export * from './domain/survivor-file.events.js';
 export { survivorFileStream } from './domain/survivor-file.stream.js';
 export { EndAdvocate } from './end-advocate/end-advocate.command.js';
@@ -21,6 +22,7 @@ export { survivorFileContext } from './survivor-file.context.js';
 export { survivorFileClosed, survivorFilePrivileges } from './survivor-file.privileges.js';
 export { survivorFileProjections } from './survivor-file.projections.js';
 export { survivorFileJobs } from './survivor-file.jobs.js';
+export { ReportAddressSeen } from './report-address-seen/report-address-seen.command.js';
 export { SurvivorDatabase, SurvivorEventStore, SurvivorProjections } from './survivor-ports.js';
 export { WithdrawSafeContact } from './withdraw-safe-contact/withdraw-safe-contact.command.js';
 export { WithdrawWish } from './withdraw-wish/withdraw-wish.command.js';

@@ -1,4 +1,5 @@
 import type { Context } from '#context';
+import { addressSeenEventTypes } from './domain/address-seen.events.js';
 import { survivorFileEventTypes } from './domain/survivor-file.event-types.js';
 import { survivorFileIdentities } from './survivor-file.identities.js';
 import { survivorFileMigrations } from './migrations/index.js';
@@ -13,7 +14,7 @@ import { survivorFileSentences } from './survivor-file.sentences.js';
  */
 export const survivorFileContext: Context = {
   name: 'survivor-file',
-  eventTypes: survivorFileEventTypes,
+  eventTypes: { ...survivorFileEventTypes, ...addressSeenEventTypes },
   rules: survivorFileRules,
   actions: survivorFileActions,
   identities: survivorFileIdentities,

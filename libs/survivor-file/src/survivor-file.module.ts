@@ -1,4 +1,4 @@
-import { CasesByReference } from '#access';
+import { AlertsToRaise, CasesByReference } from '#access';
 import { Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CommandGateway } from '#projections';
@@ -40,6 +40,9 @@ import { RecordSurvivorNamePage } from './record-survivor-name/record-survivor-n
 import { RecordWishApi } from './record-wish/record-wish.api.js';
 import { RecordWishHandler } from './record-wish/record-wish.command.js';
 import { RecordWishPage } from './record-wish/record-wish.page.js';
+import { ReportAddressSeenApi } from './report-address-seen/report-address-seen.api.js';
+import { ReportAddressSeenHandler } from './report-address-seen/report-address-seen.command.js';
+import { ReportAddressSeenPage } from './report-address-seen/report-address-seen.page.js';
 import { SurvivorFileApi } from './survivor-file-page/survivor-file.api.js';
 import { SurvivorFilePage } from './survivor-file-page/survivor-file.page.js';
 import { SurvivorFileChanges } from './survivor-file-changes.js';
@@ -58,19 +61,19 @@ const pages = [
   ...[MySurvivorFilesPage, OpenSurvivorFilePage, SurvivorFilePage, WhereaboutsPage, ConsultSurvivorFilePage],
   ...[RecordSurvivorNamePage, RecordSafeContactPage, WithdrawSafeContactPage, RecordAddressPage, RecordWishPage],
   ...[ChangeAddressStatusPage, WithdrawWishPage, RaiseSafetyIncidentPage, FinishSafetyStepPage, AssignAdvocatePage],
-  DealWithHeldMessagePage,
+  ...[DealWithHeldMessagePage, ReportAddressSeenPage],
 ];
 const apis = [
   ...[MySurvivorFilesApi, OpenSurvivorFileApi, SurvivorFileApi, ConsultSurvivorFileApi, RecordSurvivorNameApi],
   ...[RecordSafeContactApi, WithdrawSafeContactApi, RecordAddressApi, ChangeAddressStatusApi, RecordWishApi],
   ...[WithdrawWishApi, RaiseSafetyIncidentApi, FinishSafetyStepApi, AssignAdvocateApi, EndAdvocateApi],
-  DealWithHeldMessageApi,
+  ...[DealWithHeldMessageApi, ReportAddressSeenApi],
 ];
 const handlers = [
   ...[OpenSurvivorFileHandler, RecordSurvivorNameHandler, AssignAdvocateHandler, EndAdvocateHandler],
   ...[RecordSafeContactHandler, WithdrawSafeContactHandler, RecordAddressHandler, ChangeAddressStatusHandler],
   ...[RecordWishHandler, WithdrawWishHandler, RaiseSafetyIncidentHandler, FinishSafetyStepHandler],
-  ...[ConsultSurvivorFileHandler, DealWithHeldMessageHandler],
+  ...[ConsultSurvivorFileHandler, DealWithHeldMessageHandler, ReportAddressSeenHandler],
 ];
 
 const gateway = {
@@ -82,6 +85,14 @@ const gateway = {
 /** Takes `SurvivorEventStore`, `SurvivorDatabase` and `SurvivorProjections` from the application. */
 @Module({
   controllers: [...pages, ...apis],
-  providers: [CasesByReference, gateway, SurvivorFileChanges, SurvivorFiles, MySurvivorFiles, ...handlers],
+  providers: [
+    AlertsToRaise,
+    CasesByReference,
+    gateway,
+    SurvivorFileChanges,
+    SurvivorFiles,
+    MySurvivorFiles,
+    ...handlers,
+  ],
 })
 export class SurvivorFileModule {}

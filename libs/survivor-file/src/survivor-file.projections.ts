@@ -1,4 +1,5 @@
 import type { Projection } from '#projections';
+import { AddressSeenProjection } from './address-seen-reports/address-seen.projection.js';
 import { SurvivorFilesProjection } from './my-survivor-files/survivor-files.projection.js';
 import { ScreenedTokensProjection } from './screened-tokens/screened-tokens.projection.js';
 
@@ -6,4 +7,5 @@ import { ScreenedTokensProjection } from './screened-tokens/screened-tokens.proj
 export const survivorFileProjections: readonly Projection[] = [
   new SurvivorFilesProjection(),
   new ScreenedTokensProjection(),
+  new AddressSeenProjection(),
 ];

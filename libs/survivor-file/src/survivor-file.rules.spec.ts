@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { survivorFileRules } from './survivor-file.rules.js';
 
 /** Every rule code in the sources of the domain. */
-const named = ['decider', 'policies'].flatMap((part) => {
-  const source = readFileSync(join(__dirname, 'domain', `survivor-file.${part}.ts`), 'utf8');
+const named = ['survivor-file.decider', 'survivor-file.policies', 'address-seen.decider'].flatMap((part) => {
+  const source = readFileSync(join(__dirname, 'domain', `${part}.ts`), 'utf8');
   return (
     source.match(/'(?:survivor|advocate|safe-contact|address|wish|incident|held-message|consultation)-[a-z-]+'/g) ?? []
   );

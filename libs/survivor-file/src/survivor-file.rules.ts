@@ -33,6 +33,10 @@ export const survivorFileRules = {
   'incident-aware-in-future': 'You must have become aware of it before now. Check the date and the time.',
   'incident-step-not-found': 'This step is not part of the incident.',
   'incident-step-already-done': 'This step is done already.',
+  'address-seen-reported-already': 'This report is on record already, and those who look after it are told.',
+  'incident-told-by-unsafe-way':
+    'This way is not safe now, so the survivor cannot have been told by it. Record the way anew if they said that it is safe, or say that you told them in person.',
+  'incident-source-not-named': 'Select what gave the address away, or that it cannot be found out.',
   'held-message-not-found': 'This message is not on record.',
   'held-message-dealt-with-already': 'This message was dealt with already.',
   'consultation-reason-missing': 'Enter why you have to look into this file.',

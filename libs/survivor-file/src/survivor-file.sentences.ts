@@ -1,12 +1,22 @@
 import { labelOf, readableDate, type Sentences } from '#kernel';
-import { ADDRESS_STATUSES, CONSULTATION_REASONS, SAFETY_STEPS, WISH_SUBJECTS } from './domain/code-lists/index.js';
+import {
+  ADDRESS_STATUSES,
+  CONSULTATION_REASONS,
+  EMITTING_SYSTEMS,
+  INCIDENT_SOURCES,
+  SAFETY_STEPS,
+  WISH_SUBJECTS,
+} from './domain/code-lists/index.js';
+import type { AddressSeenReported } from './domain/address-seen.events.js';
 import type { SurvivorFileEvent } from './domain/survivor-file.events.js';
 
 /** A label in the middle of a sentence. */
 const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** The sentence of each event of a survivor's file. None says who the survivor is, or how and where to find them. */
-export const survivorFileSentences: Sentences<SurvivorFileEvent> = {
+export const survivorFileSentences: Sentences<SurvivorFileEvent | AddressSeenReported> = {
+  AddressSeenReported: ({ organisationId, source }, names) =>
+    `${names.organisation(organisationId)} reported that an address may have been seen: ${within(labelOf(INCIDENT_SOURCES, source))}`,
   SurvivorFileOpened: ({ advocateOrganisationId }, names) =>
     `${names.organisation(advocateOrganisationId)} opened a survivor’s file`,
   SurvivorNameRecorded: () => 'What the survivor is called was recorded',
@@ -23,6 +33,9 @@ export const survivorFileSentences: Sentences<SurvivorFileEvent> = {
   WishWithdrawn: ({ withdrawnOn }) => `The survivor took a wish back on ${readableDate(withdrawnOn)}`,
   SafetyIncidentRaised: () => 'A safety incident was raised, and its clocks run',
   SafetyStepDone: ({ step }) => `A step of the safety incident is done: ${within(labelOf(SAFETY_STEPS, step))}`,
+  SurvivorTold: ({ contactId }) =>
+    `The survivor was told of the safety incident ${contactId === undefined ? 'in person' : 'by a safe way'}`,
+  LeakSourceNamed: ({ system }) => `What gave the whereabouts away: ${within(labelOf(EMITTING_SYSTEMS, system))}`,
   MessageHeldBack: () => 'A message to the survivor was kept back, because it was not safe to send',
   HeldMessageDealtWith: () => 'A message that was kept back was dealt with',
   SurvivorFileConsulted: ({ memberId, reason }, names) =>

@@ -18,7 +18,7 @@ export interface AlertEntry {
 
 const SHOWN = 100;
 
-const SHOWN_TO = `($2::uuid IS NULL OR a.kind NOT IN ('LIKENESS', 'CONFLICT_FOUND') OR NOT (
+const SHOWN_TO = `($2::uuid IS NULL OR a.kind NOT IN ('LIKENESS', 'CONFLICT_FOUND', 'ADDRESS_SEEN') OR NOT (
   a.member_id = ANY (access.accounts_of($2::uuid)) OR EXISTS (SELECT FROM access.wall w
     WHERE w.case_id = a.case_id AND w.member_id = ANY (access.accounts_of($2::uuid)) AND w.until_at IS NULL)))`;
 
@@ -29,7 +29,7 @@ export class Alerts {
 
   /**
    * Open ones first, then those that were looked at, each newest first; no more than a hundred. A `reader` finds nothing
-   * of conflicts that were found about themselves, or with a case that is kept from them.
+   * of conflicts that were found about themselves, or of what is about a case that is kept from them.
    */
   async of(organisationId: string, reader: string | null = null): Promise<AlertEntry[]> {
     return this.database.query<AlertEntry>(

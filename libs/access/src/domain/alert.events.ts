@@ -8,6 +8,8 @@ export const ALERT_KINDS = codeList('alert-kind', {
   BREAK_GLASS_OVERDUE: 'The review of a case that was opened in an emergency is overdue.',
   LIKENESS: 'Somebody is alike to a person in a case, and is kept from it until you have looked.',
   CONFLICT_FOUND: 'Somebody was found to be too near a case, and is kept from it.',
+  ADDRESS_SEEN:
+    'Somebody reported that an address of a survivor may have been seen. The 72 hours to report a breach are running.',
 });
 export type AlertKind = CodeOf<typeof ALERT_KINDS>;
 

@@ -28,6 +28,7 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     mayRefer: may('case:record') && !summary.closed && REFERRING.includes(member.role),
     mayCorrect: may('case:correct'),
     mayReadMistakes: may('case:read-mistake'),
+    mayReportAddress: member.role !== 'auditor',
     about: aboutRows(file, organisations),
     needs: file.needs.filter(isCurrent).map(needRow),
     endedNeeds: file.needs.filter(hasEnded).map(needRow),

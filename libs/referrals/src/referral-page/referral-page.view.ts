@@ -64,6 +64,7 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     sections: sharedSections(sharedIn(open)),
     history: historyLines(open),
     caseHref: side === 'recipient' ? undefined : `/cases/${entry.caseId}/referrals`,
+    mayReportAddress: reader.member.role !== 'auditor',
     seenRevision: entry.revision.toString(),
   };
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from '#kernel';
 import type {
   AddressStatus,
   ConsultationReason,
+  EmittingSystem,
   IncidentSource,
   PlaceKind,
   SafetyStep,
@@ -66,6 +67,8 @@ export interface RecordAddress extends Asked {
   readonly kind: PlaceKind;
   readonly address: string;
   readonly postcode?: string;
+  /** The survivor uses the place where they lived before as well. */
+  readonly isFormerStillUsed?: boolean;
 }
 export interface ChangeStatus extends Asked {
   readonly type: 'ChangeAddressStatus';
@@ -95,6 +98,10 @@ export interface FinishStep extends Asked {
   readonly type: 'FinishSafetyStep';
   readonly incidentId: string;
   readonly step: SafetyStep;
+  /** By which way the survivor was told; in person where none is named. */
+  readonly contactId?: string | undefined;
+  /** What gave the whereabouts away. */
+  readonly system?: EmittingSystem | undefined;
 }
 export interface Consult extends Asked {
   readonly type: 'Consult';

@@ -1,5 +1,6 @@
 import { deciderSpec } from '#kernel/testing';
 import type { SurvivorFileCommand } from './survivor-file.commands.js';
+import type { SurvivorFileEvent } from './survivor-file.events.js';
 import { survivorFileDecider } from './survivor-file.decider.js';
 import {
   aSurvivorFile as a,
@@ -240,6 +241,38 @@ describe('A place', () => {
     given(...withAddress)
       .when(record)
       .thenRule('address-already-recorded'));
+  describe('where they live now', () => {
+    const NEXT = '31500001-0000-4000-8000-000000000002';
+    const recordedAs = (kind: 'HOME' | 'REFUGE' | 'SCHOOL') =>
+      a.AddressRecorded({ addressId: NEXT, kind, recordedOn: '2025-03-14' });
+    const next = (kind: 'HOME' | 'REFUGE' | 'SCHOOL') => ({ ...record, addressId: NEXT, kind }) as const;
+    const left = a.AddressStatusChanged({ status: 'HISTORIC', changedOn: '2025-03-14' });
+
+    it.each(['HOME', 'REFUGE'] as const)('makes the place before a former one: %s', (kind) =>
+      given(...withAddress)
+        .when(next(kind))
+        .then(recordedAs(kind), left),
+    );
+    it('makes one that was compromised a former one, too', () =>
+      given(...once('COMPROMISED'))
+        .when(next('HOME'))
+        .then(recordedAs('HOME'), left));
+    it('changes nothing of it where they said that they still use it', () =>
+      given(...withAddress)
+        .when({ ...next('REFUGE'), isFormerStillUsed: true })
+        .then(recordedAs('REFUGE')));
+    it('is not said by a school, and changes none that is a former one already', () => {
+      given(...withAddress)
+        .when(next('SCHOOL'))
+        .then(recordedAs('SCHOOL'));
+      given(...once('HISTORIC'))
+        .when(next('HOME'))
+        .then(recordedAs('HOME'));
+      given(...opened, a.AddressRecorded({ kind: 'SCHOOL' }))
+        .when(next('HOME'))
+        .then(recordedAs('HOME'));
+    });
+  });
   it('may turn out to be known, or be left', () => {
     given(...withAddress)
       .when(change('KNOWN_TO_PERP'))
@@ -347,8 +380,37 @@ describe('A safety incident', () => {
       .thenRule('incident-aware-in-future'));
   it('is dealt with step by step', () =>
     given(...raised)
+      .when({ ...finish, step: 'TELL_POLICE' })
+      .then(a.SafetyStepDone({ step: 'TELL_POLICE' })));
+  it('is told to the survivor by a way that is safe now, or in person', () => {
+    given(...raised, a.SafeContactSet())
+      .when({ ...finish, contactId: EXAMPLE_CONTACT_ID })
+      .then(a.SurvivorTold(), a.SafetyStepDone());
+    const { contactId: _, ...inPerson } = a.SurvivorTold().data;
+    given(...raised)
       .when(finish)
-      .then(a.SafetyStepDone()));
+      .then({ type: 'SurvivorTold', data: inPerson }, a.SafetyStepDone());
+  });
+  it.each<[string, SurvivorFileEvent[]]>([
+    ['is not on record', []],
+    ['was withdrawn', [a.SafeContactSet(), a.SafeContactWithdrawn()]],
+    ['has expired on record', [a.SafeContactSet(), a.SafeContactExpired()]],
+    ['has run out', [a.SafeContactSet({ expiresAt: '2025-03-20T09:20:00.000Z' })]],
+    ['is one never to use', [a.SafeContactSet({ isSafe: false })]],
+  ])('is never told by a way that %s', (_, events) =>
+    given(...raised, ...events)
+      .when({ ...finish, contactId: EXAMPLE_CONTACT_ID })
+      .thenRule('incident-told-by-unsafe-way'),
+  );
+  it('has its source found when what gave it away is named', () => {
+    const found = { ...finish, step: 'FIND_SOURCE' } as const;
+    given(...raised)
+      .when(found)
+      .thenRule('incident-source-not-named');
+    given(...raised)
+      .when({ ...found, system: 'COURT' })
+      .then(a.LeakSourceNamed(), a.SafetyStepDone({ step: 'FIND_SOURCE' }));
+  });
   it('has each step done once', () =>
     given(...raised, a.SafetyStepDone())
       .when(finish)

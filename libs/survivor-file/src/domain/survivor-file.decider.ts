@@ -1,5 +1,5 @@
 import { RuleBroken, type Decider } from '#kernel';
-import { SAFETY_STEPS, STEP_HOURS } from './code-lists/index.js';
+import { SAFETY_STEPS, STEP_HOURS, type PlaceKind } from './code-lists/index.js';
 import type * as Asked from './survivor-file.commands.js';
 import type { SurvivorFileCommand } from './survivor-file.commands.js';
 import type { SurvivorFileEvent } from './survivor-file.events.js';
@@ -28,7 +28,7 @@ export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, Sur
       case 'ExpireSafeContact':
         return expire(command, state);
       case 'RecordAddress':
-        return [recordAddress(command, state)];
+        return recordAddress(command, state);
       case 'ChangeAddressStatus':
         return [changeStatus(command, state)];
       case 'RecordWish':
@@ -38,7 +38,7 @@ export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, Sur
       case 'RaiseSafetyIncident':
         return raise(command, state);
       case 'FinishSafetyStep':
-        return [finishStep(command, state)];
+        return finishStep(command, state);
       case 'Consult':
         return [consult(command, state)];
       case 'HoldMessage':
@@ -123,15 +123,27 @@ function expire(
   return [{ type: 'SafeContactExpired', data: { survivorFileId, contactId, expiredAt: contact.expiresAt } }];
 }
 
+/** Where somebody lives is one place at a time: the one before is no longer used, unless it was said that it is (domain §13, case 3). */
 function recordAddress(
   command: Asked.RecordAddress,
   { survivorFileId, addresses }: OpenSurvivorFile,
-): SurvivorFileEvent {
-  const { addressId, kind, address, postcode, today } = command;
+): SurvivorFileEvent[] {
+  const { addressId, kind, address, postcode, isFormerStillUsed, today } = command;
   need(!addresses.some((each) => each.addressId === addressId), 'address-already-recorded');
   const data = { survivorFileId, addressId, kind, address, status: 'CONFIDENTIAL', recordedOn: today } as const;
-  return { type: 'AddressRecorded', data: postcode === undefined ? data : { ...data, postcode } };
+  const recorded = { type: 'AddressRecorded', data: postcode === undefined ? data : { ...data, postcode } } as const;
+  const former = addresses.filter((each) => isWhereTheyLive(each.kind) && each.status !== 'HISTORIC');
+  const left = isWhereTheyLive(kind) && !isFormerStillUsed ? former : [];
+  const historic = { survivorFileId, status: 'HISTORIC', changedOn: today } as const;
+  return [
+    recorded,
+    ...left.map((each): SurvivorFileEvent => {
+      return { type: 'AddressStatusChanged', data: { ...historic, addressId: each.addressId } };
+    }),
+  ];
 }
+
+const isWhereTheyLive = (kind: PlaceKind): boolean => kind === 'HOME' || kind === 'REFUGE';
 
 function changeStatus(
   { addressId, status, today }: Asked.ChangeStatus,
@@ -186,15 +198,34 @@ function raise(command: Asked.RaiseIncident, { survivorFileId, addresses }: Open
   ];
 }
 
-function finishStep({ incidentId, step, now, by }: Asked.FinishStep, file: OpenSurvivorFile): SurvivorFileEvent {
+/** How the survivor was told and what gave it away are on record with the step: a tick alone would prove neither. */
+function finishStep(command: Asked.FinishStep, file: OpenSurvivorFile): SurvivorFileEvent[] {
+  const { incidentId, step, now, by } = command;
   const { survivorFileId, incidents } = file;
   const found = incidents.find((each) => each.incidentId === incidentId)?.steps.find((each) => each.step === step);
   if (!found) throw new RuleBroken('incident-step-not-found');
   need(found.doneAt === undefined, 'incident-step-already-done');
-  return {
-    type: 'SafetyStepDone',
-    data: { survivorFileId, incidentId, step, doneAt: now.toISOString(), doneBy: by },
-  };
+  const at = now.toISOString();
+  const done = { type: 'SafetyStepDone', data: { survivorFileId, incidentId, step, doneAt: at, doneBy: by } } as const;
+  const ids = { survivorFileId, incidentId };
+  if (step === 'TELL_SURVIVOR') {
+    const { contactId } = command;
+    need(contactId === undefined || isSafeNow(file, contactId, now), 'incident-told-by-unsafe-way');
+    const told = { ...ids, ...(contactId !== undefined && { contactId }), toldAt: at, toldBy: by };
+    return [{ type: 'SurvivorTold', data: told }, done];
+  }
+  if (step === 'FIND_SOURCE') {
+    const { system } = command;
+    if (system === undefined) throw new RuleBroken('incident-source-not-named');
+    return [{ type: 'LeakSourceNamed', data: { ...ids, system, namedAt: at, namedBy: by } }, done];
+  }
+  return [done];
+}
+
+/** A way that the survivor said is safe, that has not ended and not run out. */
+function isSafeNow({ contacts }: OpenSurvivorFile, contactId: string, now: Date): boolean {
+  const contact = contacts.find((each) => each.contactId === contactId);
+  return contact?.isSafe === true && contact.ended === undefined && now < new Date(contact.expiresAt);
 }
 
 function consult(command: Asked.Consult, { survivorFileId }: OpenSurvivorFile): SurvivorFileEvent {

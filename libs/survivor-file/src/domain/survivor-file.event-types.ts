@@ -76,6 +76,14 @@ export const survivorFileEventTypes: EventTypes<SurvivorFileEvent> = {
     version: 1,
     fields: { ...ofFile, incidentId: open, step: open, doneAt: open, doneBy: open },
   },
+  SurvivorTold: {
+    version: 1,
+    fields: { ...ofFile, incidentId: open, contactId: open, toldAt: open, toldBy: open },
+  },
+  LeakSourceNamed: {
+    version: 1,
+    fields: { ...ofFile, incidentId: open, system: open, namedAt: open, namedBy: open },
+  },
   MessageHeldBack: { version: 1, fields: { ...ofFile, messageId: open, way: open, rule: open, heldAt: open } },
   HeldMessageDealtWith: { version: 1, fields: { ...ofFile, messageId: open, dealtWithOn: open } },
   SurvivorFileConsulted: {

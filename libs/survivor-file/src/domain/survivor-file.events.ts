@@ -3,6 +3,7 @@ import type {
   AddressStatus,
   ConsultationReason,
   ContactChannel,
+  EmittingSystem,
   IncidentSource,
   PlaceKind,
   SafetyStep,
@@ -137,6 +138,18 @@ export type SafetyStepDone = DomainEvent<
   { survivorFileId: string; incidentId: string; step: SafetyStep; doneAt: string; doneBy: string }
 >;
 
+/** The survivor was told of an incident: by a way that was on record as safe, or in person where none is named. */
+export type SurvivorTold = DomainEvent<
+  'SurvivorTold',
+  { survivorFileId: string; incidentId: string; contactId?: string; toldAt: string; toldBy: string }
+>;
+
+/** What gave the whereabouts away was found, or that it cannot be. A code: free text would say more of it. */
+export type LeakSourceNamed = DomainEvent<
+  'LeakSourceNamed',
+  { survivorFileId: string; incidentId: string; system: EmittingSystem; namedAt: string; namedBy: string }
+>;
+
 /** Somebody who is not an advocate of the file said why they have to look into it, and may for an hour. */
 export type SurvivorFileConsulted = DomainEvent<
   'SurvivorFileConsulted',
@@ -176,6 +189,8 @@ export type SurvivorFileEvent =
   | WishWithdrawn
   | SafetyIncidentRaised
   | SafetyStepDone
+  | SurvivorTold
+  | LeakSourceNamed
   | SurvivorFileConsulted
   | MessageHeldBack
   | HeldMessageDealtWith;

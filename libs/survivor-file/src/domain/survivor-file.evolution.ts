@@ -68,6 +68,17 @@ function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSur
       return {
         incidents: file.incidents.map((each) => (each.incidentId === data.incidentId ? done(each, data) : each)),
       };
+    case 'SurvivorTold': {
+      const { incidentId, contactId, toldAt } = data;
+      const told = contactId === undefined ? { toldAt } : { toldAt, contactId };
+      return { incidents: file.incidents.map((each) => (each.incidentId === incidentId ? { ...each, told } : each)) };
+    }
+    case 'LeakSourceNamed':
+      return {
+        incidents: file.incidents.map((each) =>
+          each.incidentId === data.incidentId ? { ...each, system: data.system } : each,
+        ),
+      };
     case 'MessageHeldBack': {
       const { messageId, way, rule, heldAt } = data;
       return { heldMessages: [...file.heldMessages, { messageId, way, rule, heldAt, isDealtWith: false }] };

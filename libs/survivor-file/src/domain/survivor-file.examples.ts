@@ -128,6 +128,7 @@ export const aSurvivorFile: Examples = {
       steps: [
         { step: 'TELL_SURVIVOR', dueAt: '2025-03-20T10:00:00.000Z' },
         { step: 'TELL_POLICE', dueAt: '2025-03-20T10:00:00.000Z' },
+        { step: 'CHECK_WAYS', dueAt: '2025-03-21T09:00:00.000Z' },
         { step: 'FIND_SOURCE', dueAt: '2025-03-21T09:00:00.000Z' },
         { step: 'BLOCK_SOURCE', dueAt: '2025-03-21T09:00:00.000Z' },
         { step: 'REVIEW_SENT', dueAt: '2025-03-23T09:00:00.000Z' },
@@ -144,6 +145,28 @@ export const aSurvivorFile: Examples = {
       step: 'TELL_SURVIVOR',
       doneAt: '2025-03-20T09:20:00.000Z',
       doneBy: EXAMPLE_ADVOCATE_ID,
+      ...data,
+    },
+  }),
+  SurvivorTold: (data = {}) => ({
+    type: 'SurvivorTold',
+    data: {
+      ...ofFile,
+      incidentId: EXAMPLE_INCIDENT_ID,
+      contactId: EXAMPLE_CONTACT_ID,
+      toldAt: '2025-03-20T09:20:00.000Z',
+      toldBy: EXAMPLE_ADVOCATE_ID,
+      ...data,
+    },
+  }),
+  LeakSourceNamed: (data = {}) => ({
+    type: 'LeakSourceNamed',
+    data: {
+      ...ofFile,
+      incidentId: EXAMPLE_INCIDENT_ID,
+      system: 'COURT',
+      namedAt: '2025-03-20T09:20:00.000Z',
+      namedBy: EXAMPLE_ADVOCATE_ID,
       ...data,
     },
   }),

@@ -3,6 +3,7 @@ import type {
   AddressStatus,
   ConsultationReason,
   ContactChannel,
+  EmittingSystem,
   IncidentSource,
   PlaceKind,
   SafetyStep,
@@ -72,6 +73,10 @@ export interface SafetyIncident {
   readonly account: Locating;
   readonly awareAt: string;
   readonly steps: readonly IncidentStep[];
+  /** When the survivor was told, and by which way; in person where none is named. */
+  readonly told?: { readonly toldAt: string; readonly contactId?: string };
+  /** What gave it away, once that was found. */
+  readonly system?: EmittingSystem;
 }
 
 export interface Advocate {
@@ -118,6 +123,18 @@ export interface OpenSurvivorFile {
 }
 
 export type SurvivorFile = { readonly status: 'none' } | OpenSurvivorFile;
+
+/** Since when ways have to be said anew before anything is sent by them: the latest incident after which nobody asked. */
+export function waysUncheckedSince({ incidents }: Pick<OpenSurvivorFile, 'incidents'>): Date | undefined {
+  const unchecked = incidents.filter(({ steps }) =>
+    steps.some(({ step, doneAt }) => step === 'CHECK_WAYS' && doneAt === undefined),
+  );
+  const [latest] = unchecked
+    .map(({ awareAt }) => awareAt)
+    .toSorted()
+    .toReversed();
+  return latest === undefined ? undefined : new Date(latest);
+}
 
 /** Whether `memberId` is an advocate of the file now. */
 export const isAdvocate = ({ advocates }: Pick<OpenSurvivorFile, 'advocates'>, memberId: string): boolean =>

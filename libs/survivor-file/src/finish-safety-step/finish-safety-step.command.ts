@@ -1,7 +1,7 @@
 import type { SignedIn } from '#access';
 import type { Appended } from '#event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { SafetyStep } from '../domain/code-lists/index.js';
+import type { FinishSafetyStepForm } from './finish-safety-step.form.js';
 import { SurvivorFileChanges } from '../survivor-file-changes.js';
 
 /** A step of a safety incident is done. */
@@ -9,7 +9,7 @@ export class FinishSafetyStep extends Command<Appended> {
   constructor(
     readonly survivorFileId: string,
     readonly incidentId: string,
-    readonly details: { readonly step: SafetyStep },
+    readonly details: FinishSafetyStepForm,
     readonly commandId: string,
     readonly signed: SignedIn,
   ) {

@@ -15,7 +15,7 @@ export class RaiseSafetyIncidentApi {
   constructor(private readonly gateway: SurvivorGateway) {}
 
   @Post('api/v1/survivor-files/:survivorFileId/incidents')
-  @Action('survivor-file:record')
+  @Action('survivor-file:raise-incident')
   @ApiOperation({ summary: 'Raise a safety incident: somebody may know where the survivor is' })
   @ApiParam({ name: 'survivorFileId', format: 'uuid' })
   @ApiBody({ type: RaiseSafetyIncidentForm })

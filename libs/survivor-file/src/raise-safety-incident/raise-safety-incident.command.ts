@@ -26,7 +26,7 @@ export class RaiseSafetyIncidentHandler implements ICommandHandler<RaiseSafetyIn
 
   execute(message: RaiseSafetyIncident): Promise<Appended> {
     const { addressId, source, account, awareOn, awareTime } = message.details;
-    return this.files.decide(message, 'survivor-file:record', {
+    return this.files.decide(message, 'survivor-file:raise-incident', {
       type: 'RaiseSafetyIncident',
       incidentId: incidentIdOf(message.commandId),
       ...(addressId !== undefined && { addressId }),

@@ -17,7 +17,7 @@ const TEMPLATE = 'survivor-file/src/raise-safety-incident/raise-safety-incident.
 /** The rules that are about one field of this form. */
 const FIELDS = { 'incident-aware-in-future': 'awareOn', 'address-not-found': 'addressId' };
 
-/** The page on which an advocate raises the alarm. It can be told from it which place, and not where that is. */
+/** The page on which whoever may look into the file raises the alarm. It can be told from it which place, and not where that is. */
 @Controller()
 export class RaiseSafetyIncidentPage {
   constructor(
@@ -26,13 +26,13 @@ export class RaiseSafetyIncidentPage {
   ) {}
 
   @Get('survivor-files/:survivorFileId/incidents/raise')
-  @Action('survivor-file:record')
+  @Action('survivor-file:raise-incident')
   async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     await this.render(res, signed, id);
   }
 
   @Post('survivor-files/:survivorFileId/incidents/raise')
-  @Action('survivor-file:record')
+  @Action('survivor-file:raise-incident')
   async submit(
     @RecordId('survivorFileId') id: string,
     @Body(new SubmissionPipe(RaiseSafetyIncidentForm)) submission: Submission<RaiseSafetyIncidentForm>,
@@ -53,7 +53,7 @@ export class RaiseSafetyIncidentPage {
   }
 
   private async render(res: Response, signed: SignedIn, id: string, refused?: Refused): Promise<void> {
-    const { file } = await this.files.open(signed, 'survivor-file:record', id);
+    const { file } = await this.files.open(signed, 'survivor-file:raise-incident', id);
     const form = survivorFileFormView(file.survivorFileId, refused);
     const { today, now } = signed;
     const choices = { addresses: file.addresses.map(placeOption), sources: INCIDENT_SOURCES.codes };

@@ -1,4 +1,4 @@
-import { CodeField, LongTextField, TextField } from '#web';
+import { CheckboxField, CodeField, LongTextField, TextField } from '#web';
 import { PLACE_KINDS, type PlaceKind } from '../domain/code-lists/index.js';
 
 /** A place where the survivor or a child of theirs is to be found. */
@@ -11,4 +11,7 @@ export class RecordAddressForm {
 
   @TextField({ label: 'The postcode', max: 10 })
   postcode?: string | undefined;
+
+  @CheckboxField({ label: 'The place where they lived before' })
+  isFormerStillUsed?: boolean;
 }

@@ -79,6 +79,29 @@ describe('A message to a survivor', () => {
     expect(await rule(new Date(at), toSurvivor(), text())).toBe(expected),
   );
 
+  const NOON = new Date('2025-03-25T10:30:00.000Z'); // a Tuesday after the incident
+  const checked = a.SafetyStepDone({ step: 'CHECK_WAYS' });
+  it.each<[string, SurvivorFileEvent[], string]>([
+    ['before anybody asked the survivor', [text(), a.SafetyIncidentRaised()], 'ways-to-be-checked'],
+    ['when another step is done', [text(), a.SafetyIncidentRaised(), a.SafetyStepDone()], 'ways-to-be-checked'],
+    ['when somebody asked which ways are safe', [text(), a.SafetyIncidentRaised(), checked], 'passes'],
+    [
+      'by a way that the survivor confirmed since',
+      [a.SafetyIncidentRaised(), text({ confirmedAt: '2025-03-21T09:00:00.000Z' })],
+      'passes',
+    ],
+    [
+      'when another incident came since',
+      [
+        ...[text({ confirmedAt: '2025-03-21T09:00:00.000Z' }), a.SafetyIncidentRaised(), checked],
+        a.SafetyIncidentRaised({ incidentId: EXAMPLE_FILE_ID, awareAt: '2025-03-22T09:00:00.000Z' }),
+      ],
+      'ways-to-be-checked',
+    ],
+  ])('after a safety incident, %s: %s', async (_when, events, expected) =>
+    expect(await rule(NOON, toSurvivor(), ...events)).toBe(expected),
+  );
+
   it.each<[string, SurvivorFileEvent[], Way]>([
     ['nothing was said', [], 'text-message'],
     ['only another way was said', [text()], 'email'],

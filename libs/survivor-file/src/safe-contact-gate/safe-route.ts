@@ -2,7 +2,7 @@ import { londonDate, londonTime } from '#kernel';
 import type { Way } from '#outbox';
 import { WEEKDAYS, type ContactChannel, type Weekday } from '../domain/code-lists/index.js';
 import { openIfGiven, openLocating } from '../domain/open-locating.js';
-import type { OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
+import { waysUncheckedSince, type OpenSurvivorFile, type SafeContact } from '../domain/survivor-file.state.js';
 
 /** A way to the survivor that is safe at this moment. */
 export interface SafeRoute {
@@ -22,12 +22,19 @@ const CHANNELS: Readonly<Partial<Record<Way, ContactChannel>>> = {
 };
 
 /** The safe way of this kind at `now`, or the rule that says why there is none. Whatever is not known is not safe. */
-export function safeRoute({ contacts }: Pick<OpenSurvivorFile, 'contacts'>, way: Way, now: Date): SafeRoute | string {
+export function safeRoute(
+  { contacts, incidents }: Pick<OpenSurvivorFile, 'contacts' | 'incidents'>,
+  way: Way,
+  now: Date,
+): SafeRoute | string {
   const ofKind = contacts.filter(({ channel }) => channel === CHANNELS[way]);
   const usable = ofKind.filter(({ ended, isSafe }) => ended === undefined && isSafe);
   if (usable.length === 0) return 'no-safe-way';
-  const current = usable.filter(({ confirmedAt, expiresAt }) => isCurrent(confirmedAt, expiresAt, now));
-  if (current.length === 0) return 'safe-way-expired';
+  const unexpired = usable.filter(({ confirmedAt, expiresAt }) => isCurrent(confirmedAt, expiresAt, now));
+  if (unexpired.length === 0) return 'safe-way-expired';
+  const since = waysUncheckedSince({ incidents });
+  const current = unexpired.filter(({ confirmedAt }) => since === undefined || new Date(confirmedAt) > since);
+  if (current.length === 0) return 'ways-to-be-checked';
   if (current.some(({ value }) => ofKind.some((each) => isForbidden(each, openLocating(value)))))
     return 'way-never-to-use';
   const inHours = current.find((each) => isInHours(each, now));

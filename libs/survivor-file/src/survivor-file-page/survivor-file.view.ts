@@ -5,12 +5,16 @@ import {
   ADDRESS_STATUSES,
   CONSULTATION_REASONS,
   CONTACT_CHANNELS,
+  EMITTING_SYSTEMS,
+  INCIDENT_SOURCES,
   SAFETY_STEPS,
   WISH_SUBJECTS,
   WITHDRAWAL_REASONS,
+  type SafetyStep,
 } from '../domain/code-lists/index.js';
 import {
   isAdvocate,
+  waysUncheckedSince,
   type Address,
   type Consultation,
   type OpenSurvivorFile,
@@ -40,13 +44,13 @@ export function survivorFileView(
       { key: 'Opened', value: readableDate(openedOn) },
       { key: 'Advocates', value: has.map(({ memberId }) => names.get(memberId) ?? 'An advocate').join(', ') },
     ],
-    contacts: contacts.map((each) => contactRow(each, now)),
+    contacts: contacts.map((each) => contactRow(each, now, waysUncheckedSince(file))),
     places: addresses.map(placeRow),
     wishes: wishes.map(({ wishId, about, wish, saidOn, withdrawnOn }) => ({
       ...{ wishId, wish, about: labelOf(WISH_SUBJECTS, about), saidOn: readableDate(saidOn) },
       ...(withdrawnOn !== undefined && { withdrawnOn: readableDate(withdrawnOn) }),
     })),
-    incidents: incidents.map((each) => incidentView(each, now)),
+    incidents: incidents.map((each) => incidentView(each, file, now)),
     consultations: consultations.map((each) => consultationRow(each, names)),
     heldMessages: file.heldMessages
       .filter(({ isDealtWith }) => !isDealtWith)
@@ -65,27 +69,35 @@ const WHY_HELD: Readonly<Record<string, string>> = {
   'safe-way-expired': 'The safe way has expired. Ask the survivor again by a way that is safe.',
   'outside-safe-hours': 'It was not a safe time. Reach them at the times that they said.',
   'post-not-allowed': 'The survivor did not allow post.',
+  'ways-to-be-checked':
+    'The person referred may know where the survivor is. Ask the survivor which ways are still safe, and record them anew.',
   'way-never-to-use': 'The survivor said never to use this number or address.',
 };
 
 const whyHeld = (rule: string): string => WHY_HELD[rule] ?? 'It was not safe to send. Reach the survivor another way.';
 
-/** Whether a way may be used now; why not, where it may not. */
-export function standingOfContact({ isSafe, ended, expiresAt }: SafeContact, now: Date) {
+/** Whether a way may be used now; why not, where it may not. `uncheckedSince`: of an incident after which nobody asked. */
+export function standingOfContact(
+  { isSafe, ended, expiresAt, confirmedAt }: SafeContact,
+  now: Date,
+  uncheckedSince?: Date,
+) {
   if (ended === 'EXPIRED' || (ended === undefined && new Date(expiresAt) <= now))
     return { text: 'Expired: ask again', tone: 'warning' };
   if (ended !== undefined) return { text: labelOf(WITHDRAWAL_REASONS, ended), tone: 'neutral' };
+  if (isSafe && uncheckedSince !== undefined && new Date(confirmedAt) <= uncheckedSince)
+    return { text: 'Ask again: there was an incident', tone: 'warning' };
   return isSafe ? { text: 'Safe', tone: 'success' } : { text: 'Never use it', tone: 'danger' };
 }
 
-function contactRow(contact: SafeContact, now: Date) {
+function contactRow(contact: SafeContact, now: Date, uncheckedSince: Date | undefined) {
   const { contactId, channel, confirmedAt, expiresAt, ended } = contact;
   return {
     contactId,
     channel: labelOf(CONTACT_CHANNELS, channel),
     confirmedOn: readableDate(londonDate(new Date(confirmedAt))),
     expiresOn: readableDate(londonDate(new Date(expiresAt))),
-    standing: standingOfContact(contact, now),
+    standing: standingOfContact(contact, now, uncheckedSince),
     mayWithdraw: ended === undefined || ended === 'EXPIRED',
   };
 }
@@ -104,15 +116,39 @@ const placeRow = ({ addressId, status, recordedOn }: Address, index: number) => 
   status: { text: labelOf(ADDRESS_STATUSES, status), tone: TONES[status] ?? 'neutral' },
 });
 
-function incidentView({ incidentId, awareAt, steps }: SafetyIncident, now: Date) {
+/** What a step asks beside that it is done: how the survivor was told, what gave the address away. */
+function askedWith(step: SafetyStep, { contacts }: OpenSurvivorFile, now: Date) {
+  if (step === 'FIND_SOURCE')
+    return { name: 'system', label: 'What gave it away?', empty: 'Select one', codes: EMITTING_SYSTEMS.codes };
+  if (step !== 'TELL_SURVIVOR') return undefined;
+  const safe = contacts.filter((each) => standingOfContact(each, now).text === 'Safe');
+  const codes = safe.map(({ contactId, channel, confirmedAt }) => ({
+    code: contactId,
+    label: `${labelOf(CONTACT_CHANNELS, channel)}, confirmed on ${readableDate(londonDate(new Date(confirmedAt)))}`,
+  }));
+  return { name: 'contactId', label: 'How did you tell them?', empty: 'In person', codes };
+}
+
+function incidentView(incident: SafetyIncident, file: OpenSurvivorFile, now: Date) {
+  const { incidentId, awareAt, steps, source, told, system } = incident;
   const rows = steps.map(({ step, dueAt, doneAt }) => ({
     step,
     text: labelOf(SAFETY_STEPS, step),
     due: datetimeText(new Date(dueAt)),
     standing: stepStanding(dueAt, doneAt, now),
     isDone: doneAt !== undefined,
+    asked: askedWith(step, file, now),
   }));
-  return { incidentId, awareAt: datetimeText(new Date(awareAt)), steps: rows };
+  return {
+    incidentId,
+    awareAt: datetimeText(new Date(awareAt)),
+    facts: [
+      { key: 'How they came to know', value: labelOf(INCIDENT_SOURCES, source) },
+      ...(told ? [{ key: 'The survivor was told', value: datetimeText(new Date(told.toldAt)) }] : []),
+      ...(system ? [{ key: 'What gave it away', value: labelOf(EMITTING_SYSTEMS, system) }] : []),
+    ],
+    steps: rows,
+  };
 }
 
 function stepStanding(dueAt: string, doneAt: string | undefined, now: Date) {

@@ -8,7 +8,12 @@ import {
   WEEKDAYS,
 } from '../domain/code-lists/index.js';
 import { openIfGiven, openLocating } from '../domain/open-locating.js';
-import type { Address, OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
+import {
+  waysUncheckedSince,
+  type Address,
+  type OpenSurvivorFile,
+  type SafeContact,
+} from '../domain/survivor-file.state.js';
 import { standingOfContact } from '../survivor-file-page/survivor-file.view.js';
 import { survivorFileReference } from '../survivor-file-page/survivor-file-reference.js';
 
@@ -24,7 +29,7 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
       { key: 'Name', value: latest },
       ...(earlier.length > 0 ? [{ key: 'Called before', value: earlier.join(', ') }] : []),
     ],
-    contacts: contacts.map((each) => contactView(each, now)),
+    contacts: contacts.map((each) => contactView(each, now, waysUncheckedSince(file))),
     places: addresses.map(placeView),
     incidents: incidents.map(({ account }) => openLocating(account)),
     consultations: consultations.map(({ reason, explanation }) => ({
@@ -34,13 +39,13 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
   };
 }
 
-function contactView(contact: SafeContact, now: Date) {
+function contactView(contact: SafeContact, now: Date, uncheckedSince: Date | undefined) {
   const { channel, value, hours, alias, codeWord, mustNotKnow, isMailAllowed, isVoicemailAllowed } = contact;
   const { isAgencyNameAllowed, isDeviceShared, needsInterpreterNotFromFamily } = contact;
   const allowed = (isAllowed: boolean) => (isAllowed ? 'Allowed' : 'Never');
   return {
     heading: labelOf(CONTACT_CHANNELS, channel),
-    standing: standingOfContact(contact, now),
+    standing: standingOfContact(contact, now, uncheckedSince),
     rows: [
       { key: 'Number, address or person', value: openLocating(value) },
       { key: 'When', value: hours && timesOf(hours) },

@@ -11,11 +11,26 @@ export const INCIDENT_SOURCES = codeList('incident-source', {
 });
 export type IncidentSource = CodeOf<typeof INCIDENT_SOURCES>;
 
+/** What gave the address away, as found afterwards. */
+export const EMITTING_SYSTEMS = codeList('emitting-system', {
+  SIGHTLINE: 'Sightline',
+  CASE_SYSTEM: 'A case management system of an agency',
+  MAIL: 'Letters or email of an agency',
+  PORTAL: 'A portal or shared folder',
+  COURT: 'Papers of a court or of a lawyer',
+  PAPER_OR_SCREEN: 'A printed page, or a screen that was seen',
+  PERSON: 'A person who told it',
+  NOT_FOUND: 'It cannot be found out',
+});
+export type EmittingSystem = CodeOf<typeof EMITTING_SYSTEMS>;
+
 /** What has to be done when the person referred sees where a survivor is, safety first (domain §13, case 9). */
 export const SAFETY_STEPS = codeList('safety-step', {
   TELL_SURVIVOR: 'Tell the survivor by a safe way and agree what to do now',
   TELL_POLICE: 'Tell the police',
   MARK_ADDRESS: 'Mark the address as compromised',
+  CHECK_WAYS:
+    'Ask the survivor which ways to reach them are still safe; until then nothing is sent by those said before',
   FIND_SOURCE: 'Find what gave the address away',
   BLOCK_SOURCE: 'Stop it from giving away anything more',
   REVIEW_SENT: 'Go through everything that was sent',
@@ -28,6 +43,7 @@ export const STEP_HOURS: Readonly<Record<SafetyStep, number>> = {
   TELL_SURVIVOR: 1,
   TELL_POLICE: 1,
   MARK_ADDRESS: 1,
+  CHECK_WAYS: 24,
   FIND_SOURCE: 24,
   BLOCK_SOURCE: 24,
   REVIEW_SENT: 72,
