@@ -71,15 +71,8 @@ export class OpenClocks {
   }
 
   /** Public facts, so not logged. */
-  private async names(): Promise<PublicNames> {
-    const [services, organisations] = await Promise.all([
-      this.directory.services({ closedToo: true }),
-      this.directory.organisations(),
-    ]);
-    return {
-      services: new Map(services.map(({ serviceId, name }) => [serviceId, name])),
-      organisations: new Map(organisations.map(({ organisationId, name }) => [organisationId, name])),
-    };
+  private names(): Promise<PublicNames> {
+    return this.directory.names();
   }
 }
 
