@@ -17,6 +17,7 @@ import { CreateLikenesses1795219203051 } from './1795219203051-create-likenesses
 import { LogReadsWithKeptPlans1795219203052 } from './1795219203052-log-reads-with-kept-plans.migration.js';
 import { FindPartsByCase1795219203060 } from './1795219203060-find-parts-by-case.migration.js';
 import { PartsOfACaseByPart1795219203061 } from './1795219203061-parts-of-a-case-by-part.migration.js';
+import { LogReadsInFewerSteps1795219203062 } from './1795219203062-log-reads-in-fewer-steps.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -39,4 +40,5 @@ export const accessMigrations = [
   LogReadsWithKeptPlans1795219203052,
   FindPartsByCase1795219203060,
   PartsOfACaseByPart1795219203061,
+  LogReadsInFewerSteps1795219203062,
 ];

@@ -42,7 +42,8 @@ export interface LoadedList<Value> {
 interface Outcome<Value> {
   readonly read: Omit<Read, 'signed' | 'action'>;
   readonly value: Value | undefined;
-  readonly watched?: Watched;
+  /** The row that was sent off to the log: settled before the commit is, which goes the same way behind it. */
+  readonly logging?: Promise<Watched>;
 }
 
 /**
@@ -118,10 +119,11 @@ export class LoggedReads {
       const found = await read(tx);
       if (log === 'none') return found;
       const limits = log === 'case' ? (this.options.readingLimits ?? READING_LIMITS) : undefined;
-      return { ...found, watched: await logRead(tx, { ...asked, ...found.read }, limits) };
+      return { ...found, logging: sentOff(logRead(tx, { ...asked, ...found.read }, limits)) };
     });
-    if (outcome.watched?.alerts) this.alarm?.ring();
-    if (outcome.watched?.pace) throw new ReadingPaused(outcome.watched.pace);
+    const watched = await outcome.logging; // without its row the commit was of nothing, and this throws
+    if (watched?.alerts) this.alarm?.ring();
+    if (watched?.pace) throw new ReadingPaused(watched.pace);
     if (outcome.read.decision.effect === 'refuse') throw refusalOf(outcome.read.decision);
     return outcome.value as Value; // allowed only once it was loaded
   }
@@ -139,6 +141,15 @@ export class LoggedReads {
       throw isWorkDone ? new ReadLogUnavailable(error) : error;
     }
   }
+}
+
+/**
+ * Not waited for here but by whoever has it: the commit is on its way behind the row while the row is being written. One
+ * connection answers in the order in which it was asked, and a commit behind a row that failed undoes the transaction.
+ */
+function sentOff<Result>(logging: Promise<Result>): Promise<Result> {
+  logging.catch(() => undefined);
+  return logging;
 }
 
 /** What of a loaded record leaves: the serialiser before every page and every API. */
