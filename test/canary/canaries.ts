@@ -24,10 +24,17 @@ export const canaryNumber = (number: number): string => `07700 900 ${String(100 
 /** A postcode of no place: ZZ is not a postcode area. */
 export const canaryPostcode = (number: number): string => `ZZ${number % 10}${Math.floor(number / 10)} 9XQ`;
 
-/** The canaries that a text holds, however it spaces or writes them. */
-export function found(text: string, canaries: readonly string[]): readonly string[] {
-  const plain = plainOf(text);
-  return canaries.filter((each) => plain.includes(plainOf(each)));
+/**
+ * What says which of the canaries a text holds, however it spaces or writes them. Thousands of answers of 50 kB each are
+ * looked through: one pattern for all of them first, and one by one only where it fits.
+ */
+export function lookoutFor(canaries: readonly string[]): (text: string) => readonly string[] {
+  const plain = canaries.map((each) => ({ each, text: plainOf(each) }));
+  const any = new RegExp(plain.map(({ text }) => text).join('|')); // letters and digits, nothing else
+  return (text) => {
+    const searched = plainOf(text);
+    return any.test(searched) ? plain.flatMap((one) => (searched.includes(one.text) ? [one.each] : [])) : [];
+  };
 }
 
 const plainOf = (text: string): string => text.toLowerCase().replaceAll(/[\s+._-]|&nbsp;|%20/g, '');

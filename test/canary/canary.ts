@@ -7,7 +7,7 @@ import { routesOf } from '../support/routes.js';
 import { EVERYBODY } from '../support/visitors.js';
 import { auditOutput } from './audit-output.js';
 import { calendarsAndMailboxes } from './calendars.js';
-import { found } from './canaries.js';
+import { lookoutFor } from './canaries.js';
 import { crawl, textOf, type Ground, type Out } from './crawl.js';
 import { ADVOCATE, LOOKER, plant, type Planted } from './plant.js';
 import { readByApplication } from './stores.js';
@@ -46,8 +46,9 @@ export async function fly({ leak }: FlightOptions = {}): Promise<Flight> {
     const seen = await advocatesOwn(ground, planted);
     out.push({ where: 'what the program printed', text: printed.stop().join('\n') });
     leak?.(planted, out);
-    const hits = out.flatMap(({ where, text }) => found(text, planted.canaries).map((each) => `${where}: ${each}`));
-    return { canaries: planted.canaries, responses: out.length, hits, seenByAdvocate: found(seen, planted.canaries) };
+    const found = lookoutFor(planted.canaries);
+    const hits = out.flatMap(({ where, text }) => found(text).map((each) => `${where}: ${each}`));
+    return { canaries: planted.canaries, responses: out.length, hits, seenByAdvocate: found(seen) };
   } finally {
     printed.stop();
     http.close();
