@@ -11,12 +11,9 @@ jest.setTimeout(120_000);
 
 /** What the demonstration does not tell of; specs beside these read models hold each against its replay. */
 const NOT_TOLD = [
-  ...['directory.service_offer', 'directory.criterion_limit', 'directory.accreditation'],
   ...['access.service_account', 'access.service_account_key', 'access.break_glass', 'access.emergency'],
   ...['access.likeness', 'access.inherits_wall'],
   ...[
-    'clocks.term',
-    'notices.preference',
     'access.alert',
     'access.canary',
     'case_file.merge',

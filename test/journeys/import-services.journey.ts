@@ -21,16 +21,21 @@ describe('An administrator imports services', () => {
   beforeAll(() => journey.begin(), 90_000);
   afterAll(() => journey.end());
 
-  const sends = async (linnet: BrowserVisitor, file: ReturnType<typeof fileOf>, heading: string) => {
-    await linnet.page.locator('input[type=file]').setInputFiles(file);
-    await linnet.press('Check the file');
-    await comesTo(linnet, heading);
-  };
-  /** Nobody touches the page: it finds out by itself. Then it is looked at as any other. */
-  const comesTo = async (linnet: BrowserVisitor, heading: string) => {
+  /** Presses a button whose page moves on by itself, and looks at where it ends as at any other. */
+  const presses = async (linnet: BrowserVisitor, button: string, heading: string) => {
+    await linnet.page.getByRole('button', { name: button, exact: true }).click();
     await linnet.page.getByRole('heading', { name: heading, exact: true }).waitFor({ timeout: 60_000 });
     await linnet.open(PAGE);
   };
+  const sends = async (linnet: BrowserVisitor, file: ReturnType<typeof fileOf>, heading: string) => {
+    await linnet.page.locator('input[type=file]').setInputFiles(file);
+    await presses(linnet, 'Check the file', heading);
+  };
+  const stands = (state: string, percent: number) =>
+    journey.application.database.query(
+      `UPDATE directory.import SET state = $1, percent = $2, alive_at = clock_timestamp() + interval '1 hour'`,
+      [state, percent],
+    );
 
   it.each([
     ['', true, 1],
@@ -53,8 +58,7 @@ describe('An administrator imports services', () => {
       await linnet.follow('Further down the list');
       await linnet.reads('All rows, page 2', `Invented group ${set}.50`);
 
-      await linnet.press('Import 420 services');
-      await comesTo(linnet, 'Imported');
+      await presses(linnet, 'Import 420 services', 'Imported');
       await linnet.follow(`Invented group ${set}.0`);
       expect(await linnet.heading()).toBe(`Invented group ${set}.0`);
       await linnet.follow(`Invented Change Service ${set}`);
@@ -63,4 +67,17 @@ describe('An administrator imports services', () => {
     },
     180_000,
   );
+
+  it('and sees how far it is, until it is done, without touching the page', async () => {
+    const linnet = await journey.visitor();
+    await linnet.signIn('linnet');
+    await stands('checking', 42);
+    await linnet.open(PAGE);
+    await linnet.reads('Checking the file', '42%', 'Nothing is changed by a check.');
+    await stands('checking', 87);
+    await linnet.page.getByText('87%').waitFor();
+    await stands('done', 0);
+    await linnet.page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
+    await linnet.close();
+  }, 120_000);
 });

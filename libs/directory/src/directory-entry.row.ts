@@ -80,3 +80,9 @@ export interface ServiceEntry {
   readonly capacity?: CapacityEntry;
   readonly revision: bigint;
 }
+
+/** A service as it stands in a list to choose from. */
+export type BriefService = Pick<
+  ServiceEntry,
+  'serviceId' | 'name' | 'organisationName' | 'status' | 'delivery' | 'areas'
+>;

@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { Clock, londonDate, SystemClock, type Barrier, type IsoDate } from '#kernel';
 import type {
   AccreditationEntry,
+  BriefService,
   CriteriaEntry,
   LeadEntry,
   OrganisationEntry,
@@ -149,6 +150,16 @@ export class DirectoryReader {
         after?.id ?? null,
         limit ?? null,
       ],
+    );
+  }
+
+  /** The services that have not closed, by name, without what they ask for: for a list to choose from. */
+  briefServices(): Promise<BriefService[]> {
+    return this.database.query<BriefService>(
+      `SELECT s.service_id AS "serviceId", s.name, coalesce(o.name, 'An organisation') AS "organisationName", s.status,
+              s.delivery, s.areas
+         FROM directory.service s LEFT JOIN directory.organisation o USING (organisation_id)
+        WHERE s.status <> 'closed' ORDER BY s.name, s.service_id`,
     );
   }
 

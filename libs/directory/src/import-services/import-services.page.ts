@@ -6,7 +6,7 @@ import type { ImportRun, RowsShown } from './import-run.js';
 import { ImportServicesForm } from './import-services.form.js';
 import { importServicesView, type RowsChosen } from './import-services.view.js';
 import { ImportWork } from './import-work.js';
-import { Imports } from './imports.store.js';
+import { importIdOf, Imports } from './imports.store.js';
 import { rowsChosen } from './rows-chosen.js';
 
 const TEMPLATE = 'directory/src/import-services/import-services.njk';
@@ -46,9 +46,10 @@ export class ImportServicesPage {
   ): Promise<void> {
     if (!(file instanceof SentFormFile)) return this.again(res, file);
     const { memberId } = signed.member;
-    const sent = { memberId, importId: commandId, fileName: file.name, file: file.bytes };
-    if (await this.imports.begin(sent)) this.work.check(commandId, signed);
-    else if ((await this.imports.of(memberId))?.importId !== commandId) addFlash(req, BUSY);
+    const importId = importIdOf(commandId, memberId, file.bytes);
+    if (await this.imports.begin({ memberId, importId, fileName: file.name, file: file.bytes }))
+      this.work.check(importId, signed);
+    else if ((await this.imports.of(memberId))?.importId !== importId) addFlash(req, BUSY);
     res.redirect(303, '/directory/import');
   }
 

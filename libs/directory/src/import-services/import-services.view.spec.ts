@@ -13,7 +13,7 @@ const html = (page: ImportPage) => rendered(TEMPLATE, importServicesView(page));
 const words = (page: ImportPage) => wordsOf(html(page));
 const row = {
   ...{ row: 7, outcome: 'added' as const, name: 'Evening <i>group', serviceId: '5e21f1ce-0000-4000-8000-0000000000aa' },
-  notes: ['8 criteria from 5 January 2026'],
+  notes: ['8 criteria from 5 January 2026', '4 free places as of 2 March 2026'],
 };
 
 describe('The page of imports', () => {
@@ -30,7 +30,7 @@ describe('The page of imports', () => {
 
   it('shows how far the check is, and looks again by itself without scripts', () => {
     const page = { run: run({ state: 'checking', percent: 42 }) };
-    expect(words(page)).toContain('Checking the file 42% Nothing is changed by a check.');
+    expect(words(page)).toContain('Row by row, against what the directory says 42% Nothing is changed by a check.');
     expect(html(page)).toContain('<noscript><meta http-equiv="refresh" content="2"></noscript>');
     expect(html(page)).toMatch(/<progress[^>]* value="42"/);
   });
@@ -48,11 +48,20 @@ describe('The page of imports', () => {
     expect(words(page)).toContain('4,990 are new 10 change 3 stay as they are 0 are refused');
     expect(words(page)).toContain('2 organisations that were not in the directory come with them.');
     expect(words(page)).toContain('Import 5,000 services');
-    expect(words(page)).toContain('7 Evening &lt;i&gt;group New 8 criteria from 5 January 2026');
+    expect(words(page)).toContain(
+      '7 Evening &lt;i&gt;group New 8 criteria from 5 January 2026; 4 free places as of 2 March 2026',
+    );
     expect(html(page)).toContain('services &lt;b&gt;.json');
     expect(html(page)).toContain('href="/directory/import?show=all&amp;page=2"');
     expect(html(page)).not.toContain('href="/directory/services/'); // it has no page yet
     expect(html(page)).not.toContain('type="file"');
+  });
+
+  it('says so where a row has no name', () => {
+    const nameless = [{ ...row, name: ' ', outcome: 'refused' as const }];
+    expect(words({ run: run({ state: 'refused' }), shown: { rows: nameless, hasMore: false } })).toContain(
+      '7 Without a name',
+    );
   });
 
   it('leads to what it made once it is done', () => {

@@ -81,9 +81,9 @@ function rowView({ row, outcome, name, serviceId, notes }: RowReport, isDone: bo
   const isThere = serviceId !== undefined && (outcome === 'changed' || (isDone && outcome === 'added'));
   return {
     row,
-    name: name ?? 'Without a name',
+    name: name === undefined || name.trim() === '' ? 'Without a name' : name,
     ...(isThere && { href: `/directory/services/${serviceId}` }),
     outcome: OUTCOMES[outcome],
-    notes,
+    notes: outcome === 'refused' ? notes : [notes.join('; ')],
   };
 }

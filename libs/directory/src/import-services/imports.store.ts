@@ -1,4 +1,5 @@
 import { Database } from '#database';
+import { newId } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { ImportReport } from '../open-referral/import-plan.js';
@@ -195,5 +196,9 @@ export class Imports {
     );
   }
 }
+
+/** The id of an import: the same form with the same file, sent twice, is one import. */
+export const importIdOf = (commandId: string, memberId: string, file: Buffer): string =>
+  newId(commandId, `import/${memberId}/${sha256(file).toString('hex')}`);
 
 const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();

@@ -11,7 +11,9 @@ export function progressOf({ state, stage, percent, isBroken, note }: ImportRun)
   if (isBroken || (state !== 'checking' && state !== 'carrying-out')) return undefined;
   if (state === 'checking') {
     const text =
-      note === 'changed-since' ? 'The directory has changed: checking the file once more' : 'Checking the file';
+      note === 'changed-since'
+        ? 'The directory has changed: row by row once more'
+        : 'Row by row, against what the directory says';
     return { heading: 'Checking the file', text, percent, reassurance: 'Nothing is changed by a check.' };
   }
   const isMeasured = stage === undefined || stage === 'comparing';

@@ -120,6 +120,18 @@ describe('Looking for a service', () => {
     expect(namesOf(rest)).toEqual(['Wexcombe behaviour change group']);
   });
 
+  it('gives names, and lists to choose from, without everything that services ask for', async () => {
+    await both();
+    const brief = await reader().briefServices();
+    expect(brief.map(({ name, status }) => [name, status])).toEqual([
+      ['Another Way, one to one', 'open'],
+      ['Wexcombe behaviour change group', 'open'],
+    ]);
+    const { services, organisations } = await reader().names();
+    expect([[...services.values()].sort(), organisations.size]).toEqual([brief.map(({ name }) => name), 0]);
+    expect(await reader().servicesOf([GROUP_SERVICE_ID])).toHaveLength(1);
+  });
+
   it('offers the areas that are covered and the barriers that hard criteria set now', async () => {
     await both();
     const { areas, barriers } = await reader().choices();

@@ -38,7 +38,10 @@ export const refuseForgery: readonly RequestHandler[] = [
 /** Asks for the proof of a form that was read by its route. Throws when it has none, as the handler above does. */
 export const requireProof = (req: Request, res: Response): Promise<void> =>
   new Promise((resolve, reject) =>
-    csrfSynchronisedProtection(req, res, (error?: unknown) => (error === undefined ? resolve() : reject(error))),
+    csrfSynchronisedProtection(req, res, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(error instanceof Error ? error : new RequestRefused('form-expired'));
+    }),
   );
 
 /** Whether the browser itself says that a page of ours sent this form. Without its word it is refused. */
