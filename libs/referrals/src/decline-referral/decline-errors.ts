@@ -1,4 +1,4 @@
-import type { ServiceEntry } from '#directory';
+import type { BriefService } from '#directory';
 import { BodyRefused, type FieldError } from '#web';
 import { brokenDeclineRules } from '../domain/triage/decline.policies.js';
 import type { OpenReferral } from '../referral-page/referral.reader.js';
@@ -29,7 +29,7 @@ const isRule = (rule: string): rule is keyof typeof referralsRules => Object.has
 export function declineErrors(
   form: DeclineReferralForm,
   open: OpenReferral,
-  services: readonly ServiceEntry[],
+  services: readonly BriefService[],
 ): FieldError[] {
   const { serviceId } = open.entry;
   const { version, criteria } = open.service.criteria;
@@ -40,7 +40,7 @@ export function declineErrors(
   return [...errors, ...unnamedAlternative(form, services)].filter(isFirstOfItsField);
 }
 
-function unnamedAlternative(form: DeclineReferralForm, services: readonly ServiceEntry[]): FieldError[] {
+function unnamedAlternative(form: DeclineReferralForm, services: readonly BriefService[]): FieldError[] {
   const { alternative, alternativeServiceId, alternativeText } = form;
   if (alternative === 'SERVICE' && !services.some(({ serviceId }) => serviceId === alternativeServiceId)) {
     return [fieldError('alternativeServiceId', 'Select the service that you suggest', 'required')];

@@ -36,7 +36,7 @@ export class DeclineReferralApi {
   ): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:decline', id);
     // Once it has changed, what is wrong with the body no longer matters: the command says that it changed.
-    if (open.entry.revision === seen) refuseDecline(declineErrors(form, open, await this.directory.services()));
+    if (open.entry.revision === seen) refuseDecline(declineErrors(form, open, await this.directory.briefServices()));
     const appended = await this.gateway.execute(new DeclineReferral(id, declineIn(form), seen, commandId, signed));
     sendStep(res, { referralId: id, state: 'DECLINED', appended });
   }

@@ -27,7 +27,7 @@ export class DeclineReferralPage {
   async show(@RecordId('referralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:decline', id);
     if (!mayFollow('Decline', open.entry.state)) return res.redirect(303, `/referrals/${id}`);
-    res.render(TEMPLATE, declineReferralView(open, await this.directory.services()));
+    res.render(TEMPLATE, declineReferralView(open, await this.directory.briefServices()));
   }
 
   @Post('referrals/:referralId/decline')
@@ -50,7 +50,7 @@ export class DeclineReferralPage {
 
   private async refusalOf(taken: Taken, id: string, signed: SignedIn): Promise<Refused | undefined> {
     const open = await this.referrals.open(signed, 'referral:decline', id);
-    const errors = declineErrors(taken.form, open, await this.directory.services());
+    const errors = declineErrors(taken.form, open, await this.directory.briefServices());
     // A decision that came in between is the better news: the command says so.
     if (errors.length === 0 || open.entry.revision !== taken.seenRevision) return undefined;
     return { ok: false, errors, entered: enteredIn(taken.form), commandId: taken.commandId };
@@ -58,7 +58,7 @@ export class DeclineReferralPage {
 
   private async showAgain(id: string, refused: Refused, signed: SignedIn, res: Response): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:decline', id);
-    res.status(422).render(TEMPLATE, declineReferralView(open, await this.directory.services(), refused));
+    res.status(422).render(TEMPLATE, declineReferralView(open, await this.directory.briefServices(), refused));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ServiceEntry } from '#directory';
+import type { BriefService } from '#directory';
 import { BARRIERS, labelOf, NEEDS } from '#kernel';
 import { checkEligibility } from '#matching';
 import type { Refused } from '#web';
@@ -13,7 +13,7 @@ import { ALTERNATIVES } from './decline-referral.form.js';
 const TONES: Readonly<Record<CriterionResult, string>> = { PASS: 'success', FAIL: 'danger', UNKNOWN: 'neutral' };
 
 /** The page on which a service says no: its own criteria beside the person's needs, then everything that makes a "no" count. */
-export function declineReferralView(open: OpenReferral, services: readonly ServiceEntry[], refused?: Refused) {
+export function declineReferralView(open: OpenReferral, services: readonly BriefService[], refused?: Refused) {
   const form = stepForm(open, refused);
   return {
     ...form,
@@ -70,7 +70,7 @@ function criteriaBesideNeeds(open: OpenReferral) {
   });
 }
 
-function servicesToSuggest(services: readonly ServiceEntry[], own: string) {
+function servicesToSuggest(services: readonly BriefService[], own: string) {
   const others = services.filter(({ serviceId, status }) => serviceId !== own && status === 'open');
   return others.map(({ serviceId, name, organisationName }) => ({
     value: serviceId,

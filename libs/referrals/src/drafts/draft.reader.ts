@@ -58,7 +58,7 @@ export class DraftReads {
     );
     const [service, services, referrer] = await Promise.all([
       this.directory.service(loaded.entry.serviceId),
-      this.directory.services({ closedToo: true }),
+      this.directory.servicesOf(open.map(({ serviceId }) => serviceId)),
       this.directory.organisation(loaded.entry.referrerOrganisationId),
     ]);
     if (!service) throw new NotFound();

@@ -21,7 +21,7 @@ export const referOnward: StepDefinition<ReferOnwardForm> = {
         kind: 'radios',
         name: 'serviceId',
         label: 'Which service?',
-        codes: (await services.services())
+        codes: (await services.briefServices())
           .filter(({ status, serviceId }) => status === 'open' && serviceId !== open.entry.serviceId)
           .map(({ serviceId, name, organisationName, delivery, areas }) => ({
             value: serviceId,

@@ -13,7 +13,7 @@ import { referralsRules } from '../referrals.rules.js';
 import { referralIdOf } from '../referral-id.js';
 import { StartReferral } from './start-referral.command.js';
 import { ServiceFilterForm, StartReferralPageForm } from './start-referral.form.js';
-import { startReferralView } from './start-referral.view.js';
+import { MOST_TO_CHOOSE, startReferralView } from './start-referral.view.js';
 
 const TEMPLATE = 'referrals/src/start-referral/start-referral.njk';
 const NO_FILTER: ServiceFilterForm = Object.assign(new ServiceFilterForm(), { without: [] });
@@ -48,7 +48,8 @@ export class StartReferralPage {
     @Res() res: Response,
   ): Promise<void> {
     const refused = submission.ok ? await this.start(caseId, submission, signed) : submission;
-    if (refused) return this.render(res.status(422), caseId, signed, { refused });
+    const chosen = submission.ok ? submission.form.serviceId : undefined;
+    if (refused) return this.render(res.status(422), caseId, signed, { refused, chosen });
     addFlash(req, 'The draft is saved as you go. Nobody outside your organisation can see it until you send it.');
     res.redirect(303, `/referrals/${referralIdOf(submission.commandId)}/draft`);
   }
@@ -71,13 +72,15 @@ export class StartReferralPage {
     res: Response,
     caseId: string,
     signed: SignedIn,
-    { filter = NO_FILTER, refused }: { filter?: ServiceFilterForm; refused?: Refused },
+    { filter = NO_FILTER, refused, chosen }: Rendered,
   ): Promise<void> {
-    const [read, services, choices] = await Promise.all([
+    const [read, found, choices] = await Promise.all([
       this.read(signed, caseId),
-      this.directory.services(servicesMeant(filter)),
+      this.directory.services(servicesMeant(filter), { limit: MOST_TO_CHOOSE + 1 }),
       this.directory.choices(),
     ]);
+    const isThere = chosen === undefined || found.some(({ serviceId }) => serviceId === chosen);
+    const services = isThere ? found : [...(await this.directory.servicesOf([chosen])), ...found];
     res.render(TEMPLATE, startReferralView({ ...read, services, filter, choices }, refused));
   }
 
@@ -95,6 +98,13 @@ export class StartReferralPage {
 
 /** The case and the referrals of its person are of the file of the person referred. */
 const CLASSES = { summary: 'P', open: 'P' } as const;
+
+/** The services that are shown, what stands against a start, and the service that was chosen: it is shown in any case. */
+interface Rendered {
+  readonly filter?: ServiceFilterForm;
+  readonly refused?: Refused;
+  readonly chosen?: string | undefined;
+}
 
 type Taken = Extract<Submission<StartReferralPageForm>, { ok: true }>;
 

@@ -4,7 +4,7 @@ import { OTHER_SERVICE_ID, SERVICE_ID } from '../domain/referral.examples.js';
 import { aSummary } from '../drafts/open-draft.examples.js';
 import { aGroupService, anEntry } from '../referral-page/open-referral.examples.js';
 import { ServiceFilterForm, StartReferralPageForm } from './start-referral.form.js';
-import { startReferralView, type StartReferralData } from './start-referral.view.js';
+import { MOST_TO_CHOOSE, startReferralView, type StartReferralData } from './start-referral.view.js';
 
 const data = (over: Partial<StartReferralData> = {}): StartReferralData => ({
   summary: aSummary,
@@ -34,6 +34,12 @@ describe('Choosing a service', () => {
     expect(wordsOf(html)).toContain('Start a second referral to this service');
     expect(html).toMatch(new RegExp(`value="${SERVICE_ID}" checked`));
     expect(wordsOf(page())).not.toContain('Start a second referral');
+  });
+  it('shows a hundred at most, and says how to find another one', () => {
+    const many = Array.from({ length: MOST_TO_CHOOSE + 1 }, () => aGroupService);
+    expect(wordsOf(page({ services: many }))).toContain('Narrow the list down by area or by words');
+    expect(wordsOf(page({ services: many }))).toContain('Which service? (the first 100)');
+    expect(wordsOf(page())).toContain('Which service? (2)');
   });
   it('says what to do when no service fits', () =>
     expect(wordsOf(page({ services: [] }))).toContain('No service fits this filter'));

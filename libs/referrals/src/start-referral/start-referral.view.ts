@@ -5,6 +5,9 @@ import type { Refused } from '#web';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import type { ServiceFilterForm } from './start-referral.form.js';
 
+/** So many services are shown to choose from; whoever wants another one narrows the list down. */
+export const MOST_TO_CHOOSE = 100;
+
 /** What the page shows: the case, the services that the filter lets through, and referrals that are open already. */
 export interface StartReferralData {
   readonly summary: CaseSummary;
@@ -20,7 +23,8 @@ export function startReferralView({ summary, services, open, filter, choices }: 
   return {
     caseId: summary.caseId,
     caseHeader: caseHeaderView(summary, 'referrals'),
-    services: services.map((service) => serviceChoice(service, open)),
+    services: services.slice(0, MOST_TO_CHOOSE).map((service) => serviceChoice(service, open)),
+    hasMore: services.length > MOST_TO_CHOOSE,
     filter: {
       area: filter.area,
       words: filter.words,
