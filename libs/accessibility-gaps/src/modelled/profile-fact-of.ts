@@ -48,11 +48,13 @@ function personOf(data: Extract<PersonEvent, { type: 'PersonRegistered' }>['data
 const needOf = (
   kind: 'NEED' | 'NO_NEED',
   need: Extract<ProfileFact, { kind: 'NEED' | 'NO_NEED' }>['need'],
-): ProfileFact | undefined => (isErased(need) ? undefined : { kind, need });
+): ProfileFact => (isErased(need) ? ERASED : { kind, need });
 
-function stayOf(data: Extract<PersonEvent, { type: 'AccommodationStarted' }>['data']): ProfileFact | undefined {
+const ERASED: ProfileFact = { kind: 'ERASED' };
+
+function stayOf(data: Extract<PersonEvent, { type: 'AccommodationStarted' }>['data']): ProfileFact {
   const { accommodationId: stayId, type, since, expectedStayWeeks } = data;
-  if (isErased(type) || isErased(since)) return undefined;
+  if (isErased(type) || isErased(since)) return ERASED;
   return {
     kind: 'STAY',
     stayId,

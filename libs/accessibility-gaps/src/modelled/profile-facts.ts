@@ -3,9 +3,10 @@ import type { NeedMomentKind } from '../domain/need-moments.js';
 
 /**
  * What one event says of a person, as far as it is asked whether a service would fit them: what is kept of the event, and all
- * that is. A value that was erased is absent, and so not known.
+ * that is. A value that was erased is absent, and so not known; where nothing is left, that something was there is kept.
  */
 export type ProfileFact =
+  | { readonly kind: 'ERASED' }
   | {
       readonly kind: 'PERSON';
       readonly dateOfBirth?: IsoDate;
