@@ -33,7 +33,7 @@ describe('Modelled unmet need on the page', () => {
   it('is a part of its own, which says that it is modelled and not to be added', () => {
     const words = wordsOf(page(exact));
     expect(words).toContain(
-      'On 30 June 2025 no service would have fitted 12 of 40 people in need (30%) and had room; for 5 more had to be known first, 10 had one, 13 were taken on.',
+      'On 30 June 2025, 12 of 40 people in need (30%) had no service that would fit and has room. For 10 there was one, 13 were taken on, of 5 more has to be known first.',
     );
     expect(words).toContain('This is modelled.');
     expect(words).toContain('one person can be in both, so never add the two');

@@ -47,8 +47,12 @@ export function modelledSentence({ asOf, inNeed, unmet, unconfirmed, accessible,
     return `${peopleText(inNeed)} were in need on ${on}. How they stood is not shown: too few stood alike.`;
   const share = shareText(unmet, inNeed);
   const ofAll = `${unmet} of ${inNeed}${inNeed === 1 ? ' person' : ' people'} in need${share === undefined ? '' : ` (${share})`}`;
-  const others = `for ${unconfirmed ?? 0} more had to be known first, ${accessible ?? 0} had one, ${takenOn ?? 0} were taken on`;
-  return `On ${on} no service would have fitted ${ofAll} and had room; ${others}.`;
+  const others = [
+    `For ${accessible ?? 0} there was one`,
+    `${takenOn ?? 0} ${takenOn === 1 ? 'was' : 'were'} taken on`,
+    `of ${unconfirmed ?? 0} more has to be known first`,
+  ];
+  return `On ${on}, ${ofAll} had no service that would fit and has room. ${others.join(', ')}.`;
 }
 
 type Opens = (choice: ModelledChoice) => string | undefined;
@@ -82,7 +86,7 @@ function tableOf(
   { name, opens }: { name: (key: string) => string; opens: (key: string) => string | undefined },
 ) {
   return {
-    ...{ id, caption, head: [{ text: head }, { text: 'People', numeric: true }] },
+    ...{ id, caption, head: [{ text: head }, { text: 'People', numeric: true }], empty: 'Nobody is counted here.' },
     rows: rows?.map((row) => [
       { text: name(row.key), header: true },
       row.hidden ? { text: NOT_SHOWN, numeric: true } : figure(row.people, opens(row.key)),

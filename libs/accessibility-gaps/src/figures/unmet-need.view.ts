@@ -28,7 +28,7 @@ export function sentenceOf({ open, days, waiting, indirect, inNeed }: ShownUnmet
   const ofAll = share === undefined ? '' : ` of ${inNeed} in need (${share})`;
   const waits = waiting ? `; ${peopleText(waiting)} of them on a waiting list` : '';
   const served = indirect ? `; ${peopleText(indirect)} with indirect work alone for more than 90 days` : '';
-  return `${peopleText(open)}${ofAll} without a service that meets the need, for ${days} days together${waits}${served}.`;
+  return `${peopleText(open)}${ofAll} without a service that meets the need, for ${days.toLocaleString('en-GB')} days together${waits}${served}.`;
 }
 
 export const needCountText = (count: string): string => (count === '1' ? '1 need' : `${count} needs`);
