@@ -65,10 +65,16 @@ const isRead = ({ method }: Cell): boolean => method === 'GET' || method === 'HE
 /** One press that walls whoever presses it off from the case. */
 const isWall = ({ route }: Cell): boolean => route.path.endsWith('/cases/:caseId/conflict');
 
+/** A reason given to look into a survivor's file, which then stands open to whoever gave it for an hour. */
+const isConsultation = ({ route }: Cell): boolean => /\/consult(ations)?$/.test(route.path);
+
+const changes = (cell: Cell): boolean => !isRead(cell) && !isWall(cell);
+
 /** Reads first: a change that was let in may give, or take away, what the next one asks for. Walls come last. */
 const TURNS: readonly ((cell: Cell) => boolean)[] = [
   isRead,
-  (cell) => !isRead(cell) && !isWall(cell),
+  (cell) => changes(cell) && !isConsultation(cell),
+  (cell) => changes(cell) && isConsultation(cell),
   (cell) => !isRead(cell) && isWall(cell),
 ];
 

@@ -66,7 +66,9 @@ function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
     case 'acceptance':
       return isLate ? `Ask ${otherSide} whether it takes the action on` : `Wait until ${otherSide} has accepted it`;
     case 'review':
-      return isLate ? `Ask ${otherSide} when it will review the decline` : `Wait until ${otherSide} has reviewed the decline`;
+      return isLate
+        ? `Ask ${otherSide} when it will review the decline`
+        : `Wait until ${otherSide} has reviewed the decline`;
     case 'hold':
       return isLate ? `Ask ${otherSide} whether it can go on` : `Wait until ${otherSide} takes it up again`;
     case 'wait':
