@@ -200,8 +200,8 @@ function relationsIn(type: string, said: Data, soFar: Record<string, string[]>):
       return { keeper: ids(said.advocateOrganisationId), advocate: ids(said.advocateOrganisationId) };
     case 'MemberEnrolled':
       return { own: ids(said.organisationId) };
-    case 'OrganisationRegistered':
-      return { own: ids(said.organisationId) };
+    case 'OrganisationRegistered': // whoever it is publishes what it provides
+      return { own: ids(said.organisationId), provider: ids(said.organisationId) };
     case 'ServicePublished':
       return { provider: ids(said.organisationId) };
     default:
