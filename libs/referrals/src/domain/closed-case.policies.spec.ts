@@ -5,7 +5,7 @@ import { STEP_RULES } from './steps-allowed.policies.js';
 
 /** Written down again: what begins something new, and what a person reads about it. */
 const WAITS: Partial<Record<ReferralCommand['type'], string>> = {
-  StartDraft: 'case-closed',
+  StartDraft: 'referral-of-closed-case',
   CheckEligibility: 'draft-of-closed-case',
   Submit: 'draft-of-closed-case',
   ChallengeDecline: 'referral-of-closed-case',

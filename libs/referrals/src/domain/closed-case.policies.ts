@@ -6,48 +6,48 @@ import type { ReferralCommand } from './referral.commands.js';
  * whatever keeps somebody safe, takes something back or puts it right (mission §6.2); what would ask a service anew or share
  * anything for the first time waits until the case is opened again. A new command does not compile until it is decided.
  */
-const IN_CLOSED_CASE: Readonly<Record<ReferralCommand['type'], 'goes-on' | (string & {})>> = {
-  StartDraft: 'case-closed',
+const IN_CLOSED_CASE: Readonly<Record<ReferralCommand['type'], 'GOES_ON' | (string & {})>> = {
+  StartDraft: 'referral-of-closed-case',
   CheckEligibility: 'draft-of-closed-case',
   Submit: 'draft-of-closed-case',
-  Discard: 'goes-on',
-  Acknowledge: 'goes-on',
-  RequestInformation: 'goes-on',
-  ProvideInformation: 'goes-on',
-  Accept: 'goes-on',
-  Decline: 'goes-on',
+  Discard: 'GOES_ON',
+  Acknowledge: 'GOES_ON',
+  RequestInformation: 'GOES_ON',
+  ProvideInformation: 'GOES_ON',
+  Accept: 'GOES_ON',
+  Decline: 'GOES_ON',
   ChallengeDecline: 'referral-of-closed-case',
-  ResolveChallenge: 'goes-on',
-  Hold: 'goes-on',
-  Resume: 'goes-on',
-  PlaceOnWaitingList: 'goes-on',
-  ReviewWait: 'goes-on',
-  MarkReady: 'goes-on',
-  AllocateWorker: 'goes-on',
-  RecordContactAttempt: 'goes-on',
-  BeginAssessment: 'goes-on',
-  CompleteAssessment: 'goes-on',
-  AgreePlan: 'goes-on',
-  StartIntervention: 'goes-on',
-  PlanSession: 'goes-on',
-  RescheduleSession: 'goes-on',
-  RecordSession: 'goes-on',
-  ReportRiskChange: 'goes-on',
-  Withdraw: 'goes-on',
-  CompleteIntervention: 'goes-on',
-  EndEarly: 'goes-on',
+  ResolveChallenge: 'GOES_ON',
+  Hold: 'GOES_ON',
+  Resume: 'GOES_ON',
+  PlaceOnWaitingList: 'GOES_ON',
+  ReviewWait: 'GOES_ON',
+  MarkReady: 'GOES_ON',
+  AllocateWorker: 'GOES_ON',
+  RecordContactAttempt: 'GOES_ON',
+  BeginAssessment: 'GOES_ON',
+  CompleteAssessment: 'GOES_ON',
+  AgreePlan: 'GOES_ON',
+  StartIntervention: 'GOES_ON',
+  PlanSession: 'GOES_ON',
+  RescheduleSession: 'GOES_ON',
+  RecordSession: 'GOES_ON',
+  ReportRiskChange: 'GOES_ON',
+  Withdraw: 'GOES_ON',
+  CompleteIntervention: 'GOES_ON',
+  EndEarly: 'GOES_ON',
   ReferOnward: 'referral-of-closed-case',
   Reopen: 'referral-of-closed-case',
-  Correct: 'goes-on',
-  MarkInError: 'goes-on',
-  MissDeadline: 'goes-on',
+  Correct: 'GOES_ON',
+  MarkInError: 'GOES_ON',
+  MissDeadline: 'GOES_ON',
 };
 
 /** Whether a command waits until its case is opened again, so that it has to be known whether the case is closed. */
-export const waitsForOpenCase = (type: ReferralCommand['type']): boolean => IN_CLOSED_CASE[type] !== 'goes-on';
+export const waitsForOpenCase = (type: ReferralCommand['type']): boolean => IN_CLOSED_CASE[type] !== 'GOES_ON';
 
 /** Throws `RuleBroken` for a command that begins something new in a closed case. */
 export function refuseInClosedCase(type: ReferralCommand['type']): void {
   const rule = IN_CLOSED_CASE[type];
-  if (rule !== 'goes-on') throw new RuleBroken(rule);
+  if (rule !== 'GOES_ON') throw new RuleBroken(rule);
 }
