@@ -136,7 +136,7 @@ describe('A case that is closed', () => {
 
   it('shares nothing new and asks nobody anew', async () => {
     const start = { caseId, serviceId: await serviceIn(asha), anyway: true };
-    expect(problem(await asha.post('/api/v1/referrals', start))).toEqual([409, 'case-closed']);
+    expect(problem(await asha.post('/api/v1/referrals', start))).toEqual([409, 'referral-of-closed-case']);
     expect(problem(await dorian.post(`${address()}/sharing-decisions`, toShare))).toEqual([409, 'case-closed']);
     expect(problem(await release())).toEqual([409, 'case-closed']);
     expect(problem(await dorian.post(`${address()}/forum-cases`, bodies.forumCase(today.closedOn)))).toEqual([
