@@ -33,7 +33,7 @@ export class Http {
 
   async send(asked: Asked): Promise<Answer> {
     const answer = await this.once(asked).catch((error: unknown) => {
-      if (isStale(error)) return this.once(asked);
+      if (isStale(error)) return this.once(asked, false); // others that were kept may be as stale
       throw error;
     });
     this.count += 1;
@@ -44,9 +44,12 @@ export class Http {
     this.agent.destroy();
   }
 
-  private once({ method = 'GET', path, headers = {}, body }: Asked): Promise<Answer> {
+  private once(
+    { method = 'GET', path, headers = {}, body }: Asked,
+    agent: Agent | false = this.agent,
+  ): Promise<Answer> {
     const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    const options = { agent: this.agent, host: this.host, port: this.port, method, path };
+    const options = { agent, host: this.host, port: this.port, method, path };
     return new Promise((resolve, reject) => {
       const sent = request({ ...options, headers: { ...length, ...headers } });
       let isAnswered = false;
