@@ -95,9 +95,10 @@ describe('Notices', () => {
     expect(list.text).toContain(`href="/referrals/${referralId}"`);
     expect((await asha.open(`/referrals/${referralId}`)).status).toBe(200);
     const told = await (await cast.program('asha')).get('/api/v1/notices');
-    expect(JSON.parse(told.text)).toMatchObject({
-      items: [{ notice: 'INFORMATION_REQUESTED', path: `/referrals/${referralId}` }],
-    });
+    const { items } = JSON.parse(told.text) as { items: unknown[] }; // what else is late in the demonstration may be told too
+    expect(items).toContainEqual(
+      expect.objectContaining({ notice: 'INFORMATION_REQUESTED', path: `/referrals/${referralId}` }),
+    );
     expect((await (await cast.visitor('petra')).open('/notices')).text).not.toContain(referralId);
   });
 
