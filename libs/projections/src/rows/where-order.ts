@@ -61,7 +61,7 @@ export class WhereOrder {
   /** The changes that concern rows, in the order in which they are to be written; each group is one statement's. */
   groups(hits: readonly Hit[]): readonly (readonly WhereChange[])[] {
     const rowsOf = new Map<number, string[]>();
-    for (const { row, n } of hits) rowsOf.set(n, [...(rowsOf.get(n) ?? []), row]);
+    for (const { row, n } of hits) listIn(rowsOf, n).push(row);
     const turns: Map<string, WhereChange[]>[] = [];
     const standings = new Map<string, Standing>();
     for (const [n, { change, step }] of this.changes.entries()) {
@@ -69,12 +69,17 @@ export class WhereOrder {
       if (!rows) continue;
       const turn = Math.max(...rows.map((row) => earliest(standings.get(row), step)));
       for (const row of rows) standings.set(row, after(standings.get(row), step, turn));
-      const alike = (turns[turn] ??= new Map<string, WhereChange[]>());
-      const name = likenessOf(change);
-      alike.set(name, [...(alike.get(name) ?? []), change]);
+      listIn((turns[turn] ??= new Map<string, WhereChange[]>()), likenessOf(change)).push(change);
     }
     return turns.flatMap((alike) => [...alike.values()]);
   }
+}
+
+/** The list of a key; a new one where there is none yet. */
+function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
+  const found = lists.get(key) ?? [];
+  lists.set(key, found);
+  return found;
 }
 
 /** Changes of one step may be written in any order. */
