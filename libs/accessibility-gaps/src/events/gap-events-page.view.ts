@@ -6,9 +6,8 @@ import { GAP_KINDS } from '../domain/gap-kinds.js';
 import { gapsAddress } from '../figures/gaps.address.js';
 import { periodText } from '../figures/gap-words.view.js';
 import type { OpenedGap } from '../figures/gaps.reader.js';
+import { openedPage } from '../figures/opened-page.js';
 import { choiceText, gapEventViews, type GapEventView } from './gap-events.view.js';
-
-export const EVENTS_PER_PAGE = 25;
 
 /** The page of the events behind one count. */
 export function gapEventsPageView(
@@ -18,21 +17,15 @@ export function gapEventsPageView(
   member: Pick<Member, 'role' | 'organisationId'>,
 ) {
   const { events, period, names } = opened;
-  const pages = Math.max(1, Math.ceil(events.length / EVENTS_PER_PAGE));
-  const shown = Math.min(page, pages);
-  const start = (shown - 1) * EVENTS_PER_PAGE;
-  const address = gapsAddress(period, choice);
-  const to = (other: number) => (other === 1 ? address : `${address}${address.includes('?') ? '&' : '?'}page=${other}`);
-  const views = gapEventViews({ events: events.slice(start, start + EVENTS_PER_PAGE), names }, member);
+  const { shown, ...beside } = openedPage(events, page, gapsAddress(period, choice));
   return {
     title: choiceText(choice, names),
     periodText: periodText(period),
     count: events.length === 1 ? '1 event' : `${events.length} events`,
     backHref: gapsAddress(period),
     head: HEAD.map((text) => ({ text })),
-    rows: views.map(cells),
-    previous: shown > 1 ? to(shown - 1) : undefined,
-    next: shown < pages ? to(shown + 1) : undefined,
+    rows: gapEventViews({ events: shown, names }, member).map(cells),
+    ...beside,
   };
 }
 

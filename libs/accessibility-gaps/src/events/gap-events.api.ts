@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express';
 import { queriedPeriod } from '../figures/gaps.form.js';
 import { GapReads } from '../figures/gaps.reader.js';
+import { openedItems } from '../figures/opened-page.js';
 import { GapEventsForm } from './gap-events.form.js';
 import { gapEventViews } from './gap-events.view.js';
 
@@ -32,16 +33,13 @@ export class GapEventsApi {
   @ApiOkResponse({ description: 'References, dates, services, areas, and where each event stands in the log' })
   async list(
     @Query(new SubmissionPipe(GapEventsForm)) submission: Submission<GapEventsForm>,
-    @Paging() { limit, cursor }: Paged,
+    @Paging() page: Paged,
     @Signed() signed: SignedIn,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
     const { from, to, quarter, whose, ...choice } = queriedPeriod(submission);
     const opened = await this.gaps.events(signed, { from, to, quarter, whose }, choice);
-    const all = gapEventViews(opened, signed.member);
-    const start = Number(cursor ?? 0) || 0;
-    const end = start + limit;
-    sendPage(res, req, { items: all.slice(start, end), next: all.length > end ? String(end) : undefined });
+    sendPage(res, req, openedItems(gapEventViews(opened, signed.member), page));
   }
 }

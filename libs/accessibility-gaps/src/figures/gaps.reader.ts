@@ -48,7 +48,7 @@ export interface OpenedGap extends Pick<GapFigures, 'exactness' | 'period' | 'na
 }
 
 /** The people whom one figure of modelled need counts, with the criteria that they were held against. */
-export interface OpenedModelled extends Pick<GapFigures, 'period' | 'names'> {
+export interface OpenedModelled extends Pick<GapFigures, 'period'> {
   /** Undefined where no day of the period was counted: then there is nobody. */
   readonly asOf: IsoDate | undefined;
   readonly people: readonly ModelledPerson[];
@@ -89,7 +89,6 @@ export class GapReads {
 
   /** The people behind one figure of modelled need, for those who may know them. Throws `NotFound` for everybody else. */
   async modelledPeople(signed: SignedIn, asked: AskedPeriod, choice: ModelledChoice): Promise<OpenedModelled> {
-    const names = await this.names();
     return this.reads.many(signed, 'gaps:open-people', { kind: 'accessibility-gap-people' }, async (tx) => {
       const exactness = exactnessFor(signed.member, asked.whose);
       if (exactness === 'suppressed') throw new NotFound();
@@ -97,7 +96,7 @@ export class GapReads {
       const asOf = await dayOf(tx, period, signed.today);
       const people = asOf === undefined ? [] : await modelledPeople(tx, asOf, scopeFor(signed.member, period), choice);
       const services = asOf === undefined ? [] : await modelledServices(tx, asOf);
-      return { ids: people.flatMap(({ caseIds }) => caseIds), value: { period, names, asOf, people, services } };
+      return { ids: people.flatMap(({ caseIds }) => caseIds), value: { period, asOf, people, services } };
     });
   }
 

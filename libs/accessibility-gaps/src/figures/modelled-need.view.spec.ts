@@ -81,7 +81,7 @@ describe('Modelled unmet need on the page', () => {
 
 describe('The people behind a modelled figure', () => {
   const opened = (people: number) => ({
-    ...{ period: exact.period, names: exact.names, asOf: '2025-06-30' },
+    ...{ period: exact.period, asOf: '2025-06-30' },
     people: Array.from({ length: people }, (_, n) => ({
       ...{ personId: String(n), caseIds: [CASE], holderIds: ['holder'], outcome: 'UNMET' as const },
       ...{ areas: ['Wexcombe'], barriers: ['ADDRESS_REQUIRED', 'COST'] },

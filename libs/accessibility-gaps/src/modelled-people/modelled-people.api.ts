@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express';
 import { queriedPeriod } from '../figures/gaps.form.js';
 import { GapReads } from '../figures/gaps.reader.js';
+import { openedItems } from '../figures/opened-page.js';
 import { ModelledPeopleForm } from './modelled-people.form.js';
 
 /** The people behind one figure of modelled need, for API clients. */
@@ -29,18 +30,15 @@ export class ModelledPeopleApi {
   @ApiOkResponse({ description: 'Cases, areas and barriers, on the day that was counted' })
   async list(
     @Query(new SubmissionPipe(ModelledPeopleForm)) submission: Submission<ModelledPeopleForm>,
-    @Paging() { limit, cursor }: Paged,
+    @Paging() page: Paged,
     @Signed() signed: SignedIn,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
     const { from, to, quarter, whose, ...choice } = queriedPeriod(submission);
     const { asOf, people } = await this.gaps.modelledPeople(signed, { from, to, quarter, whose }, choice);
-    const start = Number(cursor ?? 0) || 0;
-    const end = start + limit;
-    const items = people.slice(start, end).map(({ caseIds, outcome, areas, barriers }) => ({
-      ...{ asOf, caseIds, outcome, areas, barriers },
-    }));
-    sendPage(res, req, { items, next: people.length > end ? String(end) : undefined });
+    const { items, next } = openedItems(people, page);
+    const said = items.map(({ caseIds, outcome, areas, barriers }) => ({ asOf, caseIds, outcome, areas, barriers }));
+    sendPage(res, req, { items: said, next });
   }
 }

@@ -2,11 +2,10 @@ import type { Member } from '#access';
 import { BARRIERS, labelOf, readableDate, referenceOf } from '#kernel';
 import { modelledAddress, gapsAddress } from '../figures/gaps.address.js';
 import type { OpenedModelled } from '../figures/gaps.reader.js';
+import { openedPage } from '../figures/opened-page.js';
 import { needCountText } from '../figures/unmet-need.view.js';
 import type { ModelledChoice, ModelledPerson } from '../modelled/modelled-need.query.js';
 import { MODELLED_OUTCOMES } from '../modelled/modelled-need.policies.js';
-
-export const PEOPLE_PER_PAGE = 25;
 
 type Reader = Pick<Member, 'role' | 'organisationId'>;
 
@@ -17,11 +16,7 @@ export function modelledPeopleView(
   page: number,
   reader: Reader,
 ) {
-  const pages = Math.max(1, Math.ceil(people.length / PEOPLE_PER_PAGE));
-  const shown = Math.min(page, pages);
-  const start = (shown - 1) * PEOPLE_PER_PAGE;
-  const address = modelledAddress(period, choice);
-  const to = (other: number) => (other === 1 ? address : `${address}${address.includes('?') ? '&' : '?'}page=${other}`);
+  const { shown, ...beside } = openedPage(people, page, modelledAddress(period, choice));
   return {
     title: titleOf(choice),
     day: asOf === undefined ? 'not counted yet' : readableDate(asOf),
@@ -29,9 +24,8 @@ export function modelledPeopleView(
     services: services.length === 1 ? '1 service' : `${services.length} services`,
     backHref: gapsAddress(period),
     head: ['Case', 'Area', 'What stood in the way'].map((text) => ({ text })),
-    rows: people.slice(start, start + PEOPLE_PER_PAGE).map((person) => cells(person, reader)),
-    previous: shown > 1 ? to(shown - 1) : undefined,
-    next: shown < pages ? to(shown + 1) : undefined,
+    rows: shown.map((person) => cells(person, reader)),
+    ...beside,
   };
 }
 
