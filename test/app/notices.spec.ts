@@ -95,10 +95,9 @@ describe('Notices', () => {
     expect(list.text).toContain(`href="/referrals/${referralId}"`);
     expect((await asha.open(`/referrals/${referralId}`)).status).toBe(200);
     const told = await (await cast.program('asha')).get('/api/v1/notices');
-    const { items } = JSON.parse(told.text) as { items: unknown[] }; // what else is late in the demonstration may be told too
-    expect(items).toContainEqual(
-      expect.objectContaining({ notice: 'INFORMATION_REQUESTED', path: `/referrals/${referralId}` }),
-    );
+    const { items } = JSON.parse(told.text) as { items: { notice: string }[] };
+    const asked = items.filter(({ notice }) => notice !== 'DEADLINE_MISSED'); // the demonstration has some that run out by now
+    expect(asked).toMatchObject([{ notice: 'INFORMATION_REQUESTED', path: `/referrals/${referralId}` }]);
     expect((await (await cast.visitor('petra')).open('/notices')).text).not.toContain(referralId);
   });
 

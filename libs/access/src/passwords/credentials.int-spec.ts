@@ -53,16 +53,18 @@ describe('Sign-in names and passwords', () => {
       quickOptions({ passwordCost: { cost: 2 ** 13, blockSize: 8, parallel: 1 } }),
     );
     await slower.set(ODETTE, 'odette.larkspur', 'three quiet lanterns', AT);
-    const median = async (name: string) => {
-      const times = [];
-      for (let i = 0; i < 9; i++) {
-        const started = performance.now();
-        await slower.check(name, 'wrong');
-        times.push(performance.now() - started);
-      }
-      return times.sort((a, b) => a - b)[4] ?? 0;
+    const timed = async (name: string) => {
+      const started = performance.now();
+      await slower.check(name, 'wrong');
+      return performance.now() - started;
     };
-    const [known, unknown] = [await median('odette.larkspur'), await median('basil')];
-    expect(unknown / known).toBeGreaterThan(1 / 8); // without the hash it would be some hundredths
+    const [known, unknown] = [[], []] as [number[], number[]];
+    for (let i = 0; i < 9; i++) {
+      // by turns, so that whatever else the machine does is in both
+      known.push(await timed('odette.larkspur'));
+      unknown.push(await timed('basil'));
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[4] ?? 0;
+    expect(median(unknown) / median(known)).toBeGreaterThan(1 / 3); // without the hash it would be some hundredths
   });
 });
