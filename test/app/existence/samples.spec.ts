@@ -1,4 +1,4 @@
-import { likelihoodOfOneSource, median } from './samples.js';
+import { likelihoodOfOneSource } from './samples.js';
 
 /** Numbers that look like chance and are the same in every run (Park and Miller). */
 function* numbers(seed: number): Generator<number, never> {
@@ -13,11 +13,6 @@ const drawn = (seed: number, shift = 0): number[] => {
 };
 
 describe('Two samples', () => {
-  it('have their medians', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 3, 2])).toBe(2.5);
-  });
-
   it('of one source are likely so', () => {
     expect(likelihoodOfOneSource(drawn(1), drawn(1))).toBe(1);
     const seeds = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29];

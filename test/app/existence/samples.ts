@@ -1,10 +1,3 @@
-/** Half of the values are below it. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const [low = NaN, high = NaN] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return (low + high) / 2;
-}
-
 /**
  * Two samples by Kolmogorov and Smirnov: how likely two draws of one source would lie so far apart, by the asymptotic
  * series (Press et al., Numerical Recipes, §14.3.3), which is good from some dozens of values on.
