@@ -14,6 +14,7 @@ export * from './postgres/log-partitions.js';
 export * from './postgres/postgres-event-store.js';
 export * from './run-decider.js';
 export * from './stored-event.js';
+export * from './system-actor.js';
 export type { EventUpcasters, Upcaster } from './upcasters.js';
 export * from './verify-log.js';
 export * from './migrations/index.js';

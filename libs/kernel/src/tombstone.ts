@@ -2,7 +2,7 @@ import { BY_DECISION, ERASED_DATE, ERASED_TEXT } from './erased.js';
 import type { IsoDate } from './london-time.js';
 import { readableDate } from './readable-date.js';
 
-/** What stands in a field that pointed at a record, once that was erased. */
+/** What stands in a field that pointed at a record, once that was erased or where it may not be opened. */
 export const ERASED_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The decision by which a record was erased, and the day on which its keys were destroyed. */

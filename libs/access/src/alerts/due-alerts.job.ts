@@ -1,13 +1,9 @@
 import type { Database } from '#database';
-import { runDecider, type EventStore } from '#event-store';
+import { runDecider, systemContext, type EventStore } from '#event-store';
 import { londonDate } from '#kernel';
 import { alertDecider } from '../domain/alert.decider.js';
 import type { AlertKind } from '../domain/alert.events.js';
 import { alertStream } from '../domain/alert.stream.js';
-
-/** Nobody's hand: what Sightline itself puts on record. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const SYSTEM = { memberId: NOBODY, role: 'system', organisationId: NOBODY } as const;
 
 interface DueAlert {
   readonly alertId: string;
@@ -41,13 +37,12 @@ export class DueAlerts {
 
   private async raise({ alertId, caseId, ...rest }: DueAlert, now: Date): Promise<void> {
     const alert = { alertId, ...rest, ...(caseId !== null && { caseId }) };
-    const context = { actor: SYSTEM, commandId: alertId, correlationId: alertId, occurredAt: now };
     const decision = {
       decider: alertDecider,
       stream: alertStream(alertId),
       command: { type: 'Raise', alert } as const,
     };
-    await runDecider(this.store, decision, context);
+    await runDecider(this.store, decision, systemContext(alertId, now));
     await this.database.query('UPDATE access.alert_due SET raised_at = $2 WHERE due_id = $1', [alertId, now]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { newId, runDecider, type EventContext, type EventStore, type RecordedEvent } from '#event-store';
+import { newId, runDecider, systemContext, type EventStore, type RecordedEvent } from '#event-store';
 import type { BlindDigests, BlindIndex } from '#vault';
 import { EXACT, marksOf } from '../domain/identity-marks.js';
 import type { Identities, IdentifiedInCases } from '../domain/identity.js';
@@ -23,9 +23,6 @@ export interface LikenessGround {
   readonly findsAccounts: boolean;
 }
 
-/** Nobody's hand: what Sightline itself puts on record. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const SYSTEM = { memberId: NOBODY, role: 'system', organisationId: NOBODY } as const;
 const PAGE = 500;
 /** What was erased is read again, and nothing is left to compare; the second time when no process has the key any more. */
 const ERASED = ['SubjectKeyShredded', 'ErasureCompleted'];
@@ -111,22 +108,15 @@ export class LikenessWatch {
     const likeness = { caseId, memberId, likenessId, strength, alikeIn, from: now.toISOString() } as const;
     const command = { type: 'Hold', likeness } as const;
     const decision = { decider: restrictionDecider, stream: restrictionStream(caseId), command };
-    await runDecider(this.ground.store, decision, contextOf(newId(likenessId, 'hold'), now)); // the alert has the id itself
+    await runDecider(this.ground.store, decision, systemContext(newId(likenessId, 'hold'), now)); // the alert has the id itself
   }
 
   private async link({ memberId, otherMemberId, bySignIn }: FoundAccounts, now: Date): Promise<void> {
     const ground = bySignIn ? 'SIGN_IN' : 'IDENTITY';
     const command = { type: 'FindSamePerson', otherMemberId, ground } as const;
     const decision = { decider: memberDecider, stream: memberStream(memberId), command };
-    await runDecider(this.ground.store, decision, contextOf(newId(memberId, `same-person/${otherMemberId}`), now));
+    await runDecider(this.ground.store, decision, systemContext(newId(memberId, `same-person/${otherMemberId}`), now));
   }
 }
 
 const idIn = (stream: string, { category }: Identities): string => stream.slice(category.length + 1);
-
-const contextOf = (commandId: string, occurredAt: Date): EventContext => ({
-  actor: SYSTEM,
-  commandId,
-  correlationId: commandId,
-  occurredAt,
-});

@@ -8,7 +8,8 @@ import { nextPeople, offerFacts, type PersonFacts } from './profiles.query.js';
 
 /** So many people are held in memory and written at a time. */
 const BATCH = 2_000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** Before the id of everybody: where the first batch begins. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** A day to count, and the last event that was recorded by its end. */
 export interface DayToCount {
@@ -23,7 +24,7 @@ export interface DayToCount {
  */
 export async function countDay(database: Database, day: DayToCount): Promise<number> {
   const offered = offeredOn(await offerFacts(database, day.upTo), day.asOf);
-  let [people, after] = [0, NOBODY];
+  let [people, after] = [0, BEFORE_ALL];
   for (;;) {
     const batch = await nextPeople(database, { upTo: day.upTo, after, limit: BATCH });
     const last = batch.at(-1);

@@ -1,23 +1,19 @@
 import type { Database } from '#database';
-import { newId, RevisionConflict, runDecider, type EventStore } from '#event-store';
+import { newId, RevisionConflict, runDecider, systemContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import { londonDate } from '#kernel';
 import { caseDecider } from '../domain/case.decider.js';
 import { caseStream } from '../domain/case.stream.js';
-
-/** Nobody's hand: the order named its own last day. */
-export const SEALS_ACTOR = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'system',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-} as const;
 
 interface Due {
   readonly caseId: string;
   readonly sealId: string;
 }
 
-/** Ends seals whose last day has passed. Until it has run, what is sealed stays sealed. */
+/**
+ * Ends seals whose last day has passed, in nobody's name: the order named its own last day. Until it has run, what is sealed
+ * stays sealed.
+ */
 export class ExpiredSeals implements Job {
   readonly name = 'expired-seals';
 
@@ -34,8 +30,7 @@ export class ExpiredSeals implements Job {
       [today],
     );
     for (const { caseId, sealId } of due) {
-      const commandId = newId(sealId, 'expired');
-      const context = { actor: SEALS_ACTOR, commandId, correlationId: commandId, occurredAt: now };
+      const context = systemContext(newId(sealId, 'expired'), now);
       const command = { type: 'ExpireSeal', sealId, today } as const;
       try {
         await runDecider(this.store, { decider: caseDecider, stream: caseStream(caseId), command }, context);

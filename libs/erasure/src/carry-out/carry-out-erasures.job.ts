@@ -1,7 +1,7 @@
 import { IdentityHolds } from '#access';
 import type { Erased, Forget } from '#context';
 import type { Database } from '#database';
-import { newId, runDecider, type EventContext, type EventStore } from '#event-store';
+import { newId, runDecider, systemContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import { londonDate } from '#kernel';
 import { rebuild, type Projection, type Rebuilding } from '#projections';
@@ -26,10 +26,6 @@ export interface ErasureGround {
   /** What every context keeps beside its read models. */
   readonly forget: readonly Forget[];
 }
-
-/** Nobody's hand: two people decided before. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const MACHINE = { memberId: NOBODY, role: 'system', organisationId: NOBODY } as const;
 
 /** By then no process holds the key in memory any more, and whatever was read with it is written. */
 const SETTLED_AFTER_MS = 5_000;
@@ -73,13 +69,6 @@ export class CarryOutErasures implements Job {
   private async record(type: 'MarkShredded' | 'Complete', { erasureId, personId }: Erased, now: Date): Promise<void> {
     const command = { type, erasureId, today: londonDate(now) };
     const decision = { decider: erasureDecider, stream: erasureStream(personId), command };
-    await runDecider(this.ground.store, decision, contextOf(newId(erasureId, type), now));
+    await runDecider(this.ground.store, decision, systemContext(newId(erasureId, type), now));
   }
 }
-
-const contextOf = (commandId: string, occurredAt: Date): EventContext => ({
-  actor: MACHINE,
-  commandId,
-  correlationId: commandId,
-  occurredAt,
-});

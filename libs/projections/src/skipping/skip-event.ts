@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { newId, type EventActor, type EventStore } from '#event-store';
+import { newId, SYSTEM_ACTOR, type EventActor, type EventStore } from '#event-store';
 import { SystemClock, type Clock } from '#kernel';
 import { briefly } from '../postgres/brief-transaction.js';
 import { readCheckpoints } from '../postgres/checkpoints.js';
@@ -7,11 +7,7 @@ import { skipsStream } from './skipped-events.js';
 import type { ProjectionEventSkipped } from '../domain/skipping.events.js';
 
 /** Whoever operates the system, when it is nobody with an account. */
-export const OPERATOR: EventActor = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'operator',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-};
+export const OPERATOR: EventActor = { ...SYSTEM_ACTOR, role: 'operator' };
 
 const LONGEST_REASON = 1_000;
 

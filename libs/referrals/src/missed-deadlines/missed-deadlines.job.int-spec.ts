@@ -1,4 +1,4 @@
-import { EventCatalogue, type EventContext, type RecordedEvent } from '#event-store';
+import { EventCatalogue, SYSTEM_ACTOR, type EventContext, type RecordedEvent } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { londonInstant, SetClock } from '#kernel';
 import { projectionSpec } from '#projections/testing';
@@ -9,7 +9,7 @@ import { referralStream } from '../domain/referral.stream.js';
 import { DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { referralsMigrations } from '../migrations/index.js';
 import { ReferralRegisterProjection } from '../referral-register/referral-register.projection.js';
-import { CLOCK_ACTOR, MissedDeadlines } from './missed-deadlines.job.js';
+import { MissedDeadlines } from './missed-deadlines.job.js';
 import { OverdueClocks } from './overdue-clocks.query.js';
 
 const spec = projectionSpec(new ReferralRegisterProjection(), referralsMigrations);
@@ -52,7 +52,10 @@ describe('The clock of referrals', () => {
     await after(drafted(), submitted());
     await run('2025-04-12', '00:01');
     expect(await missed()).toMatchObject([{ clock: 'ACKNOWLEDGE', dueOn: '2025-04-11' }]);
-    expect((await log()).at(-1)?.meta).toMatchObject({ actor: CLOCK_ACTOR, policyVersions: { 'decision-clock': '1' } });
+    expect((await log()).at(-1)?.meta).toMatchObject({
+      actor: SYSTEM_ACTOR,
+      policyVersions: { 'decision-clock': '1' },
+    });
   });
 
   it('puts both on record when both days have passed', async () => {

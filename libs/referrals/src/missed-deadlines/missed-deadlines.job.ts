@@ -1,4 +1,4 @@
-import { type EventStore, newId, RevisionConflict, runDecider, type EventContext } from '#event-store';
+import { newId, RevisionConflict, runDecider, systemContext, type EventContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import { londonDate } from '#kernel';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
@@ -6,13 +6,6 @@ import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
 import { DRAFT_DAYS, type DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { type OverdueClocks, type OverdueClock } from './overdue-clocks.query.js';
-
-/** Nobody's hand: what the clock itself puts on record. */
-export const CLOCK_ACTOR = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'system',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-} as const;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -51,5 +44,5 @@ export class MissedDeadlines implements Job {
 /** The command's id follows from what was missed, so that a second run repeats the first answer. */
 function contextOf({ referralId, clock, dueOn }: OverdueClock, at: Date): EventContext {
   const commandId = newId(referralId, `missed:${clock}:${dueOn}`);
-  return { actor: CLOCK_ACTOR, commandId, correlationId: commandId, occurredAt: at, policyVersions: DECISION_CLOCK };
+  return { ...systemContext(commandId, at), policyVersions: DECISION_CLOCK };
 }

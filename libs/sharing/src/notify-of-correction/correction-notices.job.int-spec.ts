@@ -1,4 +1,4 @@
-import { EventCatalogue, type EventContext, type RecordedEvent } from '#event-store';
+import { EventCatalogue, SYSTEM_ACTOR, type EventContext, type RecordedEvent } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { caseFileContext } from '#case-file';
 import { londonInstant, SetClock, type DomainEvent } from '#kernel';
@@ -12,7 +12,7 @@ import { aSharing, EXAMPLE_CASE_ID, EXAMPLE_PERSON_ID } from '../domain/sharing.
 import { sharingStream } from '../domain/sharing.stream.js';
 import { sharingMigrations } from '../migrations/index.js';
 import { Projection, type Rows } from '#projections';
-import { CorrectionNotices, NOTICES_ACTOR } from './correction-notices.job.js';
+import { CorrectionNotices } from './correction-notices.job.js';
 
 /** All that the job reads, as one: a database of the specs holds one projection. */
 class Everything extends Projection {
@@ -101,7 +101,7 @@ describe('When an entry that was shared turns out to be about somebody else', ()
     await run('2025-07-14');
     const notified = (await told()).map(({ recipientOrganisationId }) => recipientOrganisationId);
     expect(notified.toSorted()).toEqual(recipients.toSorted());
-    expect((await log()).at(-1)?.meta).toMatchObject({ actor: NOTICES_ACTOR, causationId: expect.any(String) });
+    expect((await log()).at(-1)?.meta).toMatchObject({ actor: SYSTEM_ACTOR, causationId: expect.any(String) });
   });
 
   it('tells through each decision that contained it, also where it only went into a risk summary', async () => {

@@ -1,15 +1,8 @@
-import { newId, RevisionConflict, runDecider, type EventContext, type EventStore } from '#event-store';
+import { newId, RevisionConflict, runDecider, systemContext, type EventContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
 import type { Untold, UntoldRecipients } from '../corrections/untold.query.js';
 import { sharingDecider } from '../domain/sharing.decider.js';
 import { sharingStream } from '../domain/sharing.stream.js';
-
-/** Nobody's hand: recipients are told because something was corrected, not because somebody thinks of it. */
-export const NOTICES_ACTOR = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'system',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-} as const;
 
 /** Tells every recipient of a sharing decision that something in it was wrong: to be run every minute, by one process or many. */
 export class CorrectionNotices implements Job {
@@ -45,5 +38,5 @@ export class CorrectionNotices implements Job {
 /** The command's id follows from what was corrected and where it had been shared, so that a second run writes nothing. */
 function contextOf({ sharingId, correctionId }: Untold, occurredAt: Date): EventContext {
   const commandId = newId(sharingId, `told:${correctionId}`);
-  return { actor: NOTICES_ACTOR, commandId, correlationId: commandId, causationId: correctionId, occurredAt };
+  return { ...systemContext(commandId, occurredAt), causationId: correctionId };
 }

@@ -1,4 +1,4 @@
-import { newId, RevisionConflict, runDecider } from '#event-store';
+import { newId, RevisionConflict, runDecider, SYSTEM_ACTOR, systemContext } from '#event-store';
 import type { Job } from '#jobs';
 import { londonDate, RuleBroken } from '#kernel';
 import { survivorFileDecider } from '../domain/survivor-file.decider.js';
@@ -6,14 +6,12 @@ import { survivorFileStream } from '../domain/survivor-file.stream.js';
 import type { SurvivorEventStore } from '../survivor-ports.js';
 import type { ReportsToTake, ReportToTake } from './reports-to-take.query.js';
 
-/** Nobody's hand: who reported it is on record with the report. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const SYSTEM = { memberId: NOBODY, role: 'system', organisationId: NOBODY } as const;
 const ACCOUNT = 'Somebody who works with the person referred reported it. They were not asked where it was.';
 
 /**
  * Raises a safety incident in every file of a case of which it was reported that an address may have been seen: the clocks
- * run from the moment of the report, also in a file that is opened later. Once for each file, however often this runs.
+ * run from the moment of the report, also in a file that is opened later. Once for each file, however often this runs, and in
+ * nobody's name: who reported it is on record with the report.
  */
 export class TakeAddressSeenReports implements Job {
   readonly name = 'address-seen-reports';
@@ -32,9 +30,8 @@ export class TakeAddressSeenReports implements Job {
     now: Date,
   ): Promise<void> {
     const said = { type: 'RaiseSafetyIncident', incidentId, source, account: ACCOUNT, awareAt } as const;
-    const command = { ...said, now, today: londonDate(now), by: NOBODY };
-    const commandId = newId(incidentId, 'raise');
-    const context = { actor: SYSTEM, commandId, correlationId: reportId, occurredAt: awareAt };
+    const command = { ...said, now, today: londonDate(now), by: SYSTEM_ACTOR.memberId };
+    const context = { ...systemContext(newId(incidentId, 'raise'), awareAt), correlationId: reportId };
     try {
       const stream = survivorFileStream(survivorFileId);
       await runDecider(this.store, { decider: survivorFileDecider, stream, command }, context);

@@ -1,16 +1,9 @@
-import { newId, RevisionConflict, runDecider } from '#event-store';
+import { newId, RevisionConflict, runDecider, systemContext } from '#event-store';
 import type { Job } from '#jobs';
 import { survivorFileDecider } from '../domain/survivor-file.decider.js';
 import { survivorFileStream } from '../domain/survivor-file.stream.js';
 import type { SurvivorEventStore } from '../survivor-ports.js';
 import type { ExpiredContact, ExpiredContacts } from './expired-contacts.query.js';
-
-/** Nobody's hand: what the clock itself puts on record. */
-const CLOCK_ACTOR = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'system',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-} as const;
 
 /** Puts every safe way that nobody confirmed again on record as expired, once however often or wherever this runs. */
 export class SafeContactExpiry implements Job {
@@ -29,8 +22,7 @@ export class SafeContactExpiry implements Job {
   private async putOnRecord({ survivorFileId, contactId, expiresAt }: ExpiredContact, now: Date): Promise<void> {
     const command = { type: 'ExpireSafeContact', contactId, now } as const;
     const stream = survivorFileStream(survivorFileId);
-    const commandId = newId(contactId, `expired:${expiresAt.toISOString()}`);
-    const context = { actor: CLOCK_ACTOR, commandId, correlationId: commandId, occurredAt: now };
+    const context = systemContext(newId(contactId, `expired:${expiresAt.toISOString()}`), now);
     try {
       await runDecider(this.store, { decider: survivorFileDecider, stream, command }, context);
     } catch (conflict) {

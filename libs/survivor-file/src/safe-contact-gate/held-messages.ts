@@ -1,5 +1,5 @@
 import type { Way } from '#outbox';
-import { newId, runDecider } from '#event-store';
+import { newId, runDecider, systemContext } from '#event-store';
 import { survivorFileDecider } from '../domain/survivor-file.decider.js';
 import { survivorFileStream } from '../domain/survivor-file.stream.js';
 import type { SurvivorEventStore } from '../survivor-ports.js';
@@ -20,12 +20,6 @@ export abstract class HeldMessages {
   abstract keep(message: HeldMessage): Promise<void>;
 }
 
-/** Nobody's hand: what the gate itself puts on record. */
-const GATE_ACTOR = {
-  memberId: '00000000-0000-0000-0000-000000000000',
-  role: 'system',
-  organisationId: '00000000-0000-0000-0000-000000000000',
-} as const;
 const NAMESPACE = '5f9a7e00-0000-5000-8000-00000000a7e0'; // any constant: it only makes ids of keys
 
 /** Puts what was for a survivor before the file's advocates, once however often it is kept back; tells the rest to `report`. */
@@ -42,7 +36,6 @@ export class HeldForAdvocates extends HeldMessages {
     const messageId = newId(NAMESPACE, key);
     const command = { type: 'HoldMessage', messageId, way, rule, now: at } as const;
     const stream = survivorFileStream(survivorFileId);
-    const context = { actor: GATE_ACTOR, commandId: messageId, correlationId: messageId, occurredAt: at };
-    await runDecider(this.store, { decider: survivorFileDecider, stream, command }, context);
+    await runDecider(this.store, { decider: survivorFileDecider, stream, command }, systemContext(messageId, at));
   }
 }

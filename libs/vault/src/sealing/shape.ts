@@ -1,4 +1,4 @@
-import { ERASED_DATE, ERASED_TEXT, WITHHELD_DATE, WITHHELD_TEXT } from '#kernel';
+import { ERASED_DATE, ERASED_ID, ERASED_TEXT, WITHHELD_DATE, WITHHELD_TEXT } from '#kernel';
 
 /**
  * The JSON type of a value, which stays readable beside the sealed value so that something of the same type can stand there
@@ -14,7 +14,6 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A field that somebody declared, as opposed to a key that is itself data. */
 const FIELD = /^[a-z][A-Za-z0-9]{0,40}$/;
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What `value`, of which the canonical JSON exists, is like. */
 export function shapeOf(value: unknown): Shape {
@@ -58,7 +57,7 @@ export function markerOf(shape: Shape, marker: Marker): unknown {
     case 'instant':
       return `${date}T00:00:00.000Z`;
     case 'id':
-      return NO_ID;
+      return ERASED_ID;
     case 'number':
       return undefined; // any number would be counted in sums and shown as a score
     case 'flag':
