@@ -22,5 +22,6 @@ module.exports = {
   globalSetup: '<rootDir>/.config/test-server.start.mjs',
   globalTeardown: '<rootDir>/.config/test-server.stop.mjs',
   setupFiles: ['reflect-metadata'],
-  testTimeout: 30_000,
+  // Generous, so that only what hangs is cut off: a machine may stand still for many seconds, and no test is about that.
+  testTimeout: 240_000,
 };

@@ -12,8 +12,6 @@ import { ABSENT_ID } from '../support/records.js';
 import { runJob } from '../support/run-job.js';
 import { EVERYBODY, type Visitor } from '../support/visitors.js';
 
-jest.setTimeout(240_000);
-
 const { caseId } = caseOf('jasper');
 const FILE = `/survivor-files/${MAREN_FILE_ID}`;
 const REPORT = `/cases/${caseId}/address-seen`;

@@ -11,8 +11,6 @@ import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newCase, newDraft, newReferral, serviceIn, takeStep } from './api/casework.js';
 
-jest.setTimeout(120_000);
-
 /** The main job and the promises of the API, by programs of the demonstration's members and nothing else. */
 describe('By the API', () => {
   let application: TestApplication;

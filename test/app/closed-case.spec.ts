@@ -5,8 +5,6 @@ import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newCase, newDraft, serviceIn, takeStep } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 /** An account of abuse, as a program records it. */
 const disclosure = {
   status: 'THIRD_PARTY',

@@ -5,8 +5,6 @@ import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newCase } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 const problem = (answer: Answer) => [answer.status, bodyOf(answer).type?.split('/').at(-1)];
 
 /** Domain §13 row 1: person X is the person referred in case 1, and the survivor in case 2, which is about Y. */

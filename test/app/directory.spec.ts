@@ -7,8 +7,6 @@ import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 import { bodyOf, etagOf, newCase, serviceIn } from './api/casework.js';
 
-jest.setTimeout(120_000);
-
 const FEED = '/api/open-referral/services';
 const IMPORTS = '/api/v1/directory/imports';
 /** What the demonstration has in the public feed. */

@@ -1,9 +1,9 @@
+import { PostgresStandings } from '#access';
+import { someSignedIn } from '#access/testing';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 import { bodyOf, etagOf, made, newCase } from './api/casework.js';
-
-jest.setTimeout(240_000);
 
 const ending = { reason: 'WITHDRAWN', endedOn: '2026-01-05' };
 
@@ -41,11 +41,12 @@ describe('When the agreement of an organisation ends', () => {
 
   const listed = async () => bodyOf<{ items: unknown[] }>(await asha.get('/api/v1/cases?limit=100')).items.length;
   const rowsSeen = async () => {
-    const asks = `SELECT set_config('sightline.member', member_id::text, true), set_config('sightline.organisation', $1, true),
-      set_config('sightline.now', now()::text, true), set_config('sightline.without_part', 'false', true)
-      FROM access.member WHERE sign_in_name LIKE 'asha%'`;
+    const [asking] = await application.database.query<{ memberId: string }>(
+      `SELECT member_id AS "memberId" FROM access.member WHERE sign_in_name LIKE 'asha%'`,
+    );
     return application.database.tx(async (tx) => {
-      await tx.query(asks, [organisationId]);
+      const { member } = someSignedIn({ ...asking, organisationId });
+      await new PostgresStandings(application.database).enter(tx, { member, now: new Date() });
       const [row] = await tx.query<{ seen: boolean }[]>('SELECT access.may_know_case($1) AS seen', [caseId]);
       return row?.seen;
     });

@@ -4,8 +4,6 @@ import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 import { bodyOf, etagOf, made, newCase } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 interface Held {
   readonly holdId: string;
   readonly personReference: string;

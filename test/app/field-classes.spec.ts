@@ -9,8 +9,6 @@ import { routesOf } from '../support/routes.js';
 import { EVERYBODY } from '../support/visitors.js';
 import { ask, questionsOf } from './permissions/questions.js';
 
-jest.setTimeout(240_000);
-
 /** A single read as it was loaded, before anything of it left: by whom, for which action, with which fields of which class. */
 interface SingleRead {
   readonly action: string;

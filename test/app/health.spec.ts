@@ -2,8 +2,6 @@ import { SURVIVOR_PROJECTIONS } from '#installation';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http } from '../support/http.js';
 
-jest.setTimeout(60_000);
-
 interface Health {
   readonly status: string;
   readonly projections: readonly { name: string }[];

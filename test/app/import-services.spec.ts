@@ -5,8 +5,6 @@ import { formWithFile } from '../support/form-with-file.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 
-jest.setTimeout(120_000);
-
 const PAGE = '/directory/import';
 const id = (n: number): string => `7e21f1ce-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const service = (n: number, over: object = {}) => ({

@@ -13,8 +13,6 @@ import { Http } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 
-jest.setTimeout(240_000);
-
 /** The server as `npm start` runs it, with its log in KurrentDB: told, signed in to, written to, read and verified. */
 describe('Sightline on KurrentDB', () => {
   let test: TestDatabase;

@@ -10,8 +10,6 @@ import { encoded } from '../support/visitors.js';
 import { summaryLinks } from './bad-input/sound-answer.js';
 import { idChooser, openPair, pairsOf } from './bad-input/targets.js';
 
-jest.setTimeout(120_000);
-
 const CANARY = 'Zephyrine Canarybird';
 const WIDTH = 4;
 

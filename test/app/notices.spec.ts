@@ -9,8 +9,6 @@ import { protectionFor, startApplication, type TestApplication } from '../suppor
 import { Cast } from '../support/cast.js';
 import { Http } from '../support/http.js';
 
-jest.setTimeout(240_000);
-
 /** Family names of everybody invented: none may stand in what leaves. */
 const NAMES = [
   ...Object.values(DEMO_MEMBERS).map(({ name }) => name.split(' ').at(-1) ?? name),

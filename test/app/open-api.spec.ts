@@ -8,8 +8,6 @@ import { ABSENT_ID } from '../support/records.js';
 import { routesOf, type Route } from '../support/routes.js';
 import { operationsOf, structureFaults, type Operation } from './open-api/structure.js';
 
-jest.setTimeout(60_000);
-
 type Document = Readonly<Record<string, unknown>>;
 
 const COMMITTED = join(ROOT, 'apps', 'server', 'openapi.json');

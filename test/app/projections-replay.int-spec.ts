@@ -7,8 +7,6 @@ import { SystemClock, type DomainEvent } from '#kernel';
 import { ProjectionRunner, replayDiffers, tableNames } from '#projections';
 import { DEMONSTRATION, logOf } from '../support/application.js';
 
-jest.setTimeout(120_000);
-
 /** What the demonstration does not tell of; specs beside these read models hold each against its replay. */
 const NOT_TOLD = [
   ...['access.service_account', 'access.service_account_key', 'access.break_glass', 'access.emergency'],

@@ -16,7 +16,7 @@ const MAY_BE_EMPTY = ['/', '/search', '/api/v1/my-work', '/survivor-files/open']
 /** The page before a referral is sent is refused as itself, and reads its draft as every page of the draft does. */
 const READ_AS: Readonly<Record<string, string>> = { 'referral:submit': 'referral:draft' };
 
-jest.setTimeout(120_000 + READS * 100);
+jest.setTimeout(240_000 + READS * 100);
 
 /** A row of the read log, as far as a request must agree with it. */
 interface Row {

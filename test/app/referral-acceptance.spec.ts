@@ -6,8 +6,6 @@ import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 import { etagOf, made, newReferral, serviceIn, takeStep } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 /** Acceptance tests of mission §8 for referrals that no other specification has: what went wrong elsewhere. */
 describe('A referral', () => {
   let application: TestApplication;

@@ -7,8 +7,6 @@ import { Program, Visitor } from '../support/visitors.js';
 import * as bodies from './api/bodies.js';
 import { bodyOf, etagOf, made, newReferral, serviceIn, takeStep } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 const { rowan: worker, imogen: manager, dorian: lead } = DEMO_MEMBERS;
 const today = londonDate(new Date());
 const outcomes = {

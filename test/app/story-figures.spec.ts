@@ -9,8 +9,6 @@ import { Http } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 import { bodyOf } from './api/casework.js';
 
-jest.setTimeout(240_000);
-
 interface Row {
   readonly key: string;
   readonly people: number;

@@ -6,8 +6,6 @@ import { startApplication, type TestApplication } from '../support/application.j
 import { Http } from '../support/http.js';
 import { EVERYBODY, Visitor } from '../support/visitors.js';
 
-jest.setTimeout(240_000);
-
 type Right = 'RW' | 'R' | 'R with reason' | 'R masked' | '-';
 
 /** The table of who may see what of a survivor (domain §1.3, partitions V and L), for everybody of the demonstration. */

@@ -14,8 +14,6 @@ import { Program } from '../support/visitors.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 import * as bodies from './api/bodies.js';
 
-jest.setTimeout(120_000);
-
 /** The read models must be up to date again so soon after a worker was killed. */
 const SURVIVED_WITHIN_MS = 15_000;
 /** A worker that is asked to stop hands its work over; a lease that has to run out takes ten seconds. */

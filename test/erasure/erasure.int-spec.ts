@@ -111,7 +111,7 @@ describe('What is left of a person whose records were erased', () => {
     expect(await replayDiffers(database, store, PROJECTIONS)).toEqual([]);
     const [erasure] = await database.query<{ status: string }>('SELECT status FROM erasure.request');
     expect(erasure?.status).toBe('completed');
-  }, 120_000);
+  });
 
   it('leaves what was refused: only the kinds of records that were granted are gone', async () => {
     const { database } = test;

@@ -5,8 +5,6 @@ import { startApplication, type TestApplication } from '../support/application.j
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 
-jest.setTimeout(240_000);
-
 const personReference = referenceOf('V', MAREN_FILE_ID);
 const records = ['SurvivorFile', 'SurvivorWhereabouts'];
 const request = { personReference, source: 'PERSON', records, requestedOn: '2026-01-05' };

@@ -10,8 +10,6 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 import { Program, Visitor } from '../support/visitors.js';
 import { DEADLINE_MS, RECOVERY_MS, untilItWorks } from './faulty-network.js';
 
-jest.setTimeout(120_000);
-
 /** A page asks the database a few things one after the other; the first that fails ends it. */
 const PAGE = '/cases';
 const API = '/api/v1/cases';

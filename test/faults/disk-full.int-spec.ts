@@ -10,7 +10,6 @@ import { SeededRandom } from '../drills/support/seeded-random.js';
 import { contextOf, NOTED, noted, untilItWorks } from './faulty-network.js';
 import { smallDisk } from './small-disk.js';
 
-const PATIENCE_MS = 60_000;
 const disk = smallDisk();
 const withDisk = disk ? it : it.skip;
 const title = disk ? '' : ' (not run: mounting a small file system takes root)';
@@ -55,7 +54,6 @@ describe(`A disk that is full${title}`, () => {
       await untilItWorks(() => append(200), 30_000);
       expect(await verifyLog(store)).toEqual({ events: acknowledged + 1, streams: 3 });
     },
-    PATIENCE_MS,
   );
 
   withDisk(
@@ -86,6 +84,5 @@ describe(`A disk that is full${title}`, () => {
       await untilItWorks(() => append(3), 30_000);
       expect((await verifyLog(store)).broken).toBeUndefined();
     },
-    PATIENCE_MS,
   );
 });

@@ -4,7 +4,7 @@ const BARRIER = 'Needs a fixed address';
 
 describe('Somebody who asks why people were turned away', () => {
   const journey = new Journey();
-  beforeAll(() => journey.begin(), 90_000);
+  beforeAll(() => journey.begin());
   afterAll(() => journey.end());
 
   it.each([

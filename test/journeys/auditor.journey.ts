@@ -11,7 +11,7 @@ describe('An auditor replays Story A', () => {
     await journey.begin();
     quentin = await journey.visitor();
     await quentin.signIn('quentin');
-  }, 90_000);
+  });
   afterAll(() => journey.end());
 
   it('finds the case by name, with no name in the address', async () => {

@@ -2,7 +2,7 @@ import { Journey } from '../support/journey.js';
 
 describe('Whoever is told', () => {
   const journey = new Journey();
-  beforeAll(() => journey.begin(), 90_000);
+  beforeAll(() => journey.begin());
   afterAll(() => journey.end());
 
   it.each([

@@ -30,7 +30,7 @@ describe('Somebody has to see a case that they are not part of', () => {
     recoveryCode = await setUpCodes(lucan);
     isolde = await journey.visitor();
     await isolde.signIn('isolde');
-  }, 120_000);
+  });
   afterAll(async () => {
     http.close();
     await journey.end();

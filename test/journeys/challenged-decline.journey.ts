@@ -5,7 +5,7 @@ const PERSON = 'Ottokar Wrenhaven';
 /** Mission §6.2: a “no” is looked at again by somebody who did not say it. */
 describe('A decline that the referrer does not accept', () => {
   const journey = new Journey();
-  beforeAll(() => journey.begin(), 90_000);
+  beforeAll(() => journey.begin());
   afterAll(() => journey.end());
 
   it('is given with its reasons and barriers', async () => {

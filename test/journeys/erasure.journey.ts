@@ -37,7 +37,7 @@ describe('Somebody asks that what is recorded about them be erased', () => {
     await ambrose.signIn('ambrose');
     asha = await journey.visitor({ javaScript: false });
     await asha.signIn('asha');
-  }, 120_000);
+  });
   afterAll(async () => {
     http.close();
     await journey.end();

@@ -22,7 +22,7 @@ describe('Somebody is kept from a case', () => {
     await isolde.signIn('isolde');
     ambrose = await journey.visitor();
     await ambrose.signIn('ambrose');
-  }, 120_000);
+  });
   afterAll(() => journey.end());
 
   const absent = async () => {

@@ -11,7 +11,7 @@ describe('A hostel worker refers a person', () => {
     await journey.begin();
     asha = await journey.visitor();
     await asha.signIn('asha');
-  }, 90_000);
+  });
   afterAll(() => journey.end());
 
   it('finds nobody of that name, registers the person and opens a case', async () => {

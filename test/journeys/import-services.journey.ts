@@ -18,7 +18,7 @@ function fileOf(set: number, count: number, over: object = {}): { name: string; 
 
 describe('An administrator imports services', () => {
   const journey = new Journey();
-  beforeAll(() => journey.begin(), 90_000);
+  beforeAll(() => journey.begin());
   afterAll(() => journey.end());
 
   /** Presses a button whose page moves on by itself, and looks at where it ends as at any other. */
@@ -40,33 +40,29 @@ describe('An administrator imports services', () => {
   it.each([
     ['', true, 1],
     [', without JavaScript', false, 2],
-  ])(
-    'after a look at what they come to%s',
-    async (_how, javaScript, set) => {
-      const linnet = await journey.visitor({ javaScript });
-      await linnet.signIn('linnet');
-      await linnet.open('/directory');
-      await linnet.follow('Import services from a file');
-      await linnet.press('Check the file');
-      expect(await linnet.errors()).toEqual(['Choose the file with the services']);
+  ])('after a look at what they come to%s', async (_how, javaScript, set) => {
+    const linnet = await journey.visitor({ javaScript });
+    await linnet.signIn('linnet');
+    await linnet.open('/directory');
+    await linnet.follow('Import services from a file');
+    await linnet.press('Check the file');
+    expect(await linnet.errors()).toEqual(['Choose the file with the services']);
 
-      await sends(linnet, fileOf(set, 3, { description: '' }), 'The file cannot be imported yet');
-      await linnet.reads('3 are refused', 'description: Give it as a text that is not empty.');
+    await sends(linnet, fileOf(set, 3, { description: '' }), 'The file cannot be imported yet');
+    await linnet.reads('3 are refused', 'description: Give it as a text that is not empty.');
 
-      await sends(linnet, fileOf(set, 420), 'Checked: the file can be imported');
-      await linnet.reads('420 are new', '1 organisation that was not in the directory comes with them.');
-      await linnet.follow('Further down the list');
-      await linnet.reads('All rows, page 2', `Invented group ${set}.50`);
+    await sends(linnet, fileOf(set, 420), 'Checked: the file can be imported');
+    await linnet.reads('420 are new', '1 organisation that was not in the directory comes with them.');
+    await linnet.follow('Further down the list');
+    await linnet.reads('All rows, page 2', `Invented group ${set}.50`);
 
-      await presses(linnet, 'Import 420 services', 'Imported');
-      await linnet.follow(`Invented group ${set}.0`);
-      expect(await linnet.heading()).toBe(`Invented group ${set}.0`);
-      await linnet.follow(`Invented Change Service ${set}`);
-      await linnet.follow('Further down the list');
-      await linnet.close();
-    },
-    180_000,
-  );
+    await presses(linnet, 'Import 420 services', 'Imported');
+    await linnet.follow(`Invented group ${set}.0`);
+    expect(await linnet.heading()).toBe(`Invented group ${set}.0`);
+    await linnet.follow(`Invented Change Service ${set}`);
+    await linnet.follow('Further down the list');
+    await linnet.close();
+  });
 
   it('and sees how far it is, until it is done, without touching the page', async () => {
     const linnet = await journey.visitor();
@@ -79,5 +75,5 @@ describe('An administrator imports services', () => {
     await stands('done', 0);
     await linnet.page.getByRole('heading', { name: 'Imported', exact: true }).waitFor();
     await linnet.close();
-  }, 120_000);
+  });
 });

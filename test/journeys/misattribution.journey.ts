@@ -28,7 +28,7 @@ describe('A disclosure turns out to be about somebody else', () => {
     await shareADisclosure(program, caseId);
     dorian = await journey.visitor({ javaScript: false });
     await dorian.signIn('dorian');
-  }, 90_000);
+  });
   afterAll(async () => {
     http.close();
     await journey.end();

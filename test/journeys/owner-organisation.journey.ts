@@ -25,7 +25,7 @@ describe('An organisation that owns actions of a forum', () => {
     await dorian.close();
     lucan = await journey.visitor();
     await lucan.signIn('lucan');
-  }, 120_000);
+  });
   afterAll(() => journey.end());
 
   it('accepts what it will do', async () => {

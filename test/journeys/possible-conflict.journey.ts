@@ -23,7 +23,7 @@ describe('Somebody who works here is alike to somebody in a case', () => {
     await journey.begin();
     for (const key of ['linnet', 'asha', 'isolde'] as const) await comes(key, { javaScript: false });
     for (const key of ['dorian', 'ambrose'] as const) await comes(key, { javaScript: true });
-  }, 180_000);
+  });
   afterAll(() => journey.end());
 
   async function comes(key: DemoMemberKey, how: { javaScript: boolean }): Promise<void> {

@@ -12,7 +12,7 @@ describe('A designated safeguarding lead takes a case to MARAC', () => {
     await journey.begin();
     dorian = await journey.visitor();
     await dorian.signIn('dorian');
-  }, 90_000);
+  });
   afterAll(() => journey.end());
 
   it('refers the case and records the decision to share with it', async () => {

@@ -9,7 +9,7 @@ describe('Somebody signs in', () => {
   const journey = new Journey();
   let visitor: BrowserVisitor;
 
-  beforeAll(() => journey.begin(), 90_000);
+  beforeAll(() => journey.begin());
   afterEach(() => visitor.close());
   afterAll(() => journey.end());
 

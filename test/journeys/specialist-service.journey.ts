@@ -11,7 +11,7 @@ describe('A specialist service answers referrals', () => {
     [rowan, imogen] = [await journey.visitor(), await journey.visitor()];
     await rowan.signIn('rowan');
     await imogen.signIn('imogen');
-  }, 90_000);
+  });
   afterAll(() => journey.end());
 
   it('has its clocks on the front page, and every number opens what it counts', async () => {

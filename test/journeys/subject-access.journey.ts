@@ -14,7 +14,7 @@ describe('An information governance lead answers a request for access', () => {
     person = referenceOf('P', persons.find(({ names }) => names[0] === 'Jasper')?.personId ?? '');
     isolde = await journey.visitor({ javaScript: false });
     await isolde.signIn('isolde');
-  }, 120_000);
+  });
   afterAll(() => journey.end());
 
   it('records it; the clock runs', async () => {

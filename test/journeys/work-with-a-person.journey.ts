@@ -17,7 +17,7 @@ describe('A service works with a person', () => {
     rowan = await journey.visitor({ javaScript: false });
     await imogen.signIn('imogen');
     await rowan.signIn('rowan');
-  }, 90_000);
+  });
   afterAll(() => journey.end());
 
   it('takes him on, and the manager gives the work to somebody who is trained for it', async () => {

@@ -9,8 +9,6 @@ import { EVERYBODY, Visitor, type Fields } from '../support/visitors.js';
 import { referenceOf } from '#kernel';
 import { readPdf } from './pdf-reading.js';
 
-jest.setTimeout(240_000);
-
 /** Words that stand nowhere else: what must not be in a bundle, and, for the control, what must. */
 const GIVEN = 'zqgivenalias';
 const KEPT = {

@@ -5,8 +5,6 @@ import { Http, type Answer } from '../support/http.js';
 import { TODAY } from '../support/log-action.js';
 import { Program } from '../support/visitors.js';
 
-jest.setTimeout(120_000);
-
 interface Listed {
   readonly requestId: string;
   readonly personReference: string;

@@ -6,14 +6,17 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/** A browser that is not there by then never comes; the first start on a busy machine takes its time. */
+const START_TIMEOUT_MS = 180_000;
+
 /** A real browser: the Chromium inside a package on Linux, an installed one elsewhere. Throws with what to install. */
 export async function openBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch({ ...(await packagedChromium()), headless: true });
+    return chromium.launch({ ...(await packagedChromium()), headless: true, timeout: START_TIMEOUT_MS });
   }
   const executablePath = [...INSTALLED, MAC_CHROME].find((path) => existsSync(path));
   if (!executablePath) throw new Error('The journeys need a browser: install Chromium or Google Chrome.');
-  return chromium.launch({ executablePath, headless: true });
+  return chromium.launch({ executablePath, headless: true, timeout: START_TIMEOUT_MS });
 }
 
 /** Rules that automated checking can settle, of WCAG 2.0 to 2.2 levels A and AA and axe's own good practice. */

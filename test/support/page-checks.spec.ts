@@ -13,7 +13,7 @@ describe('The checks of every page on a journey', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     window = await (await openWindow(browser)).newPage();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   const problems = async (html: string): Promise<string[]> => {

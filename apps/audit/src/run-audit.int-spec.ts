@@ -12,7 +12,7 @@ const CASE = 'C-TRJ3-1EN5';
 let test: TestDatabase;
 beforeAll(async () => {
   test = await testDatabase(MIGRATIONS, DEMONSTRATION);
-}, 120_000);
+});
 afterAll(() => test.close());
 
 async function connection(): Promise<Connection> {

@@ -6,8 +6,6 @@ import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { rebuild } from '#projections';
 import { fillVolume } from '../volume/volume-log.js';
 
-jest.setTimeout(180_000);
-
 const REFERRALS = 600;
 const QUARTER = { from: '2024-04-01', to: '2024-06-30' };
 

@@ -11,8 +11,6 @@ import { rebuild } from '#projections';
 import { OFFERS } from '../volume/cast.js';
 import { fillVolume } from '../volume/volume-log.js';
 
-jest.setTimeout(180_000);
-
 const DAY = '2026-03-31';
 const AFTER = new Date('2026-04-01T05:00:00Z');
 

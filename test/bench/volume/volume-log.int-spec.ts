@@ -5,8 +5,6 @@ import { randomUUID } from 'node:crypto';
 import { volumeEvents } from './lives.js';
 import { EVENTS_OF_A_REFERRAL, fillVolume } from './volume-log.js';
 
-jest.setTimeout(120_000);
-
 describe('A log of many referrals', () => {
   it('is whole: positions, revisions, times and hash chains, and can be appended to', async () => {
     const test = await testDatabase(MIGRATIONS);

@@ -1,7 +1,7 @@
 import type { Drill } from '../drill.js';
 import { runDrill } from '../run-drill.js';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 600_000;
 
 /**
  * The short form of a drill as a test: a visible skip where it cannot be run, with the reason. The seed is new each time, or

@@ -34,7 +34,7 @@ describe('What policies ask of each row', () => {
     );
     expect(answers.true).toBeGreaterThan(40);
     expect(answers.false).toBeGreaterThan(40);
-  }, 120_000);
+  });
 
   it('is no for a reading in nobody’s name', async () =>
     expect(await test.database.query('SELECT access.may_know_case(gen_random_uuid()) AS asked')).toEqual([

@@ -150,5 +150,5 @@ describe('Catching up', () => {
     expect([zombie.position, zombie.fault]).toEqual([-1n, undefined]);
     await owner.locate([zombie]);
     expect([await counted(), zombie.position]).toEqual([[{ number: 10 }], 9n]);
-  }, 30_000);
+  });
 });
