@@ -167,20 +167,21 @@ describe('A service account', () => {
     });
 
     it('is refused as soon when there is no such account as when the proof is wrong', async () => {
-      const soonest = async (assertion: () => Promise<string>) => {
-        const times = [];
-        for (let i = 0; i < 4; i++) {
+      /** The first answers that the machine did not hold up beyond the first beat; without the beat they would be before it. */
+      const fourOnTheFirstBeat = async (assertion: () => Promise<string>) => {
+        const beats: number[] = [];
+        for (let i = 0; i < 200 && beats.length < 4; i++) {
+          await here.database.query('DELETE FROM access.sign_in_attempt'); // five failures would make it wait
           const form = formOf(await assertion());
           const started = performance.now();
           expect((await ask(here.app, form)).status).toBe(401);
-          times.push(performance.now() - started);
+          const beat = Math.floor((performance.now() - started + 5) / 25);
+          if (beat <= 1) beats.push(beat);
         }
-        return Math.min(...times);
+        return beats;
       };
-      const wrong = await soonest(() => proof({}, p256()));
-      const unknown = await soonest(() => signed(claimsOf(randomUUID()), ours));
-      const beats = [wrong, unknown].map((taken) => Math.floor((taken + 5) / 25)); // without the beat, none
-      expect(beats).toEqual([1, 1]);
+      expect(await fourOnTheFirstBeat(() => proof({}, p256()))).toEqual([1, 1, 1, 1]);
+      expect(await fourOnTheFirstBeat(() => signed(claimsOf(randomUUID()), ours))).toEqual([1, 1, 1, 1]);
     });
 
     it('is given nothing for an assertion that was sent before', async () => {
