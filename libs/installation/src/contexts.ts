@@ -45,6 +45,7 @@ import { likenessWatchesOf } from './likeness-watches.js';
 import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
 import { PoliciesOfNewTables1795219299020 } from './migrations/1795219299020-policies-of-new-tables.migration.js';
 import { OneThingAfterAnother1795219299021 } from './migrations/1795219299021-one-thing-after-another.migration.js';
+import { AskedOnceATransaction1795219299022 } from './migrations/1795219299022-asked-once-a-transaction.migration.js';
 import { GapsStandApart1795219299019 } from './migrations/1795219299019-gaps-stand-apart.migration.js';
 import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
 import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
@@ -120,6 +121,7 @@ export const MIGRATIONS = [
   GapsStandApart1795219299019,
   PoliciesOfNewTables1795219299020,
   OneThingAfterAnother1795219299021,
+  AskedOnceATransaction1795219299022,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */

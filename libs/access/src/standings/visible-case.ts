@@ -10,17 +10,19 @@ import type { Asker } from './standings.js';
 const setting = (name: string, type: string) =>
   `(SELECT nullif(current_setting('sightline.${name}', true), '')::${type})`;
 const MEMBER = setting('member', 'uuid');
-/** The member and every other account of the same person: a wall before one of them is a wall before all. */
-const ACCOUNTS = setting('accounts', 'uuid[]');
+/** The cases that a wall keeps the member from. */
+const WALLED = setting('walled', 'uuid[]');
+/** Whether the agreement of the member's organisation holds. */
+const AGREED = `coalesce(${setting('agreed', 'boolean')}, false)`;
 const ORGANISATION = setting('organisation', 'uuid');
 const NOW = setting('now', 'timestamptz');
 const WITHOUT_PART = `coalesce(${setting('without_part', 'boolean')}, false)`;
 
 const holds = (row: string) => `${row}.from_at <= ${NOW} AND (${row}.until_at IS NULL OR ${NOW} < ${row}.until_at)`;
 
-/** SQL: whether a wall or a restriction keeps the member from the case in this column. */
+/** SQL: whether a wall or a restriction keeps the member from the case in this column. Walls that nobody looked up are before all. */
 export const keptFrom = (caseId: string): string => `(
-  EXISTS (SELECT FROM access.wall w WHERE w.case_id = ${caseId} AND w.member_id = ANY (${ACCOUNTS}::uuid[]) AND ${holds('w')})
+  coalesce(${caseId} = ANY (${WALLED}::uuid[]), ${MEMBER} IS NOT NULL)
   OR EXISTS (SELECT FROM access.restriction x WHERE x.case_id = ${caseId} AND ${holds('x')}
     AND NOT EXISTS (SELECT FROM access.allowed l
       WHERE l.case_id = x.case_id AND l.member_id = ${MEMBER} AND ${holds('l')})))`;
@@ -32,7 +34,7 @@ export const keptFrom = (caseId: string): string => `(
  * the first page of a list PostgreSQL would else read all parts that an organisation ever had.
  */
 export const visibleCase = (caseId: string): string => `(NOT ${keptFrom(caseId)}
-  AND EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = ${ORGANISATION} AND ${holds('g')})
+  AND ${AGREED}
   AND (${WITHOUT_PART}
     OR EXISTS (SELECT FROM access.involvement i
       WHERE i.case_id = ${caseId} AND i.organisation_id = ${ORGANISATION} AND ${holds('i')} OFFSET 0)
@@ -68,9 +70,19 @@ export async function readAsNobody(tx: EntityManager): Promise<void> {
   await tx.query(UNSET);
 }
 
+const heldAt = (row: string) =>
+  `${row}.from_at <= $3::timestamptz AND (${row}.until_at IS NULL OR $3::timestamptz < ${row}.until_at)`;
+
+/**
+ * The agreement, and the walls before the member and every other account of the same person, are the same for each row that is
+ * read: they are looked up here, once a transaction, and not by the policies of each row.
+ */
 const SET = `SELECT set_config('sightline.member', $1, true), set_config('sightline.organisation', $2, true),
   set_config('sightline.now', $3, true), set_config('sightline.without_part', $4, true),
-  set_config('sightline.accounts', access.accounts_of($1::uuid)::text, true)`;
-const UNSET = `SELECT ${['member', 'organisation', 'now', 'without_part', 'accounts']
+  set_config('sightline.agreed',
+    EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = $2::uuid AND ${heldAt('g')})::text, true),
+  set_config('sightline.walled', (SELECT coalesce(array_agg(w.case_id), '{}')::text FROM access.wall w
+    WHERE w.member_id = ANY ((SELECT access.accounts_of($1::uuid))::uuid[]) AND ${heldAt('w')}), true)`;
+const UNSET = `SELECT ${['member', 'organisation', 'now', 'without_part', 'agreed', 'walled']
   .map((name) => `set_config('sightline.${name}', '', true)`)
   .join(', ')}`;
