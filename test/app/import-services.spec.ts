@@ -1,3 +1,4 @@
+import { fileToImport as fileOf, serviceToImport as service } from '#directory/testing';
 import { EventStore } from '#event-store';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -6,15 +7,6 @@ import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
 
 const PAGE = '/directory/import';
-const id = (n: number): string => `7e21f1ce-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const service = (n: number, over: object = {}) => ({
-  ...{ id: id(n), name: `Invented group ${n}`, description: 'A weekly group.', status: 'active' },
-  organization: { id: id(9_999), name: 'Invented Change Service' },
-  service_areas: [{ name: 'Saltby' }],
-  sightline: { organization: { type: 'PERP_SPECIALIST', area: 'Saltby', jurisdiction: 'england' } },
-  ...over,
-});
-const fileOf = (...services: readonly object[]) => Buffer.from(JSON.stringify(services));
 
 /** Services come from a file on a page: sent, checked, looked at and carried out, without a script. */
 describe('Importing services on a page', () => {
@@ -94,12 +86,12 @@ describe('Importing services on a page', () => {
     await verity.post(`${PAGE}/carry-out`, { importId }); // it is somebody else's
     const pressed = await Promise.all([1, 2].map(() => linnet.post(`${PAGE}/carry-out`, { importId })));
     expect(pressed.map(({ status }) => status)).toEqual([303, 303]);
-    expect((await settled()).text).toContain(`href="/directory/services/${id(1)}"`);
+    expect((await settled()).text).toContain(`href="/directory/services/${service(1).id}"`);
     expect(await head()).toBe(before + 3n); // an organisation and two services
     expect((await linnet.post(`${PAGE}/carry-out`, { importId })).status).toBe(303);
     await settled();
     expect(await head()).toBe(before + 3n);
-    expect((await (await Program.of(http, 'asha')).get(`/api/v1/services/${id(2)}`)).status).toBe(200);
+    expect((await (await Program.of(http, 'asha')).get(`/api/v1/services/${service(2).id}`)).status).toBe(200);
   });
 
   it('leaves a report that is out of date alone', async () => {

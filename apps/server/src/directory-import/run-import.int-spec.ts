@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
+import { fileToImport as fileOf, serviceToImport as service } from '#directory/testing';
 import { BEFORE_FIRST } from '#event-store';
 import { MemoryEventStore } from '#event-store/testing';
 import { CATALOGUE, MIGRATIONS } from '#installation';
@@ -13,14 +14,6 @@ import { runImport } from './run-import.js';
 
 const NOW = new Date('2026-03-10T09:00:00.000Z');
 const id = (n: number): string => `5e21f1ce-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const service = (n: number, over: object = {}) => ({
-  ...{ id: id(n), name: `Group ${n}`, description: 'A weekly group.', status: 'active' },
-  organization: { id: id(9_999), name: 'Wexcombe Change Service' },
-  service_areas: [{ name: 'Wexcombe' }],
-  sightline: { organization: { type: 'PERP_SPECIALIST', area: 'Wexcombe', jurisdiction: 'england' } },
-  ...over,
-});
-const fileOf = (...services: readonly object[]) => Buffer.from(JSON.stringify(services));
 
 describe('An import from a terminal', () => {
   let test: TestDatabase;
@@ -56,7 +49,10 @@ describe('An import from a terminal', () => {
 
   it('reports each row, and takes all of them in', async () => {
     expect(await run(fileOf(service(1), service(2)))).toBe(true);
-    expect(rows).toEqual(['1\tadded\tGroup 1\tWexcombe Change Service joins the directory', '2\tadded\tGroup 2\t']);
+    expect(rows).toEqual([
+      '1\tadded\tInvented group 1\tInvented Change Service joins the directory',
+      '2\tadded\tInvented group 2\t',
+    ]);
     expect(said).toEqual([
       '2 rows: 2 new, 0 changed, 0 left as they are, 0 refused; 1 organisations join',
       'Imported.',

@@ -9,6 +9,7 @@ import { directoryContext } from '../directory.context.js';
 import { DirectoryReader } from '../directory.reader.js';
 import { directoryMigrations } from '../migrations/index.js';
 import { DirectoryImport } from '../open-referral/directory-import.js';
+import { fileToImport as fileOf, serviceToImport as service } from '../testing/services-to-import.js';
 import type { ImportRun } from './import-run.js';
 import { commandOfImport, ImportWork } from './import-work.js';
 import { Imports } from './imports.store.js';
@@ -17,16 +18,6 @@ import { TidyImports } from './tidy-imports.job.js';
 const NOW = new Date('2026-03-10T09:00:00.000Z');
 const [MEMBER, OTHER] = [randomUUID(), randomUUID()];
 const IDLE = ['checked', 'same', 'refused', 'unreadable', 'done', 'failed', 'lapsed'];
-
-const id = (n: number): string => `5e21f1ce-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const service = (n: number, over: object = {}) => ({
-  ...{ id: id(n), name: `Group ${n}`, description: 'A weekly group.', status: 'active' },
-  organization: { id: id(9_999), name: 'Wexcombe Change Service' },
-  service_areas: [{ name: 'Wexcombe' }],
-  sightline: { organization: { type: 'PERP_SPECIALIST', area: 'Wexcombe', jurisdiction: 'england' } },
-  ...over,
-});
-const fileOf = (...services: readonly object[]) => Buffer.from(JSON.stringify(services));
 
 describe('An import from a page', () => {
   let test: TestDatabase;
@@ -98,11 +89,17 @@ describe('An import from a page', () => {
       {
         row: 1,
         outcome: 'added',
-        name: 'Group 1',
-        serviceId: id(1),
-        notes: ['Wexcombe Change Service joins the directory'],
+        name: 'Invented group 1',
+        serviceId: service(1).id,
+        notes: ['Invented Change Service joins the directory'],
       },
-      { row: 2, outcome: 'same', name: 'Group 2', serviceId: id(2), notes: ['It has ended and is not taken in'] },
+      {
+        row: 2,
+        outcome: 'same',
+        name: 'Invented group 2',
+        serviceId: service(2).id,
+        notes: ['It has ended and is not taken in'],
+      },
     ]);
     expect(await store.head()).toBe(-1n);
   });

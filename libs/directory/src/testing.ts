@@ -1,0 +1,1 @@
+export * from './testing/services-to-import.js';
