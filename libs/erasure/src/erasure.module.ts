@@ -4,6 +4,7 @@ import { ConfirmErasureHandler } from './confirm-erasure/confirm-erasure.command
 import { DecideErasureHandler } from './decide-erasure/decide-erasure.command.js';
 import { ErasureChanges } from './erasure-changes.js';
 import { erasureControllers } from './erasure.controllers.js';
+import { ErasureForms } from './erasure-page/erasure-forms.js';
 import { ErasureReader } from './erasure-register/erasures.reader.js';
 import { LegalHoldReader } from './legal-holds/legal-holds.reader.js';
 import { LiftHoldHandler } from './lift-hold/lift-hold.command.js';
@@ -16,6 +17,7 @@ import { RequestErasureHandler } from './request-erasure/request-erasure.command
   controllers: erasureControllers,
   providers: [
     ErasureReader,
+    ErasureForms,
     IdentityHolds,
     SamePerson,
     LegalHoldReader,

@@ -1,43 +1,30 @@
-import { Action, answerForm, Signed, type SignedIn } from '#access';
-import { CommandGateway } from '#projections';
+import { Action, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ERASURE_TEMPLATE, erasureView } from '../erasure-page/erasure.view.js';
-import { ErasureReader } from '../erasure-register/erasures.reader.js';
+import { ErasureForms } from '../erasure-page/erasure-forms.js';
 import { LiftHold } from './lift-hold.command.js';
 import { LiftHoldForm } from './lift-hold.form.js';
 
 /** Lifts a legal hold. */
 @Controller()
 export class LiftHoldPage {
-  constructor(
-    private readonly gateway: CommandGateway,
-    private readonly erasures: ErasureReader,
-  ) {}
+  constructor(private readonly forms: ErasureForms) {}
 
   @Post('erasures/:erasureId/holds/:holdId/lift')
   @Action('erasure:hold')
-  async submit(
-    @RecordId('erasureId') id: string,
+  submit(
+    @RecordId('erasureId') erasureId: string,
     @RecordId('holdId') holdId: string,
     @Body(new SubmissionPipe(LiftHoldForm)) submission: Submission<LiftHoldForm>,
     @Signed() signed: SignedIn,
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    await answerForm({
-      req,
-      res,
-      submission,
-      carryOut: ({ seenRevision, commandId }) =>
-        this.gateway.execute(new LiftHold(id, holdId, seenRevision, commandId, signed)),
-      show: async (refused) => {
-        const entry = await this.erasures.open(signed, id);
-        res.render(ERASURE_TEMPLATE, erasureView(entry, signed, refused));
-      },
+    return this.forms.carryOut({
+      ...{ req, res, signed, erasureId, submission },
+      command: ({ seenRevision, commandId }) => new LiftHold(erasureId, holdId, seenRevision, commandId, signed),
       done: 'The legal hold is lifted.',
-      next: `/erasures/${id}`,
     });
   }
 }
