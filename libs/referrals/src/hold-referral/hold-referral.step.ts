@@ -2,7 +2,7 @@ import { readableDate } from '#kernel';
 import { HOLD_REASONS } from '../domain/code-lists/hold-reasons.js';
 import { latestHoldReview } from '../domain/holding/holding.policies.js';
 import type { StepDefinition } from '../step/step-definition.js';
-import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
+import { noteFor } from '../step/step-questions.js';
 import type { HoldReferralForm } from './hold-referral.form.js';
 
 /** Stops the work with a referral; the side that stopped it takes it up again. */
@@ -23,14 +23,7 @@ export const holdReferral: StepDefinition<HoldReferralForm> = {
         label: 'When will you look at it again?',
         hint: `By ${readableDate(latestHoldReview(signed.now))} at the latest`,
       },
-      {
-        kind: 'long',
-        name: 'note',
-        label: 'Note for the other side (optional)',
-        hint: NO_CONTACT_DETAILS,
-        max: 2000,
-        rows: 3,
-      },
+      noteFor('the other side'),
     ],
     button: 'Put on hold',
   }),

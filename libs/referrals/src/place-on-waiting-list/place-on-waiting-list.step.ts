@@ -4,7 +4,7 @@ import { WAIT_REASONS } from '../domain/code-lists/waiting-codes.js';
 import { waitReviewDueOn } from '../domain/decision-clock.policies.js';
 import { membersOfBothSides } from '../step/members-of-both-sides.js';
 import type { StepDefinition } from '../step/step-definition.js';
-import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
+import { noteFor } from '../step/step-questions.js';
 import type { PlaceOnWaitingListForm } from './place-on-waiting-list.form.js';
 
 /** Gives somebody a place on the waiting list. */
@@ -32,14 +32,7 @@ export const placeOnWaitingList: StepDefinition<PlaceOnWaitingListForm> = {
         hint: 'Agree it with them first.',
         codes: await membersOfBothSides(ground),
       },
-      {
-        kind: 'long',
-        name: 'note',
-        label: 'Note for the referrer (optional)',
-        hint: NO_CONTACT_DETAILS,
-        max: 2000,
-        rows: 3,
-      },
+      noteFor('the referrer'),
     ],
     button: 'Put on the waiting list',
   }),

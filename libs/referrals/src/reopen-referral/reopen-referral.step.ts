@@ -1,7 +1,7 @@
 import { RuleBroken } from '#kernel';
 import { REOPEN_REASONS } from '../domain/code-lists/ending-codes.js';
 import type { StepDefinition } from '../step/step-definition.js';
-import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
+import { noteFor } from '../step/step-questions.js';
 import type { ReopenReferralForm } from './reopen-referral.form.js';
 
 /** Opens a referral again, where it can safely go on. */
@@ -16,14 +16,7 @@ export const reopenReferral: StepDefinition<ReopenReferralForm> = {
     ],
     questions: [
       { kind: 'radios', name: 'reason', label: 'Why is it opened again?', codes: REOPEN_REASONS.codes },
-      {
-        kind: 'long',
-        name: 'note',
-        label: 'Note for the other side (optional)',
-        hint: NO_CONTACT_DETAILS,
-        max: 2000,
-        rows: 3,
-      },
+      noteFor('the other side'),
     ],
     button: 'Open it again',
   }),

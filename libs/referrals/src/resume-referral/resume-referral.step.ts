@@ -1,5 +1,5 @@
 import type { StepDefinition } from '../step/step-definition.js';
-import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
+import { noteFor } from '../step/step-questions.js';
 import type { ResumeReferralForm } from './resume-referral.form.js';
 
 /** Takes a referral up again where it was before the hold. */
@@ -10,16 +10,7 @@ export const resumeReferral: StepDefinition<ResumeReferralForm> = {
   ask: () => ({
     title: 'Take this referral up again',
     lead: ['It goes on where it was before. The clocks run again from today with the working days that they had left.'],
-    questions: [
-      {
-        kind: 'long',
-        name: 'note',
-        label: 'Note for the other side (optional)',
-        hint: NO_CONTACT_DETAILS,
-        max: 2000,
-        rows: 3,
-      },
-    ],
+    questions: [noteFor('the other side')],
     button: 'Take it up again',
   }),
   details: ({ note }) => ({ type: 'Resume', note }),

@@ -4,7 +4,7 @@ import { RISK_TRENDS } from '../domain/code-lists/waiting-codes.js';
 import { waitReviewDueOn } from '../domain/decision-clock.policies.js';
 import { membersOfBothSides } from '../step/members-of-both-sides.js';
 import type { StepDefinition } from '../step/step-definition.js';
-import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
+import { noteFor } from '../step/step-questions.js';
 import type { ReviewWaitForm } from './review-wait.form.js';
 
 /** Looks at a place on the waiting list, and at the risk, again. */
@@ -36,14 +36,7 @@ export const reviewWait: StepDefinition<ReviewWaitForm> = {
         label: 'Who holds the risk from now on?',
         codes: await membersOfBothSides(ground),
       },
-      {
-        kind: 'long',
-        name: 'note',
-        label: 'Note for the referrer (optional)',
-        hint: NO_CONTACT_DETAILS,
-        max: 2000,
-        rows: 3,
-      },
+      noteFor('the referrer'),
     ],
     button: 'Save the review',
   }),

@@ -28,3 +28,13 @@ export interface StepQuestions {
 
 /** Said below every field for people's own words. */
 export const NO_CONTACT_DETAILS = 'Do not include an address, a telephone number or an email address.';
+
+/** Room for a few words that go with a step, which nobody has to write; `reader` is who reads them: "the referrer". */
+export const noteFor = (reader: string): StepQuestion => ({
+  kind: 'long',
+  name: 'note',
+  label: `Note for ${reader} (optional)`,
+  hint: NO_CONTACT_DETAILS,
+  max: 2000,
+  rows: 3,
+});
