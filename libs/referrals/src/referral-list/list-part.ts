@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#kernel';
 import type { ReferralState } from '../domain/code-lists/referral-codes.js';
-import type { BoxFilter } from '../referral-register/box.query.js';
+import type { BoxFilter } from '../referral-register/box-filter.js';
 import type { ListAge, ListOrder, ListSort } from './list-codes.js';
 import type { ReferralListForm } from './referral-list.form.js';
 

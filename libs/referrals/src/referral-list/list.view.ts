@@ -1,7 +1,7 @@
 import { labelOf, type IsoDate } from '#kernel';
 import { conditions, listHref, sortHeads, type Refused } from '#web';
 import { REFERRAL_STATES, URGENCIES } from '../domain/code-lists/referral-codes.js';
-import { MOST_COUNTED } from '../referral-register/box.query.js';
+import { MOST_COUNTED } from '../referral-register/box-counts.query.js';
 import type { BoxPage } from './box.reader.js';
 import { LIST_AGES, WAITS_ON } from './list-codes.js';
 import { sortOf, type Part } from './list-part.js';

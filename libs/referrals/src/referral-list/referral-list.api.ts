@@ -5,7 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express';
 import { REFERRAL_STATES, URGENCIES, type ReferralState } from '../domain/code-lists/referral-codes.js';
 import { referralItem } from '../referral-page/referral-resource.view.js';
-import { STAGES_OF } from '../referral-register/box.query.js';
+import { STAGES_OF } from '../referral-register/box-filter.js';
 import { ReferralBoxes } from './box.reader.js';
 import { LIST_AGES, LIST_ORDERS, LIST_SORTS, WAITS_ON } from './list-codes.js';
 import type { Part } from './list-part.js';
