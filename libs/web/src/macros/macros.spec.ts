@@ -150,6 +150,19 @@ describe('Parts of a page', () => {
     expect(html).toContain('role="region" aria-labelledby="t-caption" tabindex="0"');
     expect(html).toContain('aria-sort="ascending"');
     expect(html).toMatch(/<th scope="row"[^>]*><a class="govuk-link" href="\/r">R-1<\/a><\/th>/);
+    expect(html).not.toContain('sightline-table--stacked');
+  });
+
+  it('name the column of each cell where rows stand by themselves on a small screen, and stay a table', () => {
+    const html = use(
+      'macros/data-table',
+      'dataTable',
+      '{{ dataTable({ id: "t", caption: "Work", head: [{ text: "R" }, { text: "To" }, { text: "Due" }], rows: [[{ text: "R-1", header: true }, { text: "A" }, { text: "B" }]] }) }}',
+    );
+    expect(html).toContain('sightline-table--stacked" role="table"');
+    expect(html).toMatch(/<td role="cell" data-column="To"[^>]*>A<\/td>/);
+    expect(html).toMatch(/<td role="cell" data-column="Due"[^>]*>B<\/td>/);
+    expect(html).toMatch(/<th scope="row" role="rowheader"[^>]*>R-1<\/th>/);
   });
 
   it('say what nobody has recorded, rather than nothing', () =>
