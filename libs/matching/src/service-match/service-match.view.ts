@@ -23,7 +23,7 @@ export function serviceMatchView({ summary }: PersonFacts, { service, match }: M
     service: { serviceId: service.serviceId, name: service.name, organisation: service.organisationName },
     fit: labelOf(FITS, match.fit),
     room: roomText(service, match),
-    version: from === undefined ? `version ${version}` : `version ${version}, from ${readableDate(from)}`,
+    version: `version ${version} of the criteria${from === undefined ? '' : `, from ${readableDate(from)}`}`,
     checks: match.checks.map(checkedRow),
     mayRecord: barriersOf(match).length > 0,
     takesReferrals: match.takesReferrals,
@@ -34,7 +34,7 @@ function checkedRow(checked: Checked) {
   const { barrier, kind, result, text, feature } = checked;
   return {
     text: text ?? (feature === undefined ? 'Works in your area' : labelOf(ACCESS_FEATURES, feature)),
-    barrier: labelOf(BARRIERS, barrier),
+    barrier: result === 'PASS' ? 'None' : labelOf(BARRIERS, barrier),
     kind: labelOf(CRITERION_KINDS, kind),
     result: RESULTS[result],
     change: changeNeeded(checked)?.text ?? 'Nothing',

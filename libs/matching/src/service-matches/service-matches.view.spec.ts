@@ -31,7 +31,7 @@ describe('The services that fit a person', () => {
   it('are followed by the nearest of the others, with what would have to change', () => {
     const shown = words([entry({})]);
     expect(shown).toContain('No service in the area would take the person now.');
-    expect(shown).toContain('The nearest of 1 service that would not take the person as things are.');
+    expect(shown).toContain('1 service would not take the person as things are.');
     expect(shown).toContain('An address that this service takes, or a service that works without one');
     expect(shown).toContain('Find out how long the person expects to stay');
     expect(shown).toContain('Record that no service was found');
@@ -39,7 +39,7 @@ describe('The services that fit a person', () => {
   it('are not certain while something is not known, and say what to find out', () => {
     const shown = words([entry({})], { accommodation: undefined });
     expect(shown).toContain('More must be known (1)');
-    expect(shown).toContain('It is kept apart from confirmed gaps');
+    expect(shown).toContain('It is counted apart from confirmed gaps');
   });
   it('say when the count of places is old', () =>
     expect(words([entry({ ...openEnded, capacity: { places: 3, waitWeeks: 1, asOf: '2026-01-01' } })])).toContain(
@@ -64,7 +64,7 @@ describe('One service held against a person', () => {
     expect(one()).toContain('A criterion that must be met is not met');
     expect(one()).toContain('What was checked, against version 3 of the criteria');
     expect(one()).toContain('Has a fixed address Must be met Not met Needs a fixed address An address that');
-    expect(one()).toContain('Is 18 or older Must be met Met Age Nothing');
+    expect(one()).toContain('Is 18 or older Must be met Met None Nothing');
     expect(one()).toContain('Record that the person was screened out');
   });
   it('offers nothing to record where nothing stands in the way', () =>

@@ -36,10 +36,17 @@ export function serviceMatchesView({ summary, area, matched }: ServiceMatches) {
     fitting: ofFit('ELIGIBLE', 'ADAPT'),
     open: ofFit('INFO'),
     nearest: nearest.flatMap((match) => matched.filter((each) => each.match === match).map(lineOf)),
-    blockedCount: matched.filter(({ match }) => match.fit === 'BLOCKED').length,
+    nearestText: nearestText(nearest.length, matched.filter(({ match }) => match.fit === 'BLOCKED').length),
     mayRecordNone: outcome !== 'ACCESSIBLE',
     isUncertain: outcome === 'UNCONFIRMED',
   };
+}
+
+/** How many of the services that are blocked are shown. */
+function nearestText(shown: number, blocked: number): string {
+  if (shown < blocked)
+    return `The nearest ${shown} of ${blocked} services that would not take the person as things are.`;
+  return `${blocked} ${blocked === 1 ? 'service' : 'services'} would not take the person as things are.`;
 }
 
 function serviceLine(caseId: string, service: MatchedService['service'], match: ServiceMatch) {
@@ -49,7 +56,7 @@ function serviceLine(caseId: string, service: MatchedService['service'], match: 
     href: `/cases/${caseId}/services/${service.serviceId}`,
     fit: { text: labelOf(FITS, match.fit), tone: TONES[match.fit] },
     room: roomText(service, match),
-    changes: match.checks.flatMap((checked) => changeNeeded(checked)?.text ?? []),
+    changes: [...new Set(match.checks.flatMap((checked) => changeNeeded(checked)?.text ?? []))],
   };
 }
 

@@ -27,4 +27,8 @@ export class ServiceFilterForm {
 
   @CodesField(BARRIERS)
   without!: Barrier[];
+
+  /** The service that is chosen already when the page opens: whoever looked at one comes from its page. */
+  @IdField({ label: 'Service' })
+  service?: string | undefined;
 }

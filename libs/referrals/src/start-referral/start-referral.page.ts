@@ -35,7 +35,8 @@ export class StartReferralPage {
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
-    await this.render(res, caseId, signed, { filter: query.ok ? query.form : NO_FILTER });
+    const filter = query.ok ? query.form : NO_FILTER;
+    await this.render(res, caseId, signed, { filter, chosen: filter.service });
   }
 
   @Post('cases/:caseId/refer')

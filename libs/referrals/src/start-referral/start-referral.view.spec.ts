@@ -50,6 +50,11 @@ describe('Choosing a service', () => {
     expect(html).toMatch(/value="ADDRESS_REQUIRED" checked/);
     expect(wordsOf(html)).toContain('Clear filter');
   });
+  it('has the service chosen whose page somebody comes from', () => {
+    const filter = Object.assign(new ServiceFilterForm(), { service: SERVICE_ID, without: [] });
+    expect(page({ filter })).toMatch(new RegExp(`value="${SERVICE_ID}" checked`));
+    expect(page()).not.toContain(' checked');
+  });
   it('asks for a service', () => {
     const submission = new SubmissionPipe(StartReferralPageForm).transform({});
     expect(submission.ok ? [] : submission.errors.map(({ text }) => text)).toEqual(['Select a service']);

@@ -35,7 +35,7 @@ export function startReferralView({ summary, services, open, filter, choices }: 
     isFiltered: Boolean(filter.area ?? filter.words) || filter.without.length > 0,
     asksAnyway: codes.includes('referral-open-already'),
     errors: refused?.errors ?? [],
-    entered: refused?.entered ?? {},
+    entered: refused?.entered ?? { serviceId: filter.service },
     ...(refused ? { commandId: refused.commandId } : {}),
   };
 }
