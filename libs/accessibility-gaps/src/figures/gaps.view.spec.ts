@@ -105,6 +105,16 @@ describe('The accessibility gaps', () => {
     expect(page(exact)).toContain('name="from-day"');
   });
 
+  it('name in their list of periods the one that is counted', () => {
+    const chosen = (period: GapFigures['period'], gaps = exact) =>
+      /<option value="([^"]*)" selected>/.exec(page({ ...gaps, period }))?.[1];
+    const { quarters } = exact.period;
+    expect(chosen(exact.period)).toBe(QUARTER.code);
+    expect(chosen({ isAllTime: true, quarters })).toBe('all');
+    expect(chosen({ isAllTime: false, from: QUARTER.from, quarters })).toBe('');
+    expect(page(suppressed)).not.toContain('All time');
+  });
+
   it('say what one rule less would come to, at most', () => {
     const words = wordsOf(page(exact));
     expect(words).toContain('Needs a fixed address Up to 7 of 12');

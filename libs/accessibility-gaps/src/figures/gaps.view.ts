@@ -24,7 +24,7 @@ export function gapsView(gaps: GapFigures, refused: Refused = { errors: [], ente
     scope: period.whose === 'others' ? OTHERS : SCOPES[exactness],
     whose: whoseView(period),
     periodText: periodText(period),
-    filter: filterView(period, refused.entered),
+    filter: filterView(period, refused.entered, isSuppressed),
     tiles: tilesOf(gaps),
     hasTotal: figures.total !== undefined,
     isEmpty: figures.total?.times === 0,
@@ -73,13 +73,19 @@ export const crossText = (columns: Columns): string => CROSS_TEXTS[columns];
 function filterView(
   { from, to, quarter, isAllTime, quarters, whose }: GapPeriod,
   entered: Readonly<Record<string, unknown>>,
+  isSuppressed: boolean,
 ) {
   const days = quarter ? {} : { ...boxes('from', from), ...boxes('to', to) };
+  const areOtherDays = !quarter && !isAllTime;
   return {
     values: { ...days, ...entered },
-    isAllTime,
+    areOtherDays,
     whose,
-    quarters: quarters.map(({ code, label }) => ({ value: code, text: label, selected: code === quarter?.code })),
+    periods: [
+      ...(areOtherDays && quarters.length > 0 ? [{ value: '', text: 'Select a period', selected: true }] : []),
+      ...(isSuppressed || quarters.length === 0 ? [] : [{ value: 'all', text: 'All time', selected: isAllTime }]),
+      ...quarters.map(({ code, label }) => ({ value: code, text: label, selected: code === quarter?.code })),
+    ],
   };
 }
 
