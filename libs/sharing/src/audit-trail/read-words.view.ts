@@ -3,8 +3,11 @@ import { labelOf, referenceOf } from '#kernel';
 
 type Prefix = Parameters<typeof referenceOf>[0];
 
-/** What the read log calls each kind of record, in words, with the letter of its references. */
-const KINDS: Readonly<Record<string, { one: string; many: string; prefix?: Prefix }>> = {
+/**
+ * What the read log calls each kind of record, in words, with the letter of its references. Survivor files, alerts and whom
+ * a case is kept from are not among them: that somebody opened one may tell more than whoever reads the trail should know.
+ */
+const KINDS: Readonly<Record<string, { one: string; many?: string; prefix?: Prefix }>> = {
   case: { one: 'Case', many: 'cases', prefix: 'C' },
   person: { one: 'Person', many: 'persons', prefix: 'P' },
   referral: { one: 'Referral', many: 'referrals', prefix: 'R' },
@@ -12,7 +15,15 @@ const KINDS: Readonly<Record<string, { one: string; many: string; prefix?: Prefi
   action: { one: 'Action', many: 'actions', prefix: 'A' },
   sharing: { one: 'Sharing decision', many: 'sharing decisions', prefix: 'S' },
   clock: { one: 'Open clock', many: 'open clocks' },
+  notice: { one: 'Notice', many: 'notices' },
   'read-log': { one: 'Audit trail', many: 'reads' },
+  'accessibility-gaps': { one: 'Accessibility gaps' },
+  'accessibility-gap-events': { one: 'Event behind a figure', many: 'events behind a figure' },
+  'accessibility-gap-people': { one: 'Person behind a modelled figure', many: 'people behind a modelled figure' },
+  emergency: { one: 'Emergency', many: 'emergencies to review' },
+  'subject-access': { one: 'Request for access', many: 'requests for access', prefix: 'Q' },
+  erasure: { one: 'Erasure', many: 'erasures' },
+  'legal-hold': { one: 'Legal hold', many: 'legal holds' },
 };
 
 /** One read as a row of a table: when, who, why, what and whether they were let in. */
@@ -29,10 +40,14 @@ export function readRow(read: LoggedRead) {
 }
 
 function whatText({ resourceKind, resourceId, returnedIds }: LoggedRead): string {
+  // Where no record was loaded the log has the address as the route declares it: the role itself was refused.
+  if (resourceKind.startsWith('/')) return 'A page that is not theirs to open';
   const kind = KINDS[resourceKind];
-  if (resourceId === null) return kind ? `List of ${kind.many} (${returnedIds.length} shown)` : 'A list';
-  if (!kind) return 'A page that is not theirs to open';
-  return kind.prefix && UUID.test(resourceId) ? `${kind.one} ${referenceOf(kind.prefix, resourceId)}` : kind.one;
+  if (!kind) return resourceId === null ? 'A list' : 'A record';
+  if (resourceId === null && kind.many) return `List of ${kind.many} (${returnedIds.length} shown)`;
+  return kind.prefix && resourceId !== null && UUID.test(resourceId)
+    ? `${kind.one} ${referenceOf(kind.prefix, resourceId)}`
+    : kind.one;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
