@@ -2,6 +2,9 @@ import { fold, type Decider } from './decider.js';
 import type { DomainEvent } from './domain-event.js';
 import { RuleBroken } from './rule-broken.js';
 
+export * from './least-of.js';
+export * from './until.js';
+
 /** given(past events).when(command).then(new events): the one way in which domain rules are specified. */
 export const deciderSpec =
   <State, Command, Event extends DomainEvent>(decider: Decider<State, Command, Event>) =>

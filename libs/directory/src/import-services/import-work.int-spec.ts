@@ -60,7 +60,7 @@ describe('An import from a page', () => {
   const begin = (file: Buffer, importId: string = randomUUID()) =>
     imports.begin({ memberId: MEMBER, importId, fileName: 'services.json', file });
   const ended = async (): Promise<ImportRun | undefined> => {
-    for (let turn = 0; turn < 1_000; turn++) {
+    for (let turn = 0; turn < 12_000; turn++) {
       const run = await work.of(MEMBER);
       if (run && IDLE.includes(run.state)) return run;
       await new Promise((resolve) => setTimeout(resolve, 10));

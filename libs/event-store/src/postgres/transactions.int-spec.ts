@@ -1,3 +1,4 @@
+import { until } from '#kernel/testing';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { Pool } from 'pg';
 import { EventCatalogue } from '../event-catalogue.js';
@@ -54,7 +55,7 @@ describe('Transactions around the log', () => {
         for (let n = writer; n < ends.length; n += 16) await append(n, ends[n] ?? 'COMMIT');
       }),
     );
-    while (seen.length < 320) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => seen.length >= 320);
     stop.abort();
     await following;
 

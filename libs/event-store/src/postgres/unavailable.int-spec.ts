@@ -1,4 +1,5 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
+import { until } from '#kernel/testing';
 import { Client } from 'pg';
 import { EventCatalogue } from '../event-catalogue.js';
 import { eventStoreMigrations } from '../migrations/index.js';
@@ -8,6 +9,8 @@ import { PostgresEventStore } from './postgres-event-store.js';
 const catalogue = new EventCatalogue().register(CONTRACT_TYPES);
 const END_SESSIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                        WHERE application_name = 'sightline event store' AND datname = current_database()`;
+const WAITING = `SELECT FROM pg_stat_activity WHERE application_name = 'sightline event store'
+                    AND datname = current_database() AND wait_event_type = 'Lock'`;
 
 describe('A log that cannot be reached', () => {
   let test: TestDatabase;
@@ -37,7 +40,7 @@ describe('A log that cannot be reached', () => {
 
   /** Ends the sessions of the store under an append that waits. */
   async function loseSession(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(async () => (await test.database.query(WAITING)).length > 0);
     await test.database.query(END_SESSIONS);
   }
 

@@ -26,10 +26,8 @@ export const closing: ContractTopic = (fresh) => {
     const waiting = gathered(store.subscribe({ after: -1n, signal: new AbortController().signal }));
     const ended = failure(waiting);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    const began = performance.now();
     await store.close();
     expect(await ended).toBeInstanceOf(StoreClosed);
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('lets what has begun come to an end first', async () => {

@@ -1,3 +1,4 @@
+import { until } from '#kernel/testing';
 import { RevisionConflict } from '../errors.js';
 import type { RecordedEvent } from '../event-store.js';
 import { verifyLog } from '../verify-log.js';
@@ -55,7 +56,7 @@ export const concurrency: ContractTopic = (fresh) => {
     const following = follow(store, stop.signal, seen);
     const written = await Promise.all(Array.from({ length: WRITERS }, (_, n) => write(store, n)));
     const count = written.reduce((sum, each) => sum + each, 0);
-    while (seen.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => seen.length >= count);
     stop.abort();
     await following;
 

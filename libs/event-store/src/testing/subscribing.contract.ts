@@ -1,3 +1,4 @@
+import { leastOf } from '#kernel/testing';
 import type { RecordedEvent } from '../event-store.js';
 import { context, counted, gathered, noted, type ContractTopic } from './contract-subject.js';
 
@@ -33,24 +34,31 @@ export const subscribing: ContractTopic = (fresh) => {
 
   it('hears of an event at once, also after a long silence', async () => {
     const store = await fresh();
-    const stop = new AbortController();
-    const taken = take(store.subscribe({ after: -1n, signal: stop.signal }), 1, stop);
-    await new Promise((resolve) => setTimeout(resolve, 900)); // by now it rests for 800 ms at a time
-    const began = performance.now();
-    await store.append('Referral-1', 'any', [noted('a')], context(1));
-    await taken;
-    expect(performance.now() - began).toBeLessThan(600);
+    let last = -1n;
+    const heardAfter = async () => {
+      const stop = new AbortController();
+      const taken = take(store.subscribe({ after: last, signal: stop.signal }), 1, stop);
+      await new Promise((resolve) => setTimeout(resolve, 900)); // by now it rests for 800 ms at a time
+      const began = performance.now();
+      last = (await store.append('Referral-1', 'any', [noted('a')], context(Number(last) + 2))).position;
+      expect(await taken).toEqual([last]);
+      return performance.now() - began;
+    };
+    expect(await leastOf(600, heardAfter)).toBeLessThan(600);
   });
 
   it('ends promptly and quietly when it is stopped while it waits', async () => {
     const store = await fresh();
-    const stop = new AbortController();
-    const taken = gathered(store.subscribe({ after: -1n, signal: stop.signal }));
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    const began = performance.now();
-    stop.abort();
-    expect(await taken).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(600);
+    const endedAfter = async () => {
+      const stop = new AbortController();
+      const taken = gathered(store.subscribe({ after: -1n, signal: stop.signal }));
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      const began = performance.now();
+      stop.abort();
+      expect(await taken).toEqual([]);
+      return performance.now() - began;
+    };
+    expect(await leastOf(600, endedAfter)).toBeLessThan(600);
   });
 
   it('gives nothing more of the page it holds when it is stopped', async () => {

@@ -1,3 +1,4 @@
+import { leastOf } from '#kernel/testing';
 import { contactDetailIn, noContactDetails } from './contact-details.js';
 
 describe('Contact details in a text', () => {
@@ -74,11 +75,14 @@ describe('Contact details in a text', () => {
 
   it.each(['0', '07 ', 'a', 'SW1', '+4 ', '@', 'a@', '(0', '1.', '01-', 'B1 '])(
     'takes no time over 50,000 characters of %j',
-    (part) => {
+    async (part) => {
       const text = part.repeat(50_000 / part.length);
-      const started = performance.now();
-      contactDetailIn(text);
-      expect(performance.now() - started).toBeLessThan(250);
+      const readAfter = () => {
+        const started = performance.now();
+        contactDetailIn(text);
+        return performance.now() - started;
+      };
+      expect(await leastOf(250, readAfter)).toBeLessThan(250);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { leastOf } from '#kernel/testing';
 import { parseJson } from './json-text.js';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -34,16 +35,19 @@ describe('The text of a JSON body', () => {
     ['\ufeff{}', 'malformed-json'],
   ])('is refused: %s', (text, problem) => expect(() => parseJson(text)).toThrow(problem));
 
-  it('takes little time whatever its shape', () => {
+  it('takes little time whatever its shape', async () => {
     const texts = [
       '[1,'.repeat(80_000),
       `{${'"a":1,'.repeat(40_000)}`,
       `["${'\\\\'.repeat(120_000)}"]`,
       `{"${'a'.repeat(250_000)}":1}`,
     ];
-    const started = performance.now();
-    for (const text of texts) expect(() => parseJson(`${text}!`)).toThrow();
-    expect(performance.now() - started).toBeLessThan(500);
+    const refusedAfter = () => {
+      const started = performance.now();
+      for (const text of texts) expect(() => parseJson(`${text}!`)).toThrow();
+      return performance.now() - started;
+    };
+    expect(await leastOf(500, refusedAfter)).toBeLessThan(500);
   });
 
   it('leaves every object as it was', () => {

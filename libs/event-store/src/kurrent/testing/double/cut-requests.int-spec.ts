@@ -40,7 +40,7 @@ describe.each(REQUESTS)('An append %s', (_, method, messages) => {
     double = await KurrentDouble.start();
     client = new grpc.Client(`127.0.0.1:${double.port}`, grpc.credentials.createInsecure());
     const ready = promisify(client.waitForReady.bind(client));
-    await ready(Date.now() + 5_000);
+    await ready(Date.now() + 120_000);
   });
   afterEach(async () => {
     client.close();
