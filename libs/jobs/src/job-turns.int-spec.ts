@@ -1,5 +1,6 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { SetClock } from '#kernel';
+import { until } from '#kernel/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { JobTurns } from './job-turns.js';
 import type { Job } from './job.js';
@@ -55,7 +56,7 @@ describe('The turns of jobs', () => {
     const [here, there] = [aProcess(SHORT_TURN_MS), aProcess()];
     await here.take('look', async () => {
       await letPass();
-      while (!(await isTaken())) await pause(20);
+      await until(isTaken);
       expect(await there.take('look', nothing)).toBe(false);
     });
   });
@@ -91,7 +92,7 @@ describe('Jobs', () => {
     const dark = { name: 'dark', run: () => Promise.reject(new TypeError('quotes Jasper')) };
     const look = { name: 'look', run: async (at: Date) => void looked.push(at) };
     const stop = start([dark, look], (line) => reported.push(line));
-    while (looked.length === 0) await pause(5);
+    await until(() => looked.length > 0);
     await stop();
     expect(looked).toEqual([now]);
     expect(reported).toEqual(['{"job":"dark","error":"TypeError"}']);

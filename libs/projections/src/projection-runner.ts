@@ -33,6 +33,8 @@ const LOOK_AGAIN_MS = 1_000;
  * again, and the others go on.
  */
 export class ProjectionRunner {
+  /** How long somebody waits who does not say how long. Specifications of pages are more patient than people. */
+  patienceMs = 5_000;
   private readonly lanes: readonly Lane[];
   private readonly catchUp: CatchUp;
   private readonly work: SharedWork;
@@ -99,7 +101,7 @@ export class ProjectionRunner {
    * those whose do not when `timeoutMs` have passed, or at once when only stopped ones are left to wait for. A process that
    * does no work itself gives up earlier, when nothing moves for a second.
    */
-  async waitFor(position: bigint, timeoutMs = 5_000): Promise<void> {
+  async waitFor(position: bigint, timeoutMs = this.patienceMs): Promise<void> {
     this.wait.wake();
     await this.reach(position, performance.now() + timeoutMs);
     const behind = this.lanes.filter((lane) => lane.position < position).map(({ name }) => name);

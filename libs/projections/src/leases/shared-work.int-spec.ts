@@ -1,5 +1,6 @@
 import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
+import { until } from '#kernel/testing';
 import { projectionsMigrations } from '../migrations/index.js';
 import { claimShare, hasChanged } from './lease-table.js';
 import { SharedWork } from './shared-work.js';
@@ -30,9 +31,6 @@ describe('Processes that share the projections', () => {
       'SELECT owner, epoch FROM projections.lease ORDER BY projection',
     );
     return rows.map(({ owner, epoch }) => `${owner} ${epoch}`);
-  };
-  const until = async (isSo: () => boolean | Promise<boolean>) => {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   };
   /** What ten seconds of silence do. */
   const letPass = async (owner: string) => {

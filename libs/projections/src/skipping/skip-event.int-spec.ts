@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import { until } from '#kernel/testing';
 import { Logger } from '@nestjs/common';
 import { ProjectionRunner } from '../projection-runner.js';
 import { replayDiffers } from '../replay-check.js';
@@ -39,9 +40,6 @@ describe('Skipping the event at which a projection stands still', () => {
     return rows.map(({ text }) => text);
   };
   const faultAt = async () => (await runner.status())[0]?.fault?.position;
-  const until = async (isSo: () => Promise<boolean>) => {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-  };
 
   it('lets it go on to the next one, without anybody starting it again', async () => {
     expect(await faultAt()).toBe(3n);
