@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 const LOOK_EVERY_MS = 20;
 /** However busy the machine is: what has not come about by then never will. */
 const PATIENCE_MS = 120_000;
@@ -9,7 +7,7 @@ export async function until(holds: () => boolean | Promise<boolean>): Promise<nu
   const began = performance.now();
   while (!(await holds())) {
     if (performance.now() - began > PATIENCE_MS) throw new Error(`It did not come about: ${String(holds)}`);
-    await pause(LOOK_EVERY_MS);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return performance.now() - began;
 }
