@@ -20,6 +20,6 @@ export class SharingInboxPage {
   async show(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const inbox = await this.inboxes.open(signed);
     const { organisations } = await this.decisions.namesFor([]);
-    res.render(TEMPLATE, sharingInboxView(inbox, organisations));
+    res.render(TEMPLATE, sharingInboxView(inbox, organisations, signed.member));
   }
 }

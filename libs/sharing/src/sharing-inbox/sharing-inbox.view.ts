@@ -1,6 +1,8 @@
+import { isOffered, type Member } from '#access';
 import { labelOf, readableDate, referenceOf } from '#kernel';
 import { datetimeText } from '#web';
 import { CORRECTION_CAUSES, CORRECTION_KINDS, DATA_CATEGORIES, RECALL_REASONS } from '../domain/code-lists/index.js';
+import { sharingActions } from '../sharing.actions.js';
 import type { InboxItem } from './inbox.query.js';
 
 const TITLES = {
@@ -13,8 +15,10 @@ const TITLES = {
 export function sharingInboxView(
   inbox: { waiting: readonly InboxItem[]; done: readonly InboxItem[] },
   organisations: ReadonlyMap<string, string>,
+  member: Member,
 ) {
-  const rows = (items: readonly InboxItem[]) => items.map((item) => itemView(item, organisations));
+  const rows = (items: readonly InboxItem[]) =>
+    items.map((item) => ({ ...itemView(item, organisations), href: hrefOf(item, member) }));
   return { waiting: rows(inbox.waiting), done: rows(inbox.done) };
 }
 
@@ -25,7 +29,6 @@ function itemView(item: InboxItem, organisations: ReadonlyMap<string, string>) {
     id: noticeId ?? sharingId,
     title: TITLES[what],
     reference: referenceOf('S', sharingId),
-    href: what === 'recall' ? undefined : `/sharing-decisions/${sharingId}`,
     sharingId,
     noticeId,
     isUrgent: what !== 'release',
@@ -33,6 +36,14 @@ function itemView(item: InboxItem, organisations: ReadonlyMap<string, string>) {
     todo: TODO[what],
     acknowledged: acknowledgedAt && datetimeText(new Date(acknowledgedAt)),
   };
+}
+
+/** The page of the decision, for whoever may open it: a recall closes it, and not every role that is told reads decisions. */
+function hrefOf({ what, sharingId }: InboxItem, member: Member): string | undefined {
+  const relations = { recipient: [member.organisationId] };
+  const resource = { kind: 'sharing', id: sharingId, caseIds: [], relations };
+  const isOpen = what !== 'recall' && isOffered({ member, rule: sharingActions['sharing:read'], resource });
+  return isOpen ? `/sharing-decisions/${sharingId}` : undefined;
 }
 
 const TODO = {
