@@ -25,7 +25,8 @@ describe('The numbers on the front page', () => {
     expect(countsOf(CLOCKS, TODAY)).toEqual({ today: 1, overdue: 1, waiting: 2 }));
 
   it('are links to what they count', () => {
-    expect(page(CLOCKS)).toContain('1 due today 1 overdue 2 waiting for others');
+    expect(page(CLOCKS)).toContain('1 due today 1 overdue 2 waiting for others, 1 overdue');
+    expect(page([aClock.decision()])).toMatch(/1 waiting for others (?!.*, 1 overdue)/);
     for (const part of ['today', 'overdue', 'waiting']) expect(html(CLOCKS)).toContain(`href="/?show=${part}"`);
   });
 });

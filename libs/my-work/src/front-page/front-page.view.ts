@@ -37,7 +37,7 @@ export function frontPageView(clocks: readonly OpenClock[], member: Member, toda
     ? [partOf(PART_TITLES[part], lines(clocks.filter((clock) => belongs(clock, part, today))))]
     : [partOf('Your turn', lines(of('ours'))), partOf('Waiting for others', lines(of('theirs')))];
   return {
-    tiles: tilesOf(countsOf(clocks, today)),
+    tiles: tilesOf(countsOf(clocks, today), lateWithOthers(clocks, today)),
     parts: parts.filter(({ count }) => count > 0),
     isPart: part !== undefined,
     lists: member.role.startsWith('service') ? SERVICE_LISTS : REFERRER_LISTS,
@@ -47,10 +47,14 @@ export function frontPageView(clocks: readonly OpenClock[], member: Member, toda
   };
 }
 
-const tilesOf = ({ today, overdue, waiting }: Counts) => [
+/** Of what waits for others, how much is late: nobody of ours is, and somebody has to ask. */
+const lateWithOthers = (clocks: readonly OpenClock[], today: IsoDate): number =>
+  clocks.filter(({ turn, dueOn }) => turn === 'theirs' && dueOn < today).length;
+
+const tilesOf = ({ today, overdue, waiting }: Counts, late: number) => [
   { count: today, text: 'due today', href: '/?show=today' },
   { count: overdue, text: 'overdue', href: '/?show=overdue', tone: 'danger' },
-  { count: waiting, text: 'waiting for others', href: '/?show=waiting' },
+  { count: waiting, text: `waiting for others${late ? `, ${late} overdue` : ''}`, href: '/?show=waiting' },
 ];
 
 function lineOf(clock: OpenClock, role: Role, today: IsoDate) {

@@ -57,6 +57,11 @@ const WAYS: Partial<Readonly<Record<Role, readonly Way[]>>> = {
       about: 'Who opened a case in an emergency: to be judged within two working days, by somebody else.',
     },
     {
+      href: '/possible-conflicts',
+      text: 'Possible conflicts',
+      about: 'Who here is alike to somebody in a case, and is kept from it until you have looked.',
+    },
+    {
       href: '/restrictions',
       text: 'Restrictions',
       about: 'Who may not know of a case. Every change takes two people.',
