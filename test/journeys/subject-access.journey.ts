@@ -34,7 +34,7 @@ describe('An information governance lead answers a request for access', () => {
   it('collects what is recorded and looks at an account that somebody told', async () => {
     await isolde.press('Collect what is recorded');
     await isolde.follow('Review the items');
-    await isolde.reads('Not reviewed', 'Somebody else');
+    await isolde.reads('Not reviewed', 'About somebody else, too');
     await isolde.follow('About somebody else, too');
     await isolde.follow(/An account of abuse/, isolde.row(/An account of abuse/).first());
     await isolde.reads('It is withheld unless you decide otherwise and say why.', 'Heard by');
