@@ -1,3 +1,4 @@
+import { isUuid } from '#kernel';
 import {
   eventResource,
   inOrder,
@@ -15,8 +16,6 @@ import { EXIT, UsageError } from './exit-codes.js';
 import { findRecord, named, type Found } from './reference.js';
 import { asJson, columns, type Paint } from './terminal.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** One event in full: by its number (`C-…@17`), by its id, or the last one of a record. */
 export async function show(
   connection: Connection,
@@ -25,7 +24,7 @@ export async function show(
   eventId: string | undefined,
 ): Promise<Answer> {
   const { reference, event } = named(typed);
-  if (eventId !== undefined && !UUID.test(eventId)) {
+  if (eventId !== undefined && !isUuid(eventId)) {
     throw new UsageError(
       `${JSON.stringify(eventId)} is not the id of an event. Write ${reference}@17, or the whole id.`,
     );

@@ -1,10 +1,8 @@
-import { readableDate, type IsoDate } from '#kernel';
+import { counted, daysBetween, readableDate, type IsoDate } from '#kernel';
 import type { CapacityEntry } from './directory-entry.row.js';
 
 /** A count older than this says little about today: two weeks (the rule of the directory's providers). */
-export const STALE_AFTER_DAYS = 14;
-
-const MS_PER_DAY = 86_400_000;
+const STALE_AFTER_DAYS = 14;
 
 /** A capacity in words: what was counted, how old the count is, and whether it is too old to rely on. */
 export interface CapacityView {
@@ -27,12 +25,7 @@ export function capacityView(capacity: CapacityEntry | undefined, today: IsoDate
   };
 }
 
-const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
-
 function agoText(days: number): string {
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

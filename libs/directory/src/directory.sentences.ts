@@ -1,4 +1,4 @@
-import { labelOf, type Sentences } from '#kernel';
+import { counted, labelOf, type Sentences } from '#kernel';
 import {
   ACCREDITATIONS,
   AGREEMENT_ENDINGS,
@@ -7,8 +7,6 @@ import {
   type OrganisationEvent,
 } from './domain/organisation.events.js';
 import { PAUSE_REASONS, type ServiceEvent } from './domain/service.events.js';
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The sentence of each event of the directory in a timeline. */
 export const directorySentences: Sentences<OrganisationEvent | ServiceEvent> = {

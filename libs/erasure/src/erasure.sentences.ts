@@ -1,10 +1,9 @@
-import { labelOf, readableDate, referenceOf, type Sentences } from '#kernel';
+import { labelOf, readableDate, referenceOf, withinSentence, type Sentences } from '#kernel';
 import { HOLD_REASONS, isGranted, RECORDS, type RecordKind } from './domain/erasure.codes.js';
 import type { ErasureEvent } from './domain/erasure.events.js';
 
-const kinds = (records: readonly RecordKind[]): string => records.map((one) => lower(labelOf(RECORDS, one))).join('; ');
-const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-
+const kinds = (records: readonly RecordKind[]): string =>
+  records.map((one) => withinSentence(labelOf(RECORDS, one))).join('; ');
 /** The sentence of each event of an erasure in a timeline: which records and when, never whom they are about. */
 export const erasureSentences: Sentences<ErasureEvent> = {
   ErasureRequested: ({ records, dueOn }) =>
@@ -17,6 +16,6 @@ export const erasureSentences: Sentences<ErasureEvent> = {
   SubjectKeyShredded: ({ erasureId, records }) =>
     `Erased by decision ${referenceOf('D', erasureId)}: ${kinds(records)}`,
   ErasureCompleted: ({ erasureId }) => `Every copy of what decision ${referenceOf('D', erasureId)} erased is gone`,
-  LegalHoldPlaced: ({ reason }) => `A legal hold was placed: ${lower(labelOf(HOLD_REASONS, reason))}`,
+  LegalHoldPlaced: ({ reason }) => `A legal hold was placed: ${withinSentence(labelOf(HOLD_REASONS, reason))}`,
   LegalHoldLifted: ({ liftedOn }) => `The legal hold was lifted on ${readableDate(liftedOn)}`,
 };

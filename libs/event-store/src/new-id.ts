@@ -1,11 +1,10 @@
+import { isUuid } from '#kernel';
 import { hash } from 'node:crypto';
 import { EventRefused } from './errors.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** Whether `text` can be the id of a command: a UUID of any version. */
 export function isCommandId(text: string): boolean {
-  return UUID.test(text);
+  return isUuid(text);
 }
 
 /**

@@ -25,6 +25,11 @@ export function codeList<const Labels extends Readonly<Record<string, string>>>(
   };
 }
 
+/** Whether something that a library exports is a code list. */
+export function isCodeList(value: unknown): value is CodeList {
+  return typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
+}
+
 /** The union of a list's codes. */
 export type CodeOf<List> = List extends CodeList<infer Value> ? Value : never;
 

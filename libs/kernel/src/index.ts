@@ -12,6 +12,8 @@ export * from './tombstone.js';
 export * from './reference.js';
 export * from './rule-broken.js';
 export * from './sentences.js';
+export * from './uuid.js';
+export * from './wording.js';
 export * from './working-days.js';
 export * from './code-lists/accommodation.js';
 export * from './code-lists/agency-types.js';

@@ -1,4 +1,4 @@
-import { addDays, isIsoDate, londonDate, londonInstant, londonTime } from './london-time.js';
+import { addDays, daysBetween, isIsoDate, londonDate, londonInstant, londonTime } from './london-time.js';
 
 describe('London time', () => {
   it('is an hour ahead of UTC in summer and level in winter', () => {
@@ -56,6 +56,12 @@ describe('An ISO date', () => {
     '2025-1-1',
     '',
   ])('%s does not', (text) => expect(isIsoDate(text)).toBe(false));
+
+  it('is so many days from another, over the end of a month and a change of the clocks', () => {
+    expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
+    expect(daysBetween('2026-03-28', '2026-04-02')).toBe(5);
+    expect(daysBetween('2025-04-30', '2025-04-22')).toBe(-8);
+  });
 
   it('moves by days over a month and a leap day', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');

@@ -17,6 +17,7 @@ function partsOf(instant: Date): Record<string, string> {
 }
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** The date in the hour that was asked for last: a replay asks for one instant after the other, and formatting is slow. */
 let lastAsked = { hour: Number.NaN, date: '' };
 
@@ -53,6 +54,9 @@ export function isIsoDate(text: string): text is IsoDate {
   const instant = new Date(`${text}T00:00:00.000Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }
+
+/** Whole days from one date to another; negative when the second comes first. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** `date` moved by whole days, forwards or (negative) back. */
 export function addDays(date: IsoDate, days: number): IsoDate {

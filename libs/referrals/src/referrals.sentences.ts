@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type Sentences } from '#kernel';
+import { counted, labelOf, readableDate, type Sentences } from '#kernel';
 import { DECLINE_REASONS } from './domain/code-lists/decline-reasons.js';
 import { CRITERION_RESULTS, type CriterionResult, type ReferralClock } from './domain/code-lists/referral-codes.js';
 import { WITHDRAWAL_REASONS } from './domain/code-lists/withdrawal-reasons.js';
@@ -43,8 +43,6 @@ const MISSED: Readonly<Record<ReferralClock, string>> = {
   FEEDBACK: 'The service did not record what came of the session',
   REFER_ONWARD: 'The person was not referred onward',
 };
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 function tally(results: readonly CheckedCriterion[]): string {
   const parts = CRITERION_RESULTS.codes.map(({ code, label }) => `${count(results, code)} ${label.toLowerCase()}`);

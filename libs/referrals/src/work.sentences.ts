@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type Sentences } from '#kernel';
+import { counted, labelOf, listed, readableDate, withinSentence, type Sentences } from '#kernel';
 import { CONTACT_RESULTS, CONTACT_WAYS } from './domain/code-lists/contact-codes.js';
 import { EXPECTED_WAITS } from './domain/code-lists/referral-codes.js';
 import { RISK_TRENDS, WAIT_REASONS } from './domain/code-lists/waiting-codes.js';
@@ -11,14 +11,12 @@ import {
 } from './domain/code-lists/work-codes.js';
 import type { WaitingEvent, WorkEvent } from './domain/referral.events.js';
 
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** The sentences of the waiting list and of the work. */
 export const workSentences: Sentences<WaitingEvent | WorkEvent> = {
   ReferralWaitlisted: ({ reason, expectedWait, riskHolderId, reviewDueOn }, names) =>
-    `The person was put on the waiting list (${small(labelOf(WAIT_REASONS, reason))}), expected wait ${small(labelOf(EXPECTED_WAITS, expectedWait))}; ${names.member(riskHolderId)} holds the risk until ${readableDate(reviewDueOn)}`,
+    `The person was put on the waiting list (${withinSentence(labelOf(WAIT_REASONS, reason))}), expected wait ${withinSentence(labelOf(EXPECTED_WAITS, expectedWait))}; ${names.member(riskHolderId)} holds the risk until ${readableDate(reviewDueOn)}`,
   WaitingListReviewed: ({ risk, riskHolderId, reviewDueOn }, names) =>
-    `The place on the waiting list was looked at: risk ${small(labelOf(RISK_TRENDS, risk))}, held by ${names.member(riskHolderId)}, to be looked at again by ${readableDate(reviewDueOn)}`,
+    `The place on the waiting list was looked at: risk ${withinSentence(labelOf(RISK_TRENDS, risk))}, held by ${names.member(riskHolderId)}, to be looked at again by ${readableDate(reviewDueOn)}`,
   ReferralReady: ({ to, firstContactDueOn }) =>
     to === 'ASSESSMENT'
       ? 'The wait is over; the assessment goes on'
@@ -26,31 +24,29 @@ export const workSentences: Sentences<WaitingEvent | WorkEvent> = {
   CaseAllocated: ({ workerId, previousWorkerId, caseload, cap, overCapReason }, names) =>
     `The work was given to ${names.member(workerId)}${previousWorkerId ? ` in place of ${names.member(previousWorkerId)}` : ''}, who has ${caseload} of at most ${cap}${overCapReason === undefined ? '' : ', with a reason to go over'}`,
   ContactAttempted: ({ attempt, on, way, result }) =>
-    `Attempt ${attempt} to reach the person on ${readableDate(on)} ${small(labelOf(CONTACT_WAYS, way))}: ${small(labelOf(CONTACT_RESULTS, result))}`,
+    `Attempt ${attempt} to reach the person on ${readableDate(on)} ${withinSentence(labelOf(CONTACT_WAYS, way))}: ${withinSentence(labelOf(CONTACT_RESULTS, result))}`,
   AssessmentBegun: ({ tool, toolVersion, assessmentDueOn }) =>
     `The assessment began with ${tool}, version ${toolVersion}, to be complete by ${readableDate(assessmentDueOn)}`,
   AssessmentCompleted: ({ result, riskChanged }) =>
-    `The assessment is complete: ${small(labelOf(ASSESSMENT_RESULTS, result))}${riskChanged ? '; the risk has changed' : ''}`,
+    `The assessment is complete: ${withinSentence(labelOf(ASSESSMENT_RESULTS, result))}${riskChanged ? '; the risk has changed' : ''}`,
   PlanAgreed: ({ sessionsPlanned, reviewOn }) =>
-    `A plan of ${sessionsPlanned} session${sessionsPlanned === 1 ? '' : 's'} was agreed, to be looked at on ${readableDate(reviewOn)}`,
+    `A plan of ${counted(sessionsPlanned, 'session')} was agreed, to be looked at on ${readableDate(reviewOn)}`,
   InterventionStarted: ({ partnerSupport }) =>
     partnerSupport === 'LINKED'
       ? 'The work began; support for a partner or ex-partner was looked at first'
       : 'The work began without linked support for a partner or ex-partner, with a reason',
   SessionPlanned: ({ number, on, at, form }) =>
-    `Session ${number} was arranged for ${readableDate(on)} at ${at}, ${small(labelOf(SESSION_FORMS, form))}`,
+    `Session ${number} was arranged for ${readableDate(on)} at ${at}, ${withinSentence(labelOf(SESSION_FORMS, form))}`,
   SessionRescheduled: ({ number, previousOn, on, at, askedBy, reason }) =>
-    `Session ${number} was moved from ${readableDate(previousOn)} to ${readableDate(on)} at ${at}; ${small(labelOf(RESCHEDULE_ASKERS, askedBy))} asked for it (${small(labelOf(RESCHEDULE_REASONS, reason))})`,
+    `Session ${number} was moved from ${readableDate(previousOn)} to ${readableDate(on)} at ${at}; ${withinSentence(labelOf(RESCHEDULE_ASKERS, askedBy))} asked for it (${withinSentence(labelOf(RESCHEDULE_REASONS, reason))})`,
   SessionRecorded: ({ number, on, attendance }) =>
-    `Session ${number} on ${readableDate(on)}: ${small(labelOf(ATTENDANCES, attendance))}`,
+    `Session ${number} on ${readableDate(on)}: ${withinSentence(labelOf(ATTENDANCES, attendance))}`,
   RiskAlertRaised: ({ missedInARow }) => `An alert was raised: ${missedInARow} sessions missed one after the other`,
   RiskChangeReported: ({ trend, urgency, recipientIds }, names) =>
-    `A changed risk (${small(labelOf(RISK_TRENDS, trend))}) was reported to ${listed(recipientIds.map((id) => names.member(id)))}${ACT[urgency] ?? ''}`,
+    `A changed risk (${withinSentence(labelOf(RISK_TRENDS, trend))}) was reported to ${listed(recipientIds.map((id) => names.member(id)))}${ACT[urgency] ?? ''}`,
 };
 
 const ACT: Readonly<Record<string, string>> = {
   IMMEDIATE: ', who have 4 hours to act',
   TODAY: ', who have to act today',
 };
-
-const listed = (all: readonly string[]): string => new Intl.ListFormat('en-GB').format(all);

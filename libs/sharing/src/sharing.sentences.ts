@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type Names, type Sentences } from '#kernel';
+import { labelOf, listed, readableDate, withinSentence, type Names, type Sentences } from '#kernel';
 import { CORRECTION_KINDS, type ReleaseMethod, type SharingDecision } from './domain/code-lists/index.js';
 import type { SharingEvent } from './domain/sharing.events.js';
 
@@ -24,7 +24,7 @@ export const sharingSentences: Sentences<SharingEvent> = {
   InformationReleased: ({ recipientOrganisationIds, method, releasedOn }, names) =>
     `${organisations(recipientOrganisationIds, names)} got the information ${MANNER[method]} on ${readableDate(releasedOn)}`,
   RecipientNotifiedOfCorrection: ({ recipientOrganisationId, kind }, names) =>
-    `${names.organisation(recipientOrganisationId)} was told of a correction: ${within(labelOf(CORRECTION_KINDS, kind))}`,
+    `${names.organisation(recipientOrganisationId)} was told of a correction: ${withinSentence(labelOf(CORRECTION_KINDS, kind))}`,
   ReleaseAcknowledged: ({ recipientOrganisationId, noticeId }, names) =>
     noticeId === undefined
       ? `${names.organisation(recipientOrganisationId)} confirmed that it has the information`
@@ -33,11 +33,5 @@ export const sharingSentences: Sentences<SharingEvent> = {
     `${organisations(recipientOrganisationIds, names)} was asked on ${readableDate(recalledOn)} to use the information no more`,
 };
 
-/** A label in the middle of a sentence. */
-const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-
-function organisations(ids: readonly string[], names: Names): string {
-  const listed = ids.map((id) => names.organisation(id));
-  const last = listed.pop() ?? 'nobody';
-  return listed.length === 0 ? last : `${listed.join(', ')} and ${last}`;
-}
+const organisations = (ids: readonly string[], names: Names): string =>
+  listed(ids.map((id) => names.organisation(id))) || 'nobody';

@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type Sentences } from '#kernel';
+import { labelOf, readableDate, withinSentence, type Sentences } from '#kernel';
 import {
   ADDRESS_STATUSES,
   CONSULTATION_REASONS,
@@ -10,13 +10,10 @@ import {
 import type { AddressSeenReported } from './domain/address-seen.events.js';
 import type { SurvivorFileEvent } from './domain/survivor-file.events.js';
 
-/** A label in the middle of a sentence. */
-const within = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
-
 /** The sentence of each event of a survivor's file. None says who the survivor is, or how and where to find them. */
 export const survivorFileSentences: Sentences<SurvivorFileEvent | AddressSeenReported> = {
   AddressSeenReported: ({ organisationId, source }, names) =>
-    `${names.organisation(organisationId)} reported that an address may have been seen: ${within(labelOf(INCIDENT_SOURCES, source))}`,
+    `${names.organisation(organisationId)} reported that an address may have been seen: ${withinSentence(labelOf(INCIDENT_SOURCES, source))}`,
   SurvivorFileOpened: ({ advocateOrganisationId }, names) =>
     `${names.organisation(advocateOrganisationId)} opened a survivor’s file`,
   SurvivorNameRecorded: () => 'What the survivor is called was recorded',
@@ -27,17 +24,19 @@ export const survivorFileSentences: Sentences<SurvivorFileEvent | AddressSeenRep
   SafeContactWithdrawn: () => 'A way to reach the survivor was withdrawn',
   SafeContactExpired: () => 'A safe way expired, because nobody confirmed it again',
   AddressRecorded: () => 'A place was recorded, confidential',
-  AddressStatusChanged: ({ status }) => `The status of a place changed: ${within(labelOf(ADDRESS_STATUSES, status))}`,
+  AddressStatusChanged: ({ status }) =>
+    `The status of a place changed: ${withinSentence(labelOf(ADDRESS_STATUSES, status))}`,
   WishRecorded: ({ about, saidOn }) =>
-    `The survivor said what they want on ${readableDate(saidOn)}: ${within(labelOf(WISH_SUBJECTS, about))}`,
+    `The survivor said what they want on ${readableDate(saidOn)}: ${withinSentence(labelOf(WISH_SUBJECTS, about))}`,
   WishWithdrawn: ({ withdrawnOn }) => `The survivor took a wish back on ${readableDate(withdrawnOn)}`,
   SafetyIncidentRaised: () => 'A safety incident was raised, and its clocks run',
-  SafetyStepDone: ({ step }) => `A step of the safety incident is done: ${within(labelOf(SAFETY_STEPS, step))}`,
+  SafetyStepDone: ({ step }) => `A step of the safety incident is done: ${withinSentence(labelOf(SAFETY_STEPS, step))}`,
   SurvivorTold: ({ contactId }) =>
     `The survivor was told of the safety incident ${contactId === undefined ? 'in person' : 'by a safe way'}`,
-  LeakSourceNamed: ({ system }) => `What gave the whereabouts away: ${within(labelOf(EMITTING_SYSTEMS, system))}`,
+  LeakSourceNamed: ({ system }) =>
+    `What gave the whereabouts away: ${withinSentence(labelOf(EMITTING_SYSTEMS, system))}`,
   MessageHeldBack: () => 'A message to the survivor was kept back, because it was not safe to send',
   HeldMessageDealtWith: () => 'A message that was kept back was dealt with',
   SurvivorFileConsulted: ({ memberId, reason }, names) =>
-    `${names.member(memberId)} looked into the file, with a reason: ${within(labelOf(CONSULTATION_REASONS, reason))}`,
+    `${names.member(memberId)} looked into the file, with a reason: ${withinSentence(labelOf(CONSULTATION_REASONS, reason))}`,
 };

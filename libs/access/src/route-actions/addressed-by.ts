@@ -1,6 +1,5 @@
+import { isUuid } from '#kernel';
 import type { Request } from 'express';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The route's address as declared, `/cases/:caseId`: what was typed may be spelled in other ways. */
 export function patternOf(request: Request): string {
@@ -11,5 +10,5 @@ export function patternOf(request: Request): string {
 /** What a request is about as far as its address says: for the read log, where no record was loaded. */
 export function addressedBy(request: Request): { readonly kind: string; readonly id: string | undefined } {
   const ids = Object.values(request.params).flat();
-  return { kind: patternOf(request), id: ids.find((id) => UUID.test(id)) };
+  return { kind: patternOf(request), id: ids.find(isUuid) };
 }

@@ -1,11 +1,10 @@
+import { isUuid } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { EntityManager } from 'typeorm';
 import type { CaseStanding, Period, Restriction, Standing, WallKind } from '../domain/standing.js';
 import { Standings, type Asker } from './standings.js';
 import { readAs, readAsNobody } from './visible-case.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A period as JSON: instants in ISO 8601, an end that is null when there is none. */
 interface PeriodRow {
@@ -30,7 +29,7 @@ export class PostgresStandings extends Standings {
   }
 
   async of({ member, now }: Asker, caseIds: readonly string[], tx?: EntityManager): Promise<Standing> {
-    const ids = caseIds.filter((id) => UUID.test(id));
+    const ids = caseIds.filter(isUuid);
     if (ids.length === 0) return { at: now, cases: [] };
     const values = [member.organisationId, member.memberId, ids];
     const rows = await (tx

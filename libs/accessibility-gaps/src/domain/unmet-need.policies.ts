@@ -1,11 +1,8 @@
-import { addDays, type IsoDate } from '#kernel';
+import { addDays, daysBetween, type IsoDate } from '#kernel';
 import type { NeedMoment, NeedMomentKind } from './need-moments.js';
 
-/** The version of the rules below. */
-export const UNMET_NEED_POLICY = { 'unmet-need': '1' } as const;
-
 /** After so many days of indirect work alone a need counts as unmet again (domain §9.4). */
-export const INDIRECT_DAYS = 90;
+const INDIRECT_DAYS = 90;
 
 /** Why somebody is without: nobody took them on, they wait, or there is indirect work alone for longer than the limit. */
 export type UnmetStatus = 'OPEN' | 'WAITING' | 'SERVED_INDIRECT';
@@ -60,6 +57,4 @@ function reopened(told: Told, on: IsoDate): Told {
 
 /** Whole days in which the need was unmet; the last day is the one on which it closed, or `asOf`, and does not count. */
 export const daysUnmet = ({ openedOn, closedOn }: UnmetEpisode, asOf: IsoDate): number =>
-  (Date.parse(closedOn ?? asOf) - Date.parse(openedOn)) / DAY;
-
-const DAY = 86_400_000;
+  daysBetween(openedOn, closedOn ?? asOf);

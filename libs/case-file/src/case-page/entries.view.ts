@@ -1,11 +1,9 @@
-import { labelOf, londonDate, readableDate, referenceOf } from '#kernel';
+import { daysBetween, labelOf, londonDate, readableDate, referenceOf, withinSentence } from '#kernel';
 import { datetimeText } from '#web';
 import { ABUSE_TYPES, ALLEGATION_STATUSES, CORRECTION_REASONS, HEARD_BY, SOURCE_GRADES } from '../domain/case.codes.js';
 import { ASSESSOR_ROLES, RISK_LEVELS, RISK_TOOLS } from '../domain/risk.codes.js';
 import type { DisclosureContent, DisclosureRow, Mistake } from '../disclosure.row.js';
 import type { AssessmentRow } from './case-page.query.js';
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * A disclosure as it is read: both times, with a badge when it was recorded days later; a mistake says so first, and what
@@ -53,15 +51,13 @@ export function assessmentView(assessment: AssessmentRow) {
 /** That an entry is a mistake, since when and why; nothing for one that is sound. */
 export function mistakeText(mistake: Mistake | undefined, movedToCaseId?: string): string | undefined {
   if (!mistake) return undefined;
-  const label = labelOf(CORRECTION_REASONS, mistake.reason);
-  const reason = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const reason = withinSentence(labelOf(CORRECTION_REASONS, mistake.reason));
   const moved = movedToCaseId === undefined ? '' : ' It is recorded in another case now.';
   return `Marked as a mistake on ${datetimeText(new Date(mistake.markedAt))}: ${reason}.${moved}`;
 }
 
 /** "Recorded 6 days later", counted in calendar days; nothing when it was recorded the same day. */
 function lateText(happenedAt: string, recordedAt: string): string | undefined {
-  const [happened, recorded] = [happenedAt, recordedAt].map((instant) => Date.parse(londonDate(new Date(instant))));
-  const days = Math.round(((recorded ?? 0) - (happened ?? 0)) / MS_PER_DAY);
+  const days = daysBetween(londonDate(new Date(happenedAt)), londonDate(new Date(recordedAt)));
   return days > 0 ? `Recorded ${days} ${days === 1 ? 'day' : 'days'} later` : undefined;
 }

@@ -1,11 +1,10 @@
 import type { SignedIn } from '#access';
 import type { ServiceEntry } from '#directory';
-import { STANDARD_CLOCK_TERMS, type ClockTerms } from '#kernel';
+import { counted, STANDARD_CLOCK_TERMS, type ClockTerms } from '#kernel';
 import type { Refused } from '#web';
 import type { AgreedClockTerms } from './clock-terms.reader.js';
 
-const days = (count: number): string =>
-  count === 0 ? 'the same day' : `${count} working day${count === 1 ? '' : 's'}`;
+const days = (count: number): string => (count === 0 ? 'the same day' : counted(count, 'working day'));
 
 /** What holds for a service's clocks today, what was and will be, and for a commissioner the form to agree anew. */
 export function clockTermsView(

@@ -1,8 +1,7 @@
-import { isIsoDate, type CodeList, type IsoDate } from '#kernel';
+import { isIsoDate, isUuid, type CodeList, type IsoDate } from '#kernel';
 import { contactDetailIn } from '#web';
 import type { RowProblem } from './imported-service.js';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 type Json = Readonly<Record<string, unknown>>;
 
 /** Whether a parsed value is an object, and not a list. */
@@ -30,7 +29,7 @@ export class FieldReader {
 
   id(of: Json, field: string, path = field): string | undefined {
     const value = of[field];
-    if (typeof value === 'string' && UUID.test(value)) return value.toLowerCase();
+    if (typeof value === 'string' && isUuid(value)) return value.toLowerCase();
     return this.fault(path, 'Give it as a UUID, like 5e21f1ce-0000-4000-8000-000000000001.');
   }
 

@@ -4,12 +4,15 @@ import { erasureContext } from '#erasure';
 import * as forums from '#forums';
 import * as kernel from '#kernel';
 import {
+  counted,
   ERASED_ID,
+  isCodeList,
   isErased,
   labelOf,
   readableDate,
   referenceOf,
   tombstoneText,
+  withinSentence,
   withoutMarkers,
   type CodeList,
   type Names,
@@ -44,10 +47,6 @@ function listsIn(context: object): [string, CodeList][] {
   return exported.filter(isCodeList).map((list) => [list.name, list]);
 }
 
-function isCodeList(value: unknown): value is CodeList {
-  return typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
-}
-
 const SENTENCES = [
   caseFile.caseFileContext,
   matching.matchingContext,
@@ -75,12 +74,14 @@ export function wordsFor(names: PublicNames, view: CaseAsOf): Words {
       const said = SENTENCES[event.type]?.(event.data as never, known);
       if (said === undefined) return `Something newer than this release: ${event.type}`;
       const left = withoutMarkers(said, 'what was erased');
-      return hasErased(event.data) ? `${left}. What was personal in it: ${lower(erased(kindOf(event.stream)))}` : left;
+      return hasErased(event.data)
+        ? `${left}. What was personal in it: ${withinSentence(erased(kindOf(event.stream)))}`
+        : left;
     },
     recordedBy: ({ meta }) => `${names.member(meta.actor.memberId)}, ${names.organisation(meta.actor.organisationId)}`,
     value: (value, section) => {
       const instead = erased(KIND_OF_SECTION[section]);
-      return isErasedFact(value) ? instead : withoutMarkers(valueText(value, names), lower(instead));
+      return isErasedFact(value) ? instead : withoutMarkers(valueText(value, names), withinSentence(instead));
     },
     erasedField: ({ type, stream, data }, field) => {
       const tombstone = tombstoneOf(kindOf(stream));
@@ -89,8 +90,6 @@ export function wordsFor(names: PublicNames, view: CaseAsOf): Words {
     },
   };
 }
-
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** Whether a field of an event is what is left of an erased one; a list or a flag alone does not say so. */
 const hasErased = (data: object): boolean =>
@@ -116,7 +115,7 @@ function valueText(value: FactValue, names: PublicNames): string {
   if ('organisations' in value) return value.organisations.map((id) => names.organisation(id)).join('; ');
   if ('service' in value) return names.service(value.service);
   if ('reference' in value) return referenceOf(value.prefix, value.reference);
-  return `${value.count} ${value.of}${value.count === 1 ? '' : 's'}`;
+  return counted(value.count, value.of);
 }
 
 function codeText(list: string, code: string): string {

@@ -1,6 +1,6 @@
 import { FOUR_EVENTS } from './past.examples.js';
 import { standAt } from './standpoint.js';
-import { byDay, daysBetween, entriesOf } from './timeline.js';
+import { byDay, entriesOf } from './timeline.js';
 
 const NOW = new Date('2025-06-01T12:00:00Z');
 const entries = (basis: 'recorded' | 'happened', at?: number) =>
@@ -45,10 +45,5 @@ describe('The timeline of a case', () => {
       ['2025-03-13', 27],
       ['2025-03-03', 0],
     ]);
-  });
-
-  it('counts days across the change of the clocks', () => {
-    expect(daysBetween('2025-03-29', '2025-03-31')).toBe(2);
-    expect(daysBetween('2025-04-30', '2025-04-22')).toBe(-8);
   });
 });

@@ -1,10 +1,10 @@
-import { londonDate, londonTime, type IsoDate } from '#kernel';
+import { daysBetween, londonDate, londonTime, type IsoDate } from '#kernel';
 import { clockOf, type Basis } from './basis.js';
 import type { PastEvent } from './past-event.js';
 import type { Standpoint } from './standpoint.js';
 
 /** Days between two events of a case that are worth remarking on: nothing was recorded in all that time. */
-export const QUIET_DAYS = 14;
+const QUIET_DAYS = 14;
 
 /** One event in its place: its number, its day and time on the clock of the page, and how late it was entered. */
 export interface Entry<Event extends PastEvent = PastEvent> {
@@ -38,11 +38,6 @@ function entry<Event extends PastEvent>(event: Event, basis: Basis, number: numb
 /** How many days after it happened an event was entered. */
 export function daysLate({ occurredAt, recordedAt }: Pick<PastEvent, 'occurredAt' | 'recordedAt'>): number {
   return Math.max(0, daysBetween(londonDate(occurredAt), londonDate(recordedAt)));
-}
-
-/** Whole days from one date to another; negative when the second comes first. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** Groups entries by day in the order given, whichever way round that is. */

@@ -1,5 +1,5 @@
 import { PURPOSES, ROLES } from '#access';
-import { labelOf, referenceOf } from '#kernel';
+import { isUuid, labelOf, referenceOf } from '#kernel';
 import type { Look } from './as-entitled.js';
 
 type Prefix = Parameters<typeof referenceOf>[0];
@@ -13,8 +13,6 @@ const KINDS: Readonly<Record<string, { one: string; prefix?: Prefix }>> = {
   action: { one: 'Action', prefix: 'A' },
   sharing: { one: 'Sharing decision', prefix: 'S' },
 };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One look in words: for a row of the table and for a line of the CSV. */
 export function lookWords(look: Look) {
@@ -34,5 +32,5 @@ function whatText({ resourceKind, resourceId, returnedIds }: Look): string {
   if (resourceId === null) return `In a list (${returnedIds.length} of this case)`;
   const kind = KINDS[resourceKind];
   if (!kind) return 'Something of this case';
-  return kind.prefix && UUID.test(resourceId) ? `${kind.one} ${referenceOf(kind.prefix, resourceId)}` : kind.one;
+  return kind.prefix && isUuid(resourceId) ? `${kind.one} ${referenceOf(kind.prefix, resourceId)}` : kind.one;
 }

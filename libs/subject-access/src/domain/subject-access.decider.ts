@@ -1,5 +1,4 @@
-import { RuleBroken, type Decider, type IsoDate } from '#kernel';
-import { daysBetween } from './calendar.js';
+import { daysBetween, RuleBroken, type Decider, type IsoDate } from '#kernel';
 import { decidedItem } from './item.policies.js';
 import type {
   Channel,

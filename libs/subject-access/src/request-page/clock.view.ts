@@ -1,5 +1,4 @@
-import type { IsoDate } from '#kernel';
-import { daysBetween } from '../domain/calendar.js';
+import { daysBetween, type IsoDate } from '#kernel';
 import type { RequestStatus } from '../domain/subject-access.state.js';
 
 const TAGS: Readonly<Record<RequestStatus, readonly [text: string, tone: string]>> = {

@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type CodeList, type DomainEvent, type DataOf } from '#kernel';
+import { isUuid, labelOf, readableDate, type CodeList, type DomainEvent, type DataOf } from '#kernel';
 
 /**
  * How a bundle treats a field (security promise 6). `shown`: as it was written. `words`: a code or an id, in words.
@@ -69,7 +69,6 @@ export const service = (label: string): FieldTreatment => ({
 });
 export const never: FieldTreatment = { as: 'never', label: '', text: () => '' };
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** A value in words: dates as people read them, no ids, lists and parts one after the other. */
@@ -87,5 +86,5 @@ function plain(value: unknown, word: (text: string) => string = textOf): string 
 
 function textOf(text: string): string {
   if (DATE.test(text)) return readableDate(text);
-  return ID.test(text) ? '' : text;
+  return isUuid(text) ? '' : text;
 }

@@ -1,4 +1,4 @@
-import { ERASED_DATE, ERASED_ID, ERASED_TEXT, WITHHELD_DATE, WITHHELD_TEXT } from '#kernel';
+import { ERASED_DATE, ERASED_ID, ERASED_TEXT, isUuid, WITHHELD_DATE, WITHHELD_TEXT } from '#kernel';
 
 /**
  * The JSON type of a value, which stays readable beside the sealed value so that something of the same type can stand there
@@ -11,7 +11,6 @@ export interface ShapeOfFields {
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A field that somebody declared, as opposed to a key that is itself data. */
 const FIELD = /^[a-z][A-Za-z0-9]{0,40}$/;
 
@@ -32,7 +31,7 @@ export function shapeOf(value: unknown): Shape {
 
 function shapeOfText(text: string): Shape {
   if (DATE.test(text)) return 'date';
-  if (ID.test(text)) return 'id';
+  if (isUuid(text)) return 'id';
   return INSTANT.test(text) ? 'instant' : 'text';
 }
 

@@ -1,5 +1,4 @@
-import type { IsoDate } from '#kernel';
-import { daysBetween } from '../timeline.js';
+import { daysBetween, type IsoDate } from '#kernel';
 import { amended } from './amended.js';
 import { code, codes, date, days, fact, organisation, text, type RecordFacts } from './facts.js';
 import type { Seen, SeenReferralEvent } from './seen-events.js';

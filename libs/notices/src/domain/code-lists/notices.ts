@@ -1,4 +1,4 @@
-import { codeList, labelOf, type CodeOf } from '#kernel';
+import { codeList, labelOf, withinSentence, type CodeOf } from '#kernel';
 
 /** What members are told of. The labels are all that a message says beside its link: nobody can be named in them. */
 export const NOTICES = codeList('notice', {
@@ -38,7 +38,7 @@ export const NOTICE_PACES = codeList('notice-pace', {
 });
 export type NoticePace = CodeOf<typeof NOTICE_PACES>;
 
-const subject = (words: string): string => `Sightline: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+const subject = (words: string): string => `Sightline: ${withinSentence(words)}`;
 
 /** The subject of a message about one notice. */
 export const subjectOf = (notice: Notice): string => subject(labelOf(NOTICES, notice));
