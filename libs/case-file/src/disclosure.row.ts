@@ -1,3 +1,4 @@
+import { instantText } from '#database';
 import { ERASED_TEXT } from '#kernel';
 import type { AbuseType, AllegationStatus, CorrectionReason, HeardBy, SourceGrade } from './domain/case.codes.js';
 
@@ -29,19 +30,13 @@ export interface DisclosureRow extends Partial<DisclosureContent> {
 export const isSound = (disclosure: DisclosureRow): disclosure is DisclosureRow & DisclosureContent =>
   disclosure.mistake === undefined && disclosure.account !== undefined;
 
-/** An instant as JavaScript writes it: in UTC, with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** `Mistake` as SQL, of a row that may be one. */
 export const MISTAKE = `CASE WHEN mistake_reason IS NOT NULL
-  THEN jsonb_build_object('reason', mistake_reason, 'markedAt', ${instant('mistake_marked_at')}) END`;
-
-/** When an instant column is, as SQL. */
-export const INSTANT = instant;
+  THEN jsonb_build_object('reason', mistake_reason, 'markedAt', ${instantText('mistake_marked_at')}) END`;
 
 /** Everything about a row of `case_file.disclosure` but what it says, as SQL. */
-export const DISCLOSURE_TIMES = `jsonb_build_object('disclosureId', disclosure_id, 'happenedAt', ${instant('happened_at')},
-  'recordedAt', ${instant('recorded_at')}, 'movedToCaseId', moved_to_case_id, 'mistake', ${MISTAKE})`;
+export const DISCLOSURE_TIMES = `jsonb_build_object('disclosureId', disclosure_id, 'happenedAt', ${instantText('happened_at')},
+  'recordedAt', ${instantText('recorded_at')}, 'movedToCaseId', moved_to_case_id, 'mistake', ${MISTAKE})`;
 
 /** What it says, as SQL. Of erased kinds of abuse an empty list is left, which must not read as none. */
 export const DISCLOSURE_CONTENT = `jsonb_build_object('status', status,

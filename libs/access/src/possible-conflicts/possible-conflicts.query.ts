@@ -1,3 +1,4 @@
+import { instantText } from '#database';
 import { Injectable } from '@nestjs/common';
 import { referenceOf } from '#kernel';
 import type { EntityManager } from 'typeorm';
@@ -43,11 +44,9 @@ async function listed(tx: EntityManager, { member, now }: SignedIn): Promise<Pos
   return rows.map(({ caseId, ...row }) => ({ ...row, reference: referenceOf('C', caseId) }));
 }
 
-const iso = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ALL = `SELECT l.likeness_id AS "likenessId", l.case_id AS "caseId", coalesce(m.name, 'A member') AS "memberName",
     coalesce(m.organisation_name, 'an organisation') AS "organisationName", l.strength, l.alike_in AS "alikeIn",
-    ${iso('l.found_at')} AS "foundAt", l.finding, by.name AS "decidedBy", ${iso('l.decided_at')} AS "decidedAt"
+    ${instantText('l.found_at')} AS "foundAt", l.finding, by.name AS "decidedBy", ${instantText('l.decided_at')} AS "decidedAt"
   FROM access.likeness l LEFT JOIN access.member m ON m.member_id = l.member_id
     LEFT JOIN access.member by ON by.member_id = l.decided_by
  WHERE l.member_id <> ALL (access.accounts_of($1::uuid))

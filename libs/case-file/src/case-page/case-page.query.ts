@@ -1,17 +1,11 @@
 import { LoggedReads, type Partition, type SignedIn } from '#access';
+import { instantText } from '#database';
 import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { toldOf, withToldOf } from '../tombstones/told.row.js';
 import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
-import {
-  DISCLOSURE_CONTENT,
-  DISCLOSURE_TIMES,
-  INSTANT,
-  MISTAKE,
-  type DisclosureRow,
-  type Mistake,
-} from '../disclosure.row.js';
+import { DISCLOSURE_CONTENT, DISCLOSURE_TIMES, MISTAKE, type DisclosureRow, type Mistake } from '../disclosure.row.js';
 import { caseIsSealed, entryIsSealed } from '../seals/sealed.row.js';
 import type { NeedSource } from '../domain/person.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from '../domain/risk.codes.js';
@@ -121,7 +115,7 @@ const OF_CASE = `jsonb_strip_nulls(jsonb_build_object(
         FROM case_file.disclosure d WHERE case_id = c.case_id AND NOT ${entryIsSealed('d.case_id', 'd.disclosure_id')}), '[]'),
     'assessments', coalesce((SELECT jsonb_agg(jsonb_build_object('assessmentId', assessment_id, 'tool', tool,
           'toolVersion', tool_version, 'score', score, 'level', level, 'assessorRole', assessor_role,
-          'assessedOn', assessed_on, 'mistake', ${MISTAKE}, 'flaggedAt', ${INSTANT('flagged_at')}) ORDER BY assessed_on DESC, position DESC)
+          'assessedOn', assessed_on, 'mistake', ${MISTAKE}, 'flaggedAt', ${instantText('flagged_at')}) ORDER BY assessed_on DESC, position DESC)
         FROM case_file.risk_assessment r WHERE case_id = c.case_id AND NOT ${entryIsSealed('r.case_id', 'r.assessment_id')}), '[]')))`;
 
 const CASE_FILE = `

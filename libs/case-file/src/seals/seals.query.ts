@@ -1,3 +1,4 @@
+import { instantText } from '#database';
 import { LoggedReads, type SignedIn } from '#access';
 import type { IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -78,14 +79,11 @@ const existence = ({ sealId, scope, state, sealedAt, unsealedAt, until }: SealRo
   ...(until !== undefined && { until }),
 });
 
-/** An instant as JavaScript writes it: in UTC, with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const SEALS = `
   SELECT c.case_id AS "caseId", c.reference, c.holder_organisation_id AS "holderOrganisationId",
     c.revision::text AS revision,
     coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('sealId', s.seal_id, 'scope', s.scope,
-        'state', s.state, 'sealedAt', ${instant('s.sealed_at')}, 'unsealedAt', ${instant('s.unsealed_at')},
+        'state', s.state, 'sealedAt', ${instantText('s.sealed_at')}, 'unsealedAt', ${instantText('s.unsealed_at')},
         'unsealReason', s.unseal_reason, 'until', s.until_on, 'orderReference', s.order_reference, 'court', s.court,
         'orderedOn', s.ordered_on, 'entryIds', s.entry_ids, 'proposedBy', s.proposed_by))
         ORDER BY s.in_force DESC, s.sealed_at DESC NULLS FIRST, s.seal_id)

@@ -1,8 +1,9 @@
 /** What node-postgres says without a code where a connection was lost or none could be had. */
-const WITHOUT_CODE =
+export const LOST_WITHOUT_CODE =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded|timeout expired|Connection ended)/;
+
 /** Node's codes for a server that cannot be reached, or no longer. */
-const NETWORK = /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
+export const UNREACHABLE = /^(ECONN|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
 /**
  * The database could not be reached, or no longer: waiting and asking again can help. A statement under way may have been
@@ -18,14 +19,15 @@ export class ConnectionLost extends Error {
   }
 }
 
-/** `ConnectionLost` where the error says so. Read without `instanceof`: Node's own errors may come from another realm. */
+/** `ConnectionLost` where the error says so. */
 export function connectionLost(error: unknown): ConnectionLost | undefined {
   const code = textOf(error, 'code');
-  if (!NETWORK.test(code) && (code !== '' || !WITHOUT_CODE.test(textOf(error, 'message')))) return undefined;
+  if (!UNREACHABLE.test(code) && (code !== '' || !LOST_WITHOUT_CODE.test(textOf(error, 'message')))) return undefined;
   return new ConnectionLost(code === 'ECONNREFUSED' ? code : 'ECONNRESET', error);
 }
 
-function textOf(error: unknown, name: string): string {
+/** A text that an error has, '' where it has none. Read without `instanceof`: Node's own errors may come from another realm. */
+export function textOf(error: unknown, name: 'code' | 'message'): string {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
   return typeof value === 'string' ? value : '';
 }

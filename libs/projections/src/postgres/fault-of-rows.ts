@@ -1,3 +1,5 @@
+import { LOST_WITHOUT_CODE } from '#database';
+
 /**
  * Classes of SQLSTATE that lie in the rows and come again at every try: wrong data (22), a broken constraint (23), a wrong
  * number of things (21), a table or column that is not there (42), a function that raised (P0), beyond a limit (54).
@@ -12,8 +14,5 @@ export function isFaultOfRows(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return true;
   const code: unknown = Reflect.get(error, 'code');
   if (typeof code === 'string') return OF_THE_ROWS.test(code);
-  return !('driverError' in error) && !NOT_OURS.test(String(Reflect.get(error, 'message')));
+  return !('driverError' in error) && !LOST_WITHOUT_CODE.test(String(Reflect.get(error, 'message')));
 }
-
-/** node-postgres gives these a text and no code. */
-const NOT_OURS = /^(Connection terminated|Client has encountered a connection error|Connection ended|timeout e)/;

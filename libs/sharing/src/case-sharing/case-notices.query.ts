@@ -1,3 +1,4 @@
+import { instantText } from '#database';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { CorrectionCause, CorrectionKind, RecallReason } from '../domain/code-lists/index.js';
@@ -21,13 +22,10 @@ export async function noticesOfCase(tx: EntityManager, caseId: string): Promise<
   return rows.map(({ notice }) => notice);
 }
 
-/** An instant as JavaScript writes it: in UTC, with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const NOTICES = `
   SELECT jsonb_strip_nulls(jsonb_build_object('noticeId', notice_id, 'sharingId', sharing_id,
-      'recipientOrganisationId', recipient_organisation_id, 'toldAt', ${instant('told_at')}, 'kind', kind,
+      'recipientOrganisationId', recipient_organisation_id, 'toldAt', ${instantText('told_at')}, 'kind', kind,
       'cause', cause, 'recordedOn', recorded_on, 'recallReason', recall_reason,
-      'acknowledgedAt', ${instant('acknowledged_at')})) AS notice
+      'acknowledgedAt', ${instantText('acknowledged_at')})) AS notice
     FROM sharing.notice WHERE case_id = $1
    ORDER BY acknowledged_at IS NOT NULL, position DESC, recipient_organisation_id LIMIT 200`;

@@ -1,3 +1,4 @@
+import { instantText } from '#database';
 import type { IsoDate } from '#kernel';
 import type { EntityManager } from 'typeorm';
 import type { CorrectionCause, CorrectionKind, DataCategory, RecallReason } from '../domain/code-lists/index.js';
@@ -29,15 +30,12 @@ export async function inboxOf(
   return { waiting: await ask(false, waiting), done: await ask(true, done) };
 }
 
-/** An instant as JavaScript writes it: in UTC, with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** A release that was recalled asks for no receipt any more: its recall does. */
 const INBOX = `
   SELECT jsonb_strip_nulls(jsonb_build_object('what', i.what, 'sharingId', d.sharing_id, 'noticeId', i.notice_id,
       'sharerOrganisationId', d.sharer_organisation_id, 'items', d.record -> 'items', 'releasedOn', d.released_on,
-      'cameAt', ${instant('i.came_at')}, 'kind', i.kind, 'cause', i.cause, 'recordedOn', i.recorded_on,
-      'recallReason', i.recall_reason, 'acknowledgedAt', ${instant('i.acknowledged_at')})) AS item
+      'cameAt', ${instantText('i.came_at')}, 'kind', i.kind, 'cause', i.cause, 'recordedOn', i.recorded_on,
+      'recallReason', i.recall_reason, 'acknowledgedAt', ${instantText('i.acknowledged_at')})) AS item
     FROM (
       SELECT 'release' AS what, r.sharing_id, NULL::uuid AS notice_id, r.released_on::timestamp AT TIME ZONE 'UTC' AS came_at,
              NULL AS kind, NULL AS cause, NULL::date AS recorded_on, NULL AS recall_reason, a.acknowledged_at, r.position
