@@ -1,7 +1,7 @@
 import { codeList } from '#kernel';
 import { checkForm } from './check-form.js';
 import { CodeField, CodesField } from './code-field.js';
-import { CommandIdField, RevisionField } from './hidden-fields.js';
+import { RevisionField } from './hidden-fields.js';
 import { CheckboxField, IdField, NumberField } from './plain-fields.js';
 import { TimeField } from './time-field.js';
 
@@ -21,7 +21,6 @@ class NumberForm {
 }
 class HiddenForm {
   @RevisionField() seenRevision!: string;
-  @CommandIdField() commandId!: string;
 }
 const ID = '0b7e4d5a-8c1f-4c58-9a8e-2d9c5d1d7a10';
 
@@ -96,13 +95,13 @@ describe('Numbers, times, ids and ticks', () => {
 
 describe('Hidden fields', () => {
   it('are checked on pages, where a person could only lose them', () =>
-    expect(checkForm(HiddenForm, { seenRevision: '-1', commandId: 'x' }, 'page')).toMatchObject({
-      errors: [{ code: 'revision' }, { code: 'command-id' }],
+    expect(checkForm(HiddenForm, { seenRevision: '-1' }, 'page')).toMatchObject({
+      errors: [{ code: 'revision' }],
     }));
 
   it('have an error that leads to the page, where there is an input to lead to for nobody', () => {
     const checked = checkForm(HiddenForm, {}, 'page');
-    expect(checked.ok ? [] : checked.errors.map(({ href }) => href)).toEqual(['#main-content', '#main-content']);
+    expect(checked.ok ? [] : checked.errors.map(({ href }) => href)).toEqual(['#main-content']);
   });
 
   it('are no part of a JSON body, which has headers for them', () =>

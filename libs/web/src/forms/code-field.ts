@@ -1,5 +1,6 @@
 import type { CodeList } from '#kernel';
 import { declareField, filledIn } from './field.js';
+import { atLeastOne, listOf } from './several.js';
 
 export interface ChoiceOptions {
   readonly label?: string;
@@ -47,15 +48,6 @@ export function CodesField(list: CodeList, options: ChoiceOptions = {}): Propert
     entered: (posted, name) => ({ [name]: listOf(posted[name]) }),
   });
 }
-
-const atLeastOne = (message: string) => ({
-  code: 'required',
-  message,
-  holds: (value: unknown) => Array.isArray(value) && value.length > 0,
-});
-
-const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null || value === '' ? [] : Array.isArray(value) ? value : [value];
 
 /** Known codes in the order of the list; an unknown one stays, so that its rule reports it. */
 function inOrder(order: readonly unknown[], given: readonly unknown[]): readonly unknown[] {

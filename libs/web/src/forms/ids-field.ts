@@ -1,5 +1,6 @@
 import { declareField } from './field.js';
 import { UUID } from './plain-fields.js';
+import { atLeastOne, listOf } from './several.js';
 
 const MOST = 100; // no list of checkboxes is longer, and no request may make a handler look up more
 
@@ -26,13 +27,4 @@ export const IdsField = (options: { label?: string; required?: string } = {}): P
     entered: (posted, name) => ({ [name]: listOf(posted[name]) }),
   });
 
-const atLeastOne = (message: string) => ({
-  code: 'required',
-  message,
-  holds: (value: unknown) => Array.isArray(value) && value.length > 0,
-});
-
 const isId = (value: unknown): boolean => typeof value === 'string' && UUID.test(value);
-
-const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null || value === '' ? [] : Array.isArray(value) ? value : [value];

@@ -1,12 +1,21 @@
 import * as kernel from '#kernel';
-import { isIsoDate, labelOf, londonDate, londonTime, readableDate, type CodeList, type IsoDate } from '#kernel';
+import {
+  isCodeList,
+  isIsoDate,
+  labelOf,
+  londonDate,
+  londonTime,
+  readableDate,
+  type CodeList,
+  type IsoDate,
+} from '#kernel';
 import nunjucks from 'nunjucks';
 import type { FieldError } from '../forms/check-form.js';
 import { datetimeText, timeText, workingDaysText } from './dates.js';
+import { escaped } from './escaped.js';
 
 type Html = nunjucks.runtime.SafeString;
 const html = (text: string): Html => new nunjucks.runtime.SafeString(text);
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const timeElement = (machine: string, words: string): Html =>
   html(`<time datetime="${escaped(machine)}">${escaped(words)}</time>`);
@@ -39,10 +48,6 @@ export const asWorkingDays = (dueOn: IsoDate, today?: IsoDate): string => (dueOn
 
 const exported: readonly unknown[] = Object.values(kernel);
 const CODE_LISTS = new Map(exported.filter(isCodeList).map((list) => [list.name, list]));
-
-function isCodeList(value: unknown): value is CodeList {
-  return typeof value === 'object' && value !== null && 'codes' in value && 'name' in value;
-}
 
 /** `{{ code | label('barrier') }}` or `{{ code | label(LIST) }}`: what people read for a code; a list of codes joined by commas. */
 export function asLabel(code: unknown, list: CodeList | string): string {

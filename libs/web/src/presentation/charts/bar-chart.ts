@@ -1,3 +1,5 @@
+import { escaped } from '../escaped.js';
+
 /** One bar. `href` is for the table below the chart: a picture holds no links. */
 export interface Bar {
   readonly label: string;
@@ -47,5 +49,3 @@ function sentenceFor(title: string, bars: readonly Bar[]): string {
   const runnerUp = second && second.value > 0 ? `, then ${second.label} (${second.value})` : '';
   return `${title}: ${total} in all, most of them ${first.label} (${first.value})${runnerUp}.`;
 }
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
