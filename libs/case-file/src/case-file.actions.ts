@@ -1,13 +1,6 @@
-import { defineActions, IN_EMERGENCY, type Resource } from '#access';
+import { defineActions, IN_EMERGENCY, leads, staff, type Resource } from '#access';
 import type { Case } from './domain/case.state.js';
 import type { Person } from './domain/person.state.js';
-
-const staff = (grant: 'always' | readonly string[]) => ({
-  referrer: grant,
-  'safeguarding-lead': grant,
-  'service-worker': grant,
-  'service-manager': grant,
-});
 
 /**
  * Who may do what with persons and cases. `holder` is the organisation that opened the case, `registrar` the one that
@@ -22,44 +15,16 @@ export const caseFileActions = defineActions({
   'case:list': { who: { ...staff('always'), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
   'case:read': { who: { ...staff(['holder']), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
   'case:record': { who: staff(['holder']), purpose: 'safeguarding', log: 'case' },
-  'case:correct': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'case:close': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'case:screen': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'case:screen-record': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'person:merge': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'person:merge-record': {
-    who: { 'safeguarding-lead': ['registrar'], 'service-manager': ['registrar'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'case:correct': { who: leads(['holder']), purpose: 'safeguarding', log: 'case' },
+  'case:close': { who: leads(['holder']), purpose: 'safeguarding', log: 'case' },
+  'case:screen': { who: { ...leads(['holder']), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
+  'case:screen-record': { who: leads(['holder']), purpose: 'safeguarding', log: 'case' },
+  'person:merge': { who: leads(['holder']), purpose: 'safeguarding', log: 'case' },
+  'person:merge-record': { who: leads(['registrar']), purpose: 'safeguarding', log: 'case' },
   'seal:read': { who: { 'governance-lead': ['holder'], auditor: 'always' }, purpose: 'audit', log: 'case' },
   'seal:write': { who: { 'governance-lead': ['holder'] }, purpose: 'administration', log: 'case' },
   'case:read-in-emergency': { who: IN_EMERGENCY, purpose: 'safeguarding', log: 'case' },
-  'case:read-mistake': {
-    who: { 'safeguarding-lead': ['holder'], 'service-manager': ['holder'], auditor: 'always' },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'case:read-mistake': { who: { ...leads(['holder']), auditor: 'always' }, purpose: 'safeguarding', log: 'case' },
 });
 
 /** The relations of a case; undefined when there is none. */

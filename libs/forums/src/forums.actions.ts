@@ -1,19 +1,11 @@
-import { defineActions, type Resource } from '#access';
+import { defineActions, leads, staff, type Resource } from '#access';
 import type { Action } from './domain/action.decider.js';
 import type { ForumReferral } from './domain/forum-referral.decider.js';
 
-const staff = (grant: 'always' | readonly string[]) => ({
-  referrer: grant,
-  'safeguarding-lead': grant,
-  'service-worker': grant,
-  'service-manager': grant,
-});
-/** Those who answer for an organisation: a promise to a forum is theirs to make. */
-const leads = (grant: readonly string[]) => ({ 'safeguarding-lead': grant, 'service-manager': grant });
-
 /**
  * Who may do what. `holder` is the organisation that holds the case; `referrer` the one that brought it to the forum;
- * `participant` one that owns an action of it; `owner` and `raiser` are an action's two sides.
+ * `participant` one that owns an action of it; `owner` and `raiser` are an action's two sides. A promise to a forum is for those
+ * to make who answer for their organisation.
  */
 export const forumsActions = defineActions({
   'forum:record': { who: leads(['holder']), purpose: 'safeguarding', log: 'case' },

@@ -15,41 +15,17 @@ export const referralsActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
-  'referral:draft': {
-    who: { referrer: ['referrer'], 'safeguarding-lead': ['referrer'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'referral:submit': {
-    who: { referrer: ['referrer'], 'safeguarding-lead': ['referrer'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
-  'referral:answer': {
-    who: { referrer: ['referrer'], 'safeguarding-lead': ['referrer'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'referral:draft': { who: REFERRER, purpose: 'safeguarding', log: 'case' },
+  'referral:submit': { who: REFERRER, purpose: 'safeguarding', log: 'case' },
+  'referral:answer': { who: REFERRER, purpose: 'safeguarding', log: 'case' },
   'referral:withdraw': {
     who: { referrer: ['referrer'], 'safeguarding-lead': ['referrer'], 'service-manager': ['recipient'] },
     purpose: 'service-delivery',
     log: 'case',
   },
-  'referral:acknowledge': {
-    who: { 'service-worker': ['recipient'], 'service-manager': ['recipient'] },
-    purpose: 'service-delivery',
-    log: 'case',
-  },
-  'referral:ask': {
-    who: { 'service-worker': ['recipient'], 'service-manager': ['recipient'] },
-    purpose: 'service-delivery',
-    log: 'case',
-  },
-  'referral:accept': {
-    who: { 'service-worker': ['recipient'], 'service-manager': ['recipient'] },
-    purpose: 'service-delivery',
-    log: 'case',
-  },
+  'referral:acknowledge': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
+  'referral:ask': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
+  'referral:accept': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
   'referral:decline': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
   'referral:hold': { who: EITHER_SIDE, purpose: 'service-delivery', log: 'case' },
   'referral:report-risk': { who: EITHER_SIDE, purpose: 'safeguarding', log: 'case' },
@@ -101,16 +77,8 @@ export const referralsActions = defineActions({
     purpose: 'safeguarding',
     log: 'case',
   },
-  'referral:list-received': {
-    who: { 'service-worker': ['recipient'], 'service-manager': ['recipient'] },
-    purpose: 'service-delivery',
-    log: 'case',
-  },
-  'referral:list-sent': {
-    who: { referrer: ['referrer'], 'safeguarding-lead': ['referrer'] },
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'referral:list-received': { who: SERVICE, purpose: 'service-delivery', log: 'case' },
+  'referral:list-sent': { who: REFERRER, purpose: 'safeguarding', log: 'case' },
 });
 
 export type ReferralAction = keyof typeof referralsActions;

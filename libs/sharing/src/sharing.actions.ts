@@ -1,11 +1,4 @@
-import { defineActions } from '#access';
-
-const staff = (grant: 'always' | readonly string[]) => ({
-  referrer: grant,
-  'safeguarding-lead': grant,
-  'service-worker': grant,
-  'service-manager': grant,
-});
+import { defineActions, leads, staff } from '#access';
 
 /** Everybody who may be the one that was meant: an organisation that gets something need not have a case of its own. */
 const recipients = (grant: 'always' | readonly string[]) => ({
@@ -23,7 +16,7 @@ export const sharingActions = defineActions({
   'sharing:record': { who: staff(['holder']), purpose: 'safeguarding', log: 'case' },
   'sharing:release': { who: staff(['sharer']), purpose: 'safeguarding', log: 'case' },
   'sharing:recall': {
-    who: { 'safeguarding-lead': ['sharer'], 'service-manager': ['sharer'] },
+    who: leads(['sharer']),
     purpose: 'safeguarding',
     log: 'case',
   },

@@ -53,5 +53,19 @@ export const EVERYBODY: ActionRule['who'] = Object.fromEntries(
   ROLES.codes.map(({ code }) => [code, 'always' as const]),
 );
 
+/** The same for those who answer for what their organisation does with people referred. */
+export const leads = <const Grant extends 'always' | readonly string[]>(grant: Grant) => ({
+  'safeguarding-lead': grant,
+  'service-manager': grant,
+});
+
+/** The same for everybody who works with people referred, and for those who answer for them. */
+export const staff = <const Grant extends 'always' | readonly string[]>(grant: Grant) => ({
+  referrer: grant,
+  'safeguarding-lead': grant,
+  'service-worker': grant,
+  'service-manager': grant,
+});
+
 /** Declares the actions of a context (`referrals.actions.ts`), named `thing:verb`; gives them back with their names known to the compiler. */
 export const defineActions = <const Actions extends Record<string, ActionRule>>(actions: Actions): Actions => actions;
