@@ -37,7 +37,6 @@ export class ActionChanges {
     const command = { ...said, by: signed.member.organisationId, today: signed.today };
     const authorise = (state: Action) => this.permissions.require(signed, permission, actionResource(state));
     const decision = { decider: actionDecider, stream: actionStream(actionId), command, authorise, seen: seenRevision };
-    const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
-    return runDecider(this.store, decision, signed.context(commandId, more));
+    return runDecider(this.store, decision, signed.context(commandId, { occurredAt, seenRevision }));
   }
 }

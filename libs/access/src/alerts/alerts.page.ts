@@ -5,9 +5,7 @@ import { Action } from '../route-actions/action.decorator.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 import { Alerts } from './alerts.query.js';
-import { alertsView } from './alerts.view.js';
-
-export const ALERTS_TEMPLATE = 'access/src/alerts/alerts.njk';
+import { ALERTS_TEMPLATE, alertsView } from './alerts.view.js';
 
 /** What governance leads have to look at. */
 @Controller()

@@ -4,6 +4,8 @@ import { ALERT_FINDINGS, ALERT_KINDS } from '../domain/alert.events.js';
 import type { Member } from '../domain/roles.js';
 import type { AlertEntry } from './alerts.query.js';
 
+export const ALERTS_TEMPLATE = 'access/src/alerts/alerts.njk';
+
 /** What the page "Alerts" works from. */
 export interface AlertsShown {
   readonly alerts: readonly AlertEntry[];

@@ -3,7 +3,7 @@ import { CommandGateway } from '#projections';
 import { formAgain, SubmissionPipe, type FieldError, type Submission } from '#web';
 import type { Request, Response } from 'express';
 import { Alerts } from '../alerts/alerts.query.js';
-import { alertsView } from '../alerts/alerts.view.js';
+import { ALERTS_TEMPLATE, alertsView } from '../alerts/alerts.view.js';
 import { Canaries } from '../canary-records/canaries.query.js';
 import { CasesByReference } from '../canary-records/cases-by-reference.query.js';
 import { Action } from '../route-actions/action.decorator.js';
@@ -13,7 +13,6 @@ import type { SignedIn } from '../signed-in/signed-in.js';
 import { PlantCanary } from './plant-canary.command.js';
 import { PlantCanaryForm } from './plant-canary.form.js';
 
-const TEMPLATE = 'access/src/alerts/alerts.njk';
 const UNKNOWN: FieldError = {
   field: 'reference',
   href: '#reference',
@@ -47,7 +46,7 @@ export class PlantCanaryPage {
         this.alerts.of(organisationId, memberId),
         this.canaries.of(organisationId),
       ]);
-      return res.status(422).render(TEMPLATE, alertsView({ alerts, canaries, viewer: signed.member }, refused));
+      return res.status(422).render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: signed.member }, refused));
     }
     await this.gateway.execute(new PlantCanary(found.caseId, submission.commandId, signed));
     addFlash(req, 'The case is a canary now. Whoever asks for it raises an alert.');

@@ -4,11 +4,9 @@ import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OpenActions } from '../action-page/open-actions.reader.js';
-import { actionView } from '../action-page/action.view.js';
+import { ACTION_TEMPLATE, actionView } from '../action-page/action.view.js';
 import { AcceptAction } from './accept-action.command.js';
 import { AcceptActionPageForm } from './accept-action.form.js';
-
-const TEMPLATE = 'forums/src/action-page/action-page.njk';
 
 /** The button with which the owner takes an action on. */
 @Controller()
@@ -35,7 +33,7 @@ export class AcceptActionPage {
         this.gateway.execute(new AcceptAction(id, seenRevision, commandId, signed)),
       show: async (refused) => {
         const open = await this.actions.open(signed, 'action:accept', id);
-        res.render(TEMPLATE, { ...actionView(open, signed), errors: refused.errors });
+        res.render(ACTION_TEMPLATE, { ...actionView(open, signed), errors: refused.errors });
       },
       done: 'Your organisation owns this action now. Complete it here when it is done.',
       next: `/actions/${id}`,

@@ -3,10 +3,10 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { actionFormView } from '../action-page/action-form.view.js';
 import { OpenActions } from '../action-page/open-actions.reader.js';
 import { EndActionNotAchieved } from './action-not-achieved.command.js';
 import { EndActionNotAchievedPageForm } from './action-not-achieved.form.js';
-import { actionNotAchievedView } from './action-not-achieved.view.js';
 
 const TEMPLATE = 'forums/src/action-not-achieved/action-not-achieved.njk';
 
@@ -46,7 +46,6 @@ export class EndActionNotAchievedPage {
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
-    const open = await this.actions.open(signed, 'action:end', id);
-    res.render(TEMPLATE, actionNotAchievedView(open, signed, refused));
+    res.render(TEMPLATE, actionFormView(await this.actions.open(signed, 'action:end', id), refused));
   }
 }

@@ -2,10 +2,8 @@ import { Action, Signed, type SignedIn } from '#access';
 import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { actionView } from './action.view.js';
+import { ACTION_TEMPLATE, actionView } from './action.view.js';
 import { OpenActions } from './open-actions.reader.js';
-
-const TEMPLATE = 'forums/src/action-page/action-page.njk';
 
 /** One action, for its owner, for who raised it and for audit. */
 @Controller()
@@ -15,6 +13,6 @@ export class ActionPage {
   @Get('actions/:actionId')
   @Action('action:read')
   async show(@RecordId('actionId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    res.render(TEMPLATE, actionView(await this.actions.open(signed, 'action:read', id), signed));
+    res.render(ACTION_TEMPLATE, actionView(await this.actions.open(signed, 'action:read', id), signed));
   }
 }

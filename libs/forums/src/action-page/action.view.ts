@@ -7,6 +7,8 @@ import { identityOf } from '../forum-case/forum-case.view.js';
 import { actionResource, forumsActions } from '../forums.actions.js';
 import type { OpenAction } from './open-actions.reader.js';
 
+export const ACTION_TEMPLATE = 'forums/src/action-page/action-page.njk';
+
 const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : []);
 
 /** The page of an action: what is asked, of whom, by when, and what this viewer can do about it now. */

@@ -3,11 +3,11 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { actionFormView } from '../action-page/action-form.view.js';
 import { OpenActions } from '../action-page/open-actions.reader.js';
 import { forumsRules } from '../forums.rules.js';
 import { ExtendAction } from './extend-action.command.js';
 import { ExtendActionPageForm } from './extend-action.form.js';
-import { extendActionView } from './extend-action.view.js';
 
 const TEMPLATE = 'forums/src/extend-action/extend-action.njk';
 
@@ -54,7 +54,6 @@ export class ExtendActionPage {
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
-    const open = await this.actions.open(signed, 'action:extend', id);
-    res.render(TEMPLATE, extendActionView(open, signed, refused));
+    res.render(TEMPLATE, actionFormView(await this.actions.open(signed, 'action:extend', id), refused));
   }
 }

@@ -46,8 +46,7 @@ export class RecordHearingHandler implements ICommandHandler<RecordHearing> {
     };
     const stream = forumReferralStream(forumReferralId);
     const occurredAt = occurredOn(details.heardOn, signed);
-    const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
     const decision = { decider: forumReferralDecider, stream, command, authorise, seen: seenRevision };
-    return runDecider(this.store, decision, signed.context(commandId, more));
+    return runDecider(this.store, decision, signed.context(commandId, { occurredAt, seenRevision }));
   }
 }

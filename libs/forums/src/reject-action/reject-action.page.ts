@@ -3,10 +3,10 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { actionFormView } from '../action-page/action-form.view.js';
 import { OpenActions } from '../action-page/open-actions.reader.js';
 import { RejectAction } from './reject-action.command.js';
 import { RejectActionPageForm } from './reject-action.form.js';
-import { rejectActionView } from './reject-action.view.js';
 
 const TEMPLATE = 'forums/src/reject-action/reject-action.njk';
 
@@ -46,7 +46,6 @@ export class RejectActionPage {
   }
 
   private async render(res: Response, id: string, signed: SignedIn, refused?: Refused): Promise<void> {
-    const open = await this.actions.open(signed, 'action:reject', id);
-    res.render(TEMPLATE, rejectActionView(open, signed, refused));
+    res.render(TEMPLATE, actionFormView(await this.actions.open(signed, 'action:reject', id), refused));
   }
 }

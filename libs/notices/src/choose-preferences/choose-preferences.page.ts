@@ -6,11 +6,10 @@ import type { Request, Response } from 'express';
 import { noticesRules } from '../notices.rules.js';
 import { NoticeSettings } from '../notices.settings.js';
 import { PreferencesReader } from '../preferences/preferences.reader.js';
-import { preferencesView } from '../preferences/preferences.view.js';
+import { PREFERENCES_TEMPLATE, preferencesView } from '../preferences/preferences.view.js';
 import { ChoosePreferences } from './choose-preferences.command.js';
 import { ChoosePreferencesForm, unwantedOf } from './choose-preferences.form.js';
 
-const TEMPLATE = 'notices/src/preferences/preferences.njk';
 const FIELDS = {
   'notices-email-not-offered': 'way',
   'notices-email-missing': 'emailAddress',
@@ -42,7 +41,7 @@ export class ChoosePreferencesPage {
       rules: { fields: FIELDS, texts: noticesRules },
       show: async (refused) => {
         const known = await this.preferences.of(signed.member.memberId);
-        res.render(TEMPLATE, preferencesView(known, this.settings, refused));
+        res.render(PREFERENCES_TEMPLATE, preferencesView(known, this.settings, refused));
       },
       done: 'Saved. You are told in this way from now on.',
       next: '/notices',

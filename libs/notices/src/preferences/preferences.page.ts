@@ -3,9 +3,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { NoticeSettings } from '../notices.settings.js';
 import { PreferencesReader } from './preferences.reader.js';
-import { preferencesView } from './preferences.view.js';
-
-const PREFERENCES_TEMPLATE = 'notices/src/preferences/preferences.njk';
+import { PREFERENCES_TEMPLATE, preferencesView } from './preferences.view.js';
 
 /** How the member is told, and the form to change it. */
 @Controller()

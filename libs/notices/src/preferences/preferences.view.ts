@@ -2,6 +2,8 @@ import type { Refused } from '#web';
 import { NOTICE_PACES, NOTICE_WAYS, NOTICES } from '../domain/code-lists/notices.js';
 import type { KnownPreferences } from './preferences.reader.js';
 
+export const PREFERENCES_TEMPLATE = 'notices/src/preferences/preferences.njk';
+
 /** How somebody is told, as the form shows it: for the first time, or again with what was typed. */
 export function preferencesView(
   { way, pace, unwanted, emailAddress }: KnownPreferences,

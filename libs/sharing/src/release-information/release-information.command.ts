@@ -43,8 +43,7 @@ export class ReleaseInformationHandler implements ICommandHandler<ReleaseInforma
       seen: seenRevision,
     };
     const occurredAt = occurredOn(details.releasedOn, signed);
-    const more = seenRevision === undefined ? { occurredAt } : { occurredAt, seenRevision };
-    return runDecider(this.store, decision, signed.context(commandId, more));
+    return runDecider(this.store, decision, signed.context(commandId, { occurredAt, seenRevision }));
   }
 }
 

@@ -2,13 +2,11 @@ import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { survivorFileView } from '../survivor-file-page/survivor-file.view.js';
+import { SURVIVOR_FILE_TEMPLATE, survivorFileView } from '../survivor-file-page/survivor-file.view.js';
 import { SurvivorFiles } from '../survivor-files.reader.js';
 import { SurvivorGateway } from '../survivor-ports.js';
 import { DealWithHeldMessage } from './deal-with-held-message.command.js';
 import { DealWithHeldMessageForm } from './deal-with-held-message.form.js';
-
-const TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
 
 /** The button with which an advocate says that a message that was kept back is dealt with. */
 @Controller()
@@ -35,7 +33,7 @@ export class DealWithHeldMessagePage {
       carryOut: ({ commandId }) => this.gateway.execute(new DealWithHeldMessage(id, messageId, commandId, signed)),
       show: async (refused) => {
         const { file } = await this.files.open(signed, 'survivor-file:read', id);
-        res.render(TEMPLATE, { ...survivorFileView(file, signed), errors: refused.errors });
+        res.render(SURVIVOR_FILE_TEMPLATE, { ...survivorFileView(file, signed), errors: refused.errors });
       },
       done: 'This message is dealt with.',
       next: `/survivor-files/${id}`,

@@ -3,13 +3,11 @@ import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { survivorFileRules } from '../survivor-file.rules.js';
-import { survivorFileView } from '../survivor-file-page/survivor-file.view.js';
+import { SURVIVOR_FILE_TEMPLATE, survivorFileView } from '../survivor-file-page/survivor-file.view.js';
 import { SurvivorFiles } from '../survivor-files.reader.js';
 import { SurvivorGateway } from '../survivor-ports.js';
 import { FinishSafetyStep } from './finish-safety-step.command.js';
 import { FinishSafetyStepForm } from './finish-safety-step.form.js';
-
-const TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
 
 /** The rules that are about what goes with a step. */
 const FIELDS = { 'incident-told-by-unsafe-way': 'contactId', 'incident-source-not-named': 'system' };
@@ -41,7 +39,11 @@ export class FinishSafetyStepPage {
       rules: { fields: FIELDS, texts: survivorFileRules },
       show: async (refused) => {
         const { file } = await this.files.open(signed, 'survivor-file:read', id);
-        res.render(TEMPLATE, { ...survivorFileView(file, signed), errors: refused.errors, entered: refused.entered });
+        res.render(SURVIVOR_FILE_TEMPLATE, {
+          ...survivorFileView(file, signed),
+          errors: refused.errors,
+          entered: refused.entered,
+        });
       },
       done: 'The step is done.',
       next: `/survivor-files/${id}`,

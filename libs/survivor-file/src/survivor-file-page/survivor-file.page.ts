@@ -3,9 +3,7 @@ import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { SurvivorFiles } from '../survivor-files.reader.js';
-import { survivorFileView } from './survivor-file.view.js';
-
-const TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
+import { SURVIVOR_FILE_TEMPLATE, survivorFileView } from './survivor-file.view.js';
 
 /** One file, for its advocates, for audit, and for an hour for who gave a reason. */
 @Controller()
@@ -20,6 +18,6 @@ export class SurvivorFilePage {
   async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const { file } = await this.files.open(signed, 'survivor-file:read', id);
     const people = [...file.advocates, ...file.consultations].map(({ memberId }) => memberId);
-    res.render(TEMPLATE, survivorFileView(file, signed, await this.members.names(people)));
+    res.render(SURVIVOR_FILE_TEMPLATE, survivorFileView(file, signed, await this.members.names(people)));
   }
 }

@@ -23,6 +23,8 @@ import {
 } from '../domain/survivor-file.state.js';
 import { survivorFileReference } from './survivor-file-reference.js';
 
+export const SURVIVOR_FILE_TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
+
 type Names = ReadonlyMap<string, string>;
 
 /** The page of a file: everything that says nothing of who the survivor is and how or where to find them. */

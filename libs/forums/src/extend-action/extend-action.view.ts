@@ -1,8 +1,0 @@
-import type { SignedIn } from '#access';
-import type { Refused } from '#web';
-import { actionFormView } from '../action-page/action-form.view.js';
-import type { OpenAction } from '../action-page/open-actions.reader.js';
-
-/** The page on which a later date is agreed. */
-export const extendActionView = (open: OpenAction, _signed: Pick<SignedIn, 'today'>, refused?: Refused) =>
-  actionFormView(open, refused);
