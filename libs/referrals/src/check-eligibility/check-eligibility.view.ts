@@ -3,13 +3,12 @@ import { CRITERION_KINDS } from '#directory';
 import { labelOf, NEEDS, type IsoDate } from '#kernel';
 import { changeNeeded, checkEligibility, fitOf, FITS, matchService, type Fit, type ServiceMatch } from '#matching';
 import type { FieldError, Refused } from '#web';
-import { CRITERION_RESULTS, type CriterionResult } from '../domain/code-lists/referral-codes.js';
+import { CRITERION_RESULTS } from '../domain/code-lists/referral-codes.js';
 import { completed } from '../drafts/complete-draft.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';
 import { knownNeeds } from '../drafts/known-needs.js';
+import { CRITERION_TONES } from '../referral-page/referral-words.view.js';
 import { referralsRules } from '../referrals.rules.js';
-
-const TONES: Readonly<Record<CriterionResult, string>> = { PASS: 'success', FAIL: 'danger', UNKNOWN: 'neutral' };
 
 const ADVICE: Readonly<Record<Fit, string>> = {
   ELIGIBLE: 'Nothing in the published criteria stands against this referral.',
@@ -40,7 +39,7 @@ export function checkEligibilityView(draft: OpenDraft, on: IsoDate, refused?: Re
         text,
         kind: labelOf(CRITERION_KINDS, kind),
         result: labelOf(CRITERION_RESULTS, result),
-        tone: TONES[result],
+        tone: CRITERION_TONES[result],
         change: changeNeeded({ barrier, kind, text, result })?.text ?? 'Nothing',
       };
     }),

@@ -3,14 +3,13 @@ import { BARRIERS, labelOf, NEEDS } from '#kernel';
 import { checkEligibility } from '#matching';
 import type { Refused } from '#web';
 import { DECLINE_REASONS } from '../domain/code-lists/decline-reasons.js';
-import { CRITERION_RESULTS, SAFE_TO_TELL, type CriterionResult } from '../domain/code-lists/referral-codes.js';
+import { CRITERION_RESULTS, SAFE_TO_TELL } from '../domain/code-lists/referral-codes.js';
+import { CRITERION_TONES } from '../referral-page/referral-words.view.js';
 import { sharedIn, type OpenReferral } from '../referral-page/referral.reader.js';
 import { sharedSections } from '../referral-page/shared-sections.view.js';
 import { stepForm } from '../referral-page/step-form.view.js';
 import { BARRIER_GROUPS } from './barrier-groups.js';
 import { ALTERNATIVES } from './decline-referral.form.js';
-
-const TONES: Readonly<Record<CriterionResult, string>> = { PASS: 'success', FAIL: 'danger', UNKNOWN: 'neutral' };
 
 /** The page on which a service says no: its own criteria beside the person's needs, then everything that makes a "no" count. */
 export function declineReferralView(open: OpenReferral, services: readonly BriefService[], refused?: Refused) {
@@ -65,7 +64,7 @@ function criteriaBesideNeeds(open: OpenReferral) {
       text,
       barrier: labelOf(BARRIERS, barrier),
       result: labelOf(CRITERION_RESULTS, result),
-      tone: TONES[result],
+      tone: CRITERION_TONES[result],
     };
   });
 }

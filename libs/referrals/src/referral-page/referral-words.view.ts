@@ -1,6 +1,11 @@
 import { labelOf, readableDate, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
-import { REFERRAL_STATES, type ReferralClock, type ReferralState } from '../domain/code-lists/referral-codes.js';
+import {
+  REFERRAL_STATES,
+  type CriterionResult,
+  type ReferralClock,
+  type ReferralState,
+} from '../domain/code-lists/referral-codes.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 
 /** A status tag: words first, colour second. */
@@ -26,6 +31,13 @@ const TONES: Readonly<Record<ReferralState, Tag['tone']>> = {
   COMPLETED: 'success',
   ENDED_EARLY: 'neutral',
   MARKED_IN_ERROR: 'neutral',
+};
+
+/** The tone of a tag that says how a criterion was met. */
+export const CRITERION_TONES: Readonly<Record<CriterionResult, Tag['tone']>> = {
+  PASS: 'success',
+  FAIL: 'danger',
+  UNKNOWN: 'neutral',
 };
 
 /** The status of a referral as a tag; overdue shows by itself, from the day and today alone. */
