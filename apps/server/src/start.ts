@@ -110,17 +110,15 @@ async function composeApplication(
     closing.then(() => runner.stop());
   }
   checks.also(installationChecks(database, clock));
-  const notices = {
-    emailWorks: config.mail !== undefined,
-    mailboxes: mailboxesOf(config),
-    publicAddress: config.publicAddress ?? addressOf(config.host, port),
-  };
+  const address = addressOf(config.host, port);
+  const publicAddress = config.publicAddress ?? address;
+  const notices = { emailWorks: config.mail !== undefined, mailboxes: mailboxesOf(config), publicAddress };
   const access = {
     secret,
     passwordCost: config.demo ? DEMO_PASSWORD_COST : PASSWORD_COST,
     demoMemberIds: config.demo ? DEMO_MEMBER_IDS : [],
-    publicAddress: config.publicAddress ?? addressOf(config.host, port),
-    identityProviders: await identityProvidersOf(config, addressOf(config.host, port), closing),
+    publicAddress,
+    identityProviders: await identityProvidersOf(config, address, closing),
     sessionLimits: config.sessionLimits,
     readingLimits: config.readingLimits,
     secondFactorRoles: config.secondFactorRoles,

@@ -42,15 +42,7 @@ import {
 import { subjectAccessContext } from '#subject-access';
 import { vaultMigrations, type SubjectKeys } from '#vault';
 import { likenessWatchesOf } from './likeness-watches.js';
-import { FiguresCountEveryCase1795219299001 } from './migrations/1795219299001-figures-count-every-case.migration.js';
-import { PoliciesOfNewTables1795219299020 } from './migrations/1795219299020-policies-of-new-tables.migration.js';
-import { OneThingAfterAnother1795219299021 } from './migrations/1795219299021-one-thing-after-another.migration.js';
-import { AskedOnceATransaction1795219299022 } from './migrations/1795219299022-asked-once-a-transaction.migration.js';
-import { GapsStandApart1795219299019 } from './migrations/1795219299019-gaps-stand-apart.migration.js';
-import { RowPolicies1795219299000 } from './migrations/1795219299000-row-policies.migration.js';
-import { PoliciesByFunction1795219299002 } from './migrations/1795219299002-policies-by-function.migration.js';
-import { PoliciesOfLaterTables1795219299003 } from './migrations/1795219299003-policies-of-later-tables.migration.js';
-import { WallsFollowPeople1795219299004 } from './migrations/1795219299004-walls-follow-people.migration.js';
+import { rowPolicyMigrations } from './migrations/index.js';
 
 /** Sign-in as a context: its module is composed apart, because it takes the application's settings. */
 const accessContext: Context = {
@@ -105,7 +97,7 @@ export const CATALOGUE = CONTEXTS.reduce(
   new EventCatalogue(),
 ).complete();
 
-/** All tables: those of the log, of the projections' checkpoints and of the jobs' turns and of the outbox first; then who may see their rows. */
+/** All tables: first what every context needs, then each context's own, and last who may see their rows. */
 export const MIGRATIONS = [
   ...eventStoreMigrations,
   ...projectionsMigrations,
@@ -113,15 +105,7 @@ export const MIGRATIONS = [
   ...outboxMigrations,
   ...vaultMigrations,
   ...CONTEXTS.flatMap(({ migrations }) => migrations),
-  RowPolicies1795219299000,
-  FiguresCountEveryCase1795219299001,
-  PoliciesByFunction1795219299002,
-  PoliciesOfLaterTables1795219299003,
-  WallsFollowPeople1795219299004,
-  GapsStandApart1795219299019,
-  PoliciesOfNewTables1795219299020,
-  OneThingAfterAnother1795219299021,
-  AskedOnceATransaction1795219299022,
+  ...rowPolicyMigrations,
 ];
 
 /** What every context says of its events to who has a part in which case. An event type that two contexts speak of stops the start. */
@@ -131,6 +115,7 @@ const INVOLVEMENTS = CONTEXTS.reduce<Involvements>((all, { involvements = {} }) 
   return { ...all, ...involvements };
 }, {});
 
+/** Every read model but those of survivor files. */
 export const PROJECTIONS = [
   ...CONTEXTS.flatMap(({ projections }) => projections),
   new InvolvementProjection(INVOLVEMENTS),
@@ -147,7 +132,7 @@ export interface AllGround extends JobGround {
 }
 
 /** The read models that hold what has to be erased: those of events with protected fields. */
-export const PERSONAL_PROJECTIONS = PROJECTIONS.filter(({ types }) =>
+const PERSONAL_PROJECTIONS = PROJECTIONS.filter(({ types }) =>
   types.some((type) => Object.values(CATALOGUE.find(type)?.fields ?? {}).some((field) => 'subject' in field)),
 );
 
