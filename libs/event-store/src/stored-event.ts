@@ -40,10 +40,12 @@ export function recordedEvent(stored: StoredEvent): RecordedEvent {
   };
 }
 
+/** Microseconds since 1970, UTC, as the store counts time. */
 export function microsOf(instant: Date): bigint {
   return BigInt(instant.getTime()) * 1000n;
 }
 
+/** The instant so many microseconds after 1970, UTC, to the millisecond below. */
 export function instantOf(micros: bigint): Date {
   return new Date(Number(micros / 1000n));
 }

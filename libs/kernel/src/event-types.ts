@@ -13,10 +13,15 @@ export type FieldClass =
   | { readonly class: 'special'; readonly subject: string }
   | { readonly class: 'locating'; readonly subject: string };
 
+/** A field that is safe in any log. */
 export const open: FieldClass = { class: 'open' };
+/** A field that points at a person without naming them. */
 export const pseudonym: FieldClass = { class: 'pseudonym' };
+/** A field about the person whose id stands in the field `subject` of the same event. */
 export const personal = (subject: string): FieldClass => ({ class: 'personal', subject });
+/** The same, of health, sexuality, ethnicity or offences. */
 export const special = (subject: string): FieldClass => ({ class: 'special', subject });
+/** A field that could lead somebody to the survivor whose id stands in the field `subject` of the same event. */
 export const locating = (subject: string): FieldClass => ({ class: 'locating', subject });
 
 /** One registered event type: the current schema version and the class of every field, so that a new field forces a decision. */

@@ -13,6 +13,7 @@ export interface CheckedCriterion {
 
 type Check = (person: KnownNeeds, service: ServiceToCheck, limits: Partial<LimitsToCheck>) => Result;
 
+/** The result of a criterion that `fails` under a condition; undefined where nobody knows whether it holds. */
 export const failsIf = (fails: boolean | undefined): Result =>
   fails === undefined ? 'UNKNOWN' : fails ? 'FAIL' : 'PASS';
 
@@ -47,6 +48,7 @@ const hasAddress: Check = ({ accommodation }, _, { settledAddress }) => {
 const staysLongEnough: Check = ({ expectedStayWeeks }, { weeks }) =>
   expectedStayWeeks === undefined || weeks === undefined ? 'UNKNOWN' : failsIf(expectedStayWeeks < weeks);
 
+/** Whether the person is in one of the areas where the service works. */
 export const isInArea: Check = ({ area }, { areas }) =>
   area === undefined ? 'UNKNOWN' : failsIf(!areas.includes(area));
 

@@ -17,6 +17,7 @@ export interface SealedField {
 /** Which keys a field is sealed with: what could lead to a survivor has keys of its own, kept elsewhere. */
 export type Ring = 'subject' | 'locating';
 
+/** Whether what stands in a field is sealed. */
 export const isSealed = (value: unknown): value is SealedField =>
   typeof value === 'object' && value !== null && '$sealed' in value;
 
