@@ -77,11 +77,11 @@ export interface Surroundings {
 export function localsFor({ member, demoMembers, navigation, actions, path }: Surroundings): PageLocals {
   const mayDo = (action: string) => decideOnRole({ member, rule: actions.ruleOf(action) }).effect === 'allow';
   const open = navigation.filter(({ action }) => mayDo(action));
-  const isMany = open.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS;
+  const isTooLong = open.reduce((sum, { text }) => sum + text.length, 0) > MOST_LETTERS;
   return {
     member: { name: member.name, organisationName: member.organisationName },
     navigation: open.map(({ href, text, seldom = false, also = [] }) => {
-      return { href, text, current: [href, ...also].some((each) => isAt(path, each)), seldom: isMany && seldom };
+      return { href, text, current: [href, ...also].some((each) => isAt(path, each)), seldom: isTooLong && seldom };
     }),
     mayDo,
     ...(demoMembers.length > 0 ? { demoSwitch: demoSwitch(demoMembers, member) } : {}),

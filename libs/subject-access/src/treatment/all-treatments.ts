@@ -40,17 +40,8 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
   'It is about a survivor, and that there is one is not told': [
     ...['SurvivorFileOpened', 'SurvivorNameRecorded', 'AdvocateAssigned', 'AdvocateEnded', 'SafeContactSet'],
     ...['SafeContactWithdrawn', 'SafeContactExpired', 'AddressRecorded', 'AddressStatusChanged', 'WishRecorded'],
-    ...[
-      'WishWithdrawn',
-      'SafetyIncidentRaised',
-      'SafetyStepDone',
-      'SurvivorTold',
-      'LeakSourceNamed',
-      'AddressSeenReported',
-      'SurvivorFileConsulted',
-      'MessageHeldBack',
-      'HeldMessageDealtWith',
-    ],
+    ...['WishWithdrawn', 'SafetyIncidentRaised', 'SafetyStepDone', 'SurvivorTold', 'LeakSourceNamed'],
+    ...['AddressSeenReported', 'SurvivorFileConsulted', 'MessageHeldBack', 'HeldMessageDealtWith'],
   ],
   'It is how the person’s rights were dealt with, which they are told in the answer itself': [
     ...['ErasureRequested', 'ErasureDecided', 'ErasureConfirmed', 'SubjectKeyShredded', 'ErasureCompleted'],
