@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
 /** The description of the REST API, made from the routes and forms themselves (OpenAPI 3.1). */
-export function openApiOf(app: INestApplication): OpenAPIObject {
+function openApiOf(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Sightline')

@@ -16,7 +16,6 @@ export { restrictionEventTypes, type RestrictionChange, type RestrictionEvent } 
 export { CasesByReference } from './canary-records/cases-by-reference.query.js';
 export { keysRunningOut } from './service-accounts/keys-running-out.query.js';
 export { serviceAccountEventTypes, type ServiceAccountEvent } from './domain/service-account.events.js';
-export { restrictionStream } from './domain/restriction.stream.js';
 export { ApproveRestrictionChange } from './approve-restriction-change/approve-restriction-change.command.js';
 export { DeclareConflict } from './declare-conflict/declare-conflict.command.js';
 export { ProposeRestrictionChange } from './propose-restriction-change/propose-restriction-change.command.js';
@@ -70,9 +69,9 @@ export {
   visibleCase,
   visiblePerson,
 } from './standings/visible-case.js';
-export { StepUp, STEP_UP_MINUTES } from './step-up/step-up.decorator.js';
+export { StepUp } from './step-up/step-up.decorator.js';
 export { pageLocals, type NavigationItem } from './page-locals/page-locals.js';
-export { Signed, signedInOf } from './signed-in/signed.decorator.js';
+export { Signed } from './signed-in/signed.decorator.js';
 export * from './signed-in/signed-in.js';
 export { forgetMember } from './members/forget-member.js';
 export { forgetKeptForms } from './kept-forms/forget-kept-forms.js';

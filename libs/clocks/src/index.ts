@@ -3,5 +3,4 @@ export { ClockTermsReader, type AgreedClockTerms } from './clock-terms/clock-ter
 export { clocksContext } from './clocks.context.js';
 export { ClocksModule } from './clocks.module.js';
 export * from './domain/clock-terms.events.js';
-export { clockTermsStream } from './domain/clock-terms.stream.js';
 export { clocksMigrations } from './migrations/index.js';

@@ -11,7 +11,6 @@ export { ExtendAction } from './extend-action/extend-action.command.js';
 export { forumsContext } from './forums.context.js';
 export { ForumsModule } from './forums.module.js';
 export { actionIdOf, LogAction, type ActionDetails } from './log-action/log-action.command.js';
-export { forumsMigrations } from './migrations/index.js';
 export {
   forumReferralIdOf,
   RecordForumCase,

@@ -7,11 +7,10 @@ export { streamsNamed, type CaseStream } from './case-streams/case-streams.query
 export { SECTIONS, type RecordFacts } from './domain/as-of/facts.js';
 export { BASES, inOrder, type Basis } from './domain/basis.js';
 export { standAt, type Standpoint } from './domain/standpoint.js';
-export { kindOf, recordIdOf, streamReference } from './domain/stream-kinds.js';
+export { kindOf, streamReference } from './domain/stream-kinds.js';
 export { daysLate, entriesOf, type Entry } from './domain/timeline.js';
-export { eventRecord, type EventRecord } from './event-record/event-record.js';
+export type { EventRecord } from './event-record/event-record.js';
 export { eventResource, eventSummary } from './event-record/event-resource.view.js';
 export { historyContext } from './history.context.js';
-export { historyMigrations } from './migrations/index.js';
 export { proveCase, shortHash, type CaseProof } from './proof/case-proof.js';
 export { tallySentence } from './replay/as-it-was.view.js';

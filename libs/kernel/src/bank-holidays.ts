@@ -2,7 +2,7 @@ import published from './bank-holidays/england-and-wales.json';
 import type { IsoDate } from './london-time.js';
 
 /** Where the list was published, for whoever adds a year to `bank-holidays/england-and-wales.json`. */
-export const BANK_HOLIDAYS_SOURCE = published.source;
+const BANK_HOLIDAYS_SOURCE = published.source;
 
 /** The last year whose bank holidays are known. Beyond it only weekends count as free, and the health page says so long before. */
 export const BANK_HOLIDAYS_LAST_YEAR = published.lastYear;

@@ -7,7 +7,6 @@ export * from './domain/service-search.events.js';
 export { serviceSearchStream } from './domain/service-search.stream.js';
 export * from './domain/service-to-match.js';
 export { matchingContext } from './matching.context.js';
-export { MatchingModule } from './matching.module.js';
 export { factsOf, type FileFacts } from './person-facts/facts-of.js';
 export { RecordNoService } from './record-no-service/record-no-service.command.js';
 export { RecordScreenedOut } from './record-screened-out/record-screened-out.command.js';

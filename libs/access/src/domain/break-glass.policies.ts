@@ -3,12 +3,12 @@ import { addWorkingDays, londonDate, type IsoDate } from '#kernel';
 /** One case for an hour (security §2.4). */
 export const BREAK_GLASS_MINUTES = 60;
 /** A proof of who it is that is older says nothing of who sits there now. */
-export const BREAK_GLASS_PROOF_MINUTES = 5;
+const BREAK_GLASS_PROOF_MINUTES = 5;
 /** As much as a reason needs that somebody else can judge. */
-export const EXPLANATION_LENGTH = { min: 20, max: 1_000 } as const;
-export const REVIEW_WORKING_DAYS = 2;
+const EXPLANATION_LENGTH = { min: 20, max: 1_000 } as const;
+const REVIEW_WORKING_DAYS = 2;
 /** More often than this in seven days is no emergency any more. */
-export const MOST_IN_A_WEEK = 3;
+const MOST_IN_A_WEEK = 3;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** One use, as the rules see it. */

@@ -6,7 +6,7 @@ import { isWorking, ServiceAccounts, type ServiceAccount } from '../service-acco
 import type { PublicKey } from '../domain/service-account.events.js';
 
 /** Where assertions are sent: their audience, and nothing else is. */
-export const TOKEN_ADDRESS = '/api/oauth/token';
+const TOKEN_ADDRESS = '/api/oauth/token';
 
 /** No assertion is good for longer (security §2.6). */
 const LONGEST_SECONDS = 300;

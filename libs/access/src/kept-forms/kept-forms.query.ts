@@ -5,7 +5,7 @@ import { digest } from '../digest.js';
 import { seal, unseal, type SealPlace } from '../sealed.js';
 
 /** What was typed waits for so long: until somebody has found their telephone and signed in again. */
-export const KEPT_MINUTES = 60;
+const KEPT_MINUTES = 60;
 const MOST_FORMS = 5;
 
 /** A form as it was posted: each input's name with its value, or values. */

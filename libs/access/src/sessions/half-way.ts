@@ -9,7 +9,7 @@ declare module 'express-session' {
 }
 
 /** Long enough to install an app on a telephone, too short to leave lying about. */
-export const HALF_WAY_MINUTES = 10;
+const HALF_WAY_MINUTES = 10;
 
 /** Remembers, under a new session id, whose password was right. */
 export async function goHalfWay(request: Request, memberId: string, now: Date): Promise<void> {

@@ -36,7 +36,7 @@ export function setUpSessions(app: TakesMiddleware, settings: SessionSettings): 
 }
 
 /** The cookie's name. `__Host-` makes browsers refuse one that a neighbouring host planted; it needs HTTPS. */
-export const cookieName = ({ secure, port }: Pick<SessionSettings, 'secure' | 'port'>): string =>
+const cookieName = ({ secure, port }: Pick<SessionSettings, 'secure' | 'port'>): string =>
   `${secure ? '__Host-' : ''}sightline-${port}`;
 
 /** The cookie goes with the browser's window; how long the session lives is the server's business alone (`Sessions`). */

@@ -1,5 +1,5 @@
 /** So many failures are free. */
-export const FREE = { perName: 5, perAddress: 20 } as const;
+const FREE = { perName: 5, perAddress: 20 } as const;
 
 /** No wait is longer, in minutes: somebody who has found their password again must get in the same night. */
 export const LONGEST = { perName: 60, perAddress: 15 } as const;

@@ -40,7 +40,7 @@ export function modelledView({ modelled, period, exactness }: GapFigures) {
 const NOT_COUNTED = 'Not counted yet for this period. A day is counted after it has ended.';
 
 /** What the figures say, with numerator and denominator. */
-export function modelledSentence({ asOf, inNeed, unmet, unconfirmed, accessible, takenOn }: ShownModelled): string {
+function modelledSentence({ asOf, inNeed, unmet, unconfirmed, accessible, takenOn }: ShownModelled): string {
   const on = readableDate(asOf);
   if (inNeed === undefined) return `Too few people were in need on ${on} to say anything about them.`;
   if (unmet === undefined)

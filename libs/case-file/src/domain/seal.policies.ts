@@ -25,7 +25,7 @@ export type SealCommand =
   | { type: 'ExpireSeal'; sealId: string; today: IsoDate };
 
 /** Whether a seal holds: also while somebody waits for its lifting to be approved. */
-export const isInForce = ({ state }: Pick<Seal, 'state'>): boolean => state === 'SEALED' || state === 'LIFTING';
+const isInForce = ({ state }: Pick<Seal, 'state'>): boolean => state === 'SEALED' || state === 'LIFTING';
 
 /** Whether a case is sealed as a whole. */
 export const isSealedWhole = ({ seals }: Pick<OpenCase, 'seals'>): boolean =>

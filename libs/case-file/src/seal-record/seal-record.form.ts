@@ -35,7 +35,7 @@ export class SealOrderPageForm extends SealOrderForm {
 }
 
 /** What somebody does with a seal. */
-export const SEAL_STEPS = codeList('seal-step', {
+const SEAL_STEPS = codeList('seal-step', {
   APPROVE: 'Approve the seal',
   DECLINE: 'Do not approve the seal',
   PROPOSE_LIFTING: 'Ask to lift the seal',

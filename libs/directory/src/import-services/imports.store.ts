@@ -18,7 +18,7 @@ const SILENT_SECONDS = 20;
 /** So long a file that was checked waits to be carried out, in minutes. */
 export const FILE_KEPT_MINUTES = 60;
 /** So long the report is there to be read, in hours. */
-export const REPORT_KEPT_HOURS = 24;
+const REPORT_KEPT_HOURS = 24;
 
 /** A file that somebody sent. */
 export interface SentImport {

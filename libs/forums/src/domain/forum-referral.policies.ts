@@ -26,7 +26,7 @@ export interface ForumReferralPolicy {
 export const FORUM_POLICY_VERSIONS: Readonly<Record<string, string>> = { 'marac-criteria': '1', 'marac-repeat': '2' };
 
 /** "Yes" answers from which risk counts as visibly high (SafeLives; domain §0.7). Judgement can always refer below it. */
-export const VISIBLE_HIGH_RISK_FROM = 14;
+const VISIBLE_HIGH_RISK_FROM = 14;
 
 /** The highest possible score of each tool that has one (domain §6). */
 const HIGHEST_SCORE: Partial<Record<RiskTool, number>> = { SAFELIVES_DASH: 24, POLICE_DASH: 27 };

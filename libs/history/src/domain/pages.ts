@@ -1,5 +1,5 @@
 /** A history is read 25 events at a time: the design system's timeline is not meant for more. */
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 /** One page of a list, with its place among the pages. Pages count from 1. */
 export interface Paged<Item> {

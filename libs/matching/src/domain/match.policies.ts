@@ -89,7 +89,7 @@ function checksOf(service: ServiceToMatch, person: KnownNeeds, area: Result): re
 }
 
 /** One hard failure blocks; what is not known comes before what can be adapted. */
-export function fitOfChecks(checks: readonly Pick<Checked, 'kind' | 'result'>[]): Fit {
+function fitOfChecks(checks: readonly Pick<Checked, 'kind' | 'result'>[]): Fit {
   if (checks.some(({ kind, result }) => kind === 'HARD' && result === 'FAIL')) return 'BLOCKED';
   if (checks.some(({ result }) => result === 'UNKNOWN')) return 'INFO';
   return checks.some(({ result }) => result === 'FAIL') ? 'ADAPT' : 'ELIGIBLE';
@@ -121,7 +121,7 @@ export function outcomeOf(matches: readonly ServiceMatch[]): Outcome {
 }
 
 /** The barriers of what is not met and cannot be worked around, each once. */
-export const blockingOf = ({ checks }: Pick<ServiceMatch, 'checks'>): readonly Barrier[] => [
+const blockingOf = ({ checks }: Pick<ServiceMatch, 'checks'>): readonly Barrier[] => [
   ...new Set(checks.filter(({ kind, result }) => kind === 'HARD' && result === 'FAIL').map(({ barrier }) => barrier)),
 ];
 

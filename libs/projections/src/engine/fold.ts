@@ -24,7 +24,7 @@ export class EventFailed extends Error {
 /** The ids of events that a projection is to leave out. */
 export type Skipped = ReadonlySet<string>;
 
-export const NONE_SKIPPED: Skipped = new Set();
+const NONE_SKIPPED: Skipped = new Set();
 
 /** What these events do to the rows of a projection, after `rows`; those that it does not read pass by. Throws `EventFailed`. */
 export function fold(

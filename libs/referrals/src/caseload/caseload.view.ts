@@ -29,4 +29,3 @@ export const CASELOAD_PARTS = [
     empty: 'Nothing is on hold.',
   },
 ] as const satisfies readonly [Part, ...Part[]];
-export type CaseloadPart = (typeof CASELOAD_PARTS)[number];

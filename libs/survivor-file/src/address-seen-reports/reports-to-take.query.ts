@@ -12,7 +12,7 @@ export interface ReportToTake {
 }
 
 /** The incident that a report becomes in a file. */
-export const incidentOfReport = (reportId: string, survivorFileId: string): string =>
+const incidentOfReport = (reportId: string, survivorFileId: string): string =>
   newId(reportId, `incident/${survivorFileId}`);
 
 /** Finds files that do not have a report of their case yet. Ids, codes and times only, so no read of a file: nothing is logged. */

@@ -2,7 +2,7 @@ import type { AddressStatus } from './code-lists/index.js';
 import type { SaidContact } from './survivor-file.commands.js';
 
 /** How long a way counts as safe after the survivor said so (domain §7.7): then they have to be asked again. */
-export const SAFE_CONTACT_DAYS = 28;
+const SAFE_CONTACT_DAYS = 28;
 /** How long somebody who gave a reason may look. */
 export const CONSULTATION_MINUTES = 60;
 

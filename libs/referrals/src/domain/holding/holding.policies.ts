@@ -4,7 +4,7 @@ import type { KnownReferral } from '../referral.state.js';
 import type { RunningClock, StoppedClock } from './holding.events.js';
 
 /** Working days within which a hold is looked at again (mission §6.2). */
-export const HOLD_REVIEW_WORKING_DAYS = 10;
+const HOLD_REVIEW_WORKING_DAYS = 10;
 
 /** The latest day that a hold which begins at `at` may name for its review. */
 export const latestHoldReview = (at: Date): IsoDate => addWorkingDays(londonDate(at), HOLD_REVIEW_WORKING_DAYS);

@@ -4,7 +4,7 @@ import type { StepRules } from '../phase.js';
 import type { ChallengeCommand } from './challenge.commands.js';
 
 /** Working days after a decline within which it can be challenged (mission §6.2). */
-export const CHALLENGE_WORKING_DAYS = 10;
+const CHALLENGE_WORKING_DAYS = 10;
 
 /** A "no" can be looked at again once, by somebody who did not say it (mission §6.2). */
 export const challengeRules: StepRules<ChallengeCommand> = {

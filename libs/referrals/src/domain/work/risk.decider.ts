@@ -27,7 +27,7 @@ export const riskRules: StepRules<RiskCommand> = {
 };
 
 /** By when something has to be done about a risk reported at `at`; undefined where the next review is soon enough. */
-export function actByOf(urgency: RiskUrgency, at: Date): string | undefined {
+function actByOf(urgency: RiskUrgency, at: Date): string | undefined {
   if (urgency === 'ROUTINE') return undefined;
   if (urgency === 'IMMEDIATE') return new Date(at.getTime() + IMMEDIATE_HOURS * 3_600_000).toISOString();
   return londonInstant(londonDate(at), '23:59').toISOString();

@@ -7,7 +7,7 @@ import type { SessionCommand } from './session.commands.js';
 import type { SessionEvent } from './session.events.js';
 
 /** Sessions missed one after the other that raise an alert (mission §6.2). */
-export const MISSES_THAT_ALERT = 2;
+const MISSES_THAT_ALERT = 2;
 
 /** Sessions: arranged, moved to another day, and what came of them. */
 export const sessionRules: StepRules<SessionCommand> = {
