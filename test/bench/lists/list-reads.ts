@@ -7,7 +7,6 @@ import { listPageOf, ReferralBoxes, type AskedOf, type ListName } from '#referra
 import { randomUUID } from 'node:crypto';
 import type { Measured } from '../figure.js';
 import { atBrowser } from '../volume/at-browser.js';
-import { PROVIDERS } from '../volume/cast.js';
 import { growthOf, p95Of, type MeasuredPage, type PageRead } from '../volume/page-reads.js';
 import type { VolumeLog, VolumeStand } from '../volume/volume-stand.js';
 
@@ -29,14 +28,16 @@ const ASKED: Readonly<Record<ListName, readonly AskedOf[]>> = {
   ] as const,
 };
 
+/** Who read by turns: at least one of each organisation. */
+const WORKERS = 16;
 /** Between two pages of one member: about as many rows an hour as one may be shown, all of which each read looks back on. */
 const MINUTES_BETWEEN = 3;
 
 const page = (list: ListName): MeasuredPage => ({
   what:
-    `a page of the ${list} from the decision who may read it, by turns for ${PROVIDERS.length} services' ` +
+    `a page of the ${list} from the decision who may read it, by turns for ${WORKERS} members of services' ` +
     `organisations and ${ASKED[list].length} filters`,
-  turns: PROVIDERS.length * ASKED[list].length,
+  turns: WORKERS * ASKED[list].length,
   reader: (log) => reader(log, list),
 });
 
@@ -55,7 +56,10 @@ async function reader(log: VolumeLog, list: ListName): Promise<PageRead> {
   const catalogue = new ActionCatalogue().register(referralsContext.actions);
   const reads = new LoggedReads(application, catalogue, quickOptions(), new PostgresStandings(application));
   const boxes = new ReferralBoxes(reads, new CaseReader(), new MemberReader(application));
-  const workers = PROVIDERS.map(({ organisationId }) => ({ organisationId, memberId: randomUUID() }));
+  const workers = Array.from({ length: WORKERS }, (_, n) => {
+    const { organisationId } = log.providers[n % log.providers.length] ?? { organisationId: '' };
+    return { organisationId, memberId: randomUUID() };
+  });
   const read = async (n: number): Promise<number> => {
     const { organisationId = '', ...member } = workers[n % workers.length] ?? {};
     const minutes = Math.floor(n / workers.length) * MINUTES_BETWEEN;

@@ -44,6 +44,20 @@ export const OFFERS: readonly Offer[] = PROVIDERS.flatMap((owner, n) =>
   })),
 );
 
+/** Those who have anything to do. */
+export interface AtWork {
+  readonly referrers: readonly Agency[];
+  readonly providers: readonly Agency[];
+  readonly offers: readonly Offer[];
+}
+
+/** The first so many that give services, and the share of those that refer which goes with them. */
+export function atWork(count = PROVIDERS.length): AtWork {
+  const providers = PROVIDERS.slice(0, count);
+  const referrers = REFERRERS.slice(0, Math.ceil((REFERRERS.length * count) / PROVIDERS.length));
+  return { referrers, providers, offers: OFFERS.filter(({ owner }) => providers.includes(owner)) };
+}
+
 type Told = readonly [stream: string, event: DomainEvent];
 
 /** What is on record of them before the first person. */

@@ -1,9 +1,9 @@
-import { castEvents, REFERRERS } from './cast.js';
+import { atWork, castEvents, REFERRERS, type AtWork } from './cast.js';
 import { EarliestFirst } from './earliest-first.js';
 import type { Told } from './life-told.js';
 import { personLife, REFERRALS_OF_A_PERSON } from './person-life.js';
 
-/** Ten years, whatever the number of referrals: a larger log is a busier one. */
+/** Ten years, whatever the number of referrals. */
 export const VOLUME_BEGAN = new Date('2016-03-01T09:00:00.000Z');
 export const VOLUME_NOW = new Date('2026-03-01T17:00:00.000Z');
 
@@ -13,10 +13,13 @@ interface Life {
 }
 
 /**
- * Everything that happened to about that many referrals until `VOLUME_NOW`, in order of time. `isLast` is said with the last
+ * Everything that happened to about that many referrals among these until `VOLUME_NOW`, in order of time. `isLast` is said with the last
  * event of a life: nothing is written to its streams any more. What is still running at the end is cut off there.
  */
-export function* volumeEvents(referrals: number): Generator<Told & { readonly isLast: boolean }> {
+export function* volumeEvents(
+  referrals: number,
+  among: AtWork = atWork(),
+): Generator<Told & { readonly isLast: boolean }> {
   const [holder] = REFERRERS;
   const began = VOLUME_BEGAN.toISOString().slice(0, 10);
   for (const [stream, event] of holder ? castEvents(began) : [])
@@ -27,7 +30,7 @@ export function* volumeEvents(referrals: number): Generator<Told & { readonly is
   for (let n = 0; n < persons; n++) {
     const start = Math.round(VOLUME_BEGAN.getTime() + n * apart);
     yield* until(lives, start);
-    lives.put({ told: personLife(n, new Date(start)), next: 0 });
+    lives.put({ told: personLife(n, new Date(start), among), next: 0 });
   }
   yield* until(lives, VOLUME_NOW.getTime());
 }

@@ -71,5 +71,5 @@ export async function timesOf(
   return took;
 }
 
-const sizeOf = ({ referrals, events }: VolumeLog): string =>
-  `${referrals.toLocaleString('en-GB')} referrals in ${events.toLocaleString('en-GB')} events`;
+const sizeOf = ({ referrals, events, providers }: VolumeLog): string =>
+  `${referrals.toLocaleString('en-GB')} referrals to ${providers.length} organisations in ${events.toLocaleString('en-GB')} events`;

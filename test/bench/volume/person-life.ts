@@ -3,7 +3,7 @@ import { aCase, aPerson } from '#case-file/testing';
 import { NEEDS, type DomainEvent } from '#kernel';
 import { serviceSearchStream } from '#matching';
 import { aServiceSearch } from '#matching/testing';
-import { OFFERS, REFERRERS, type Agency, type Offer } from './cast.js';
+import type { Agency, AtWork, Offer } from './cast.js';
 import { Dice, idOf } from './dice.js';
 import { LifeTold, type Told } from './life-told.js';
 import { referralLife } from './referral-life.js';
@@ -23,10 +23,10 @@ export interface Subject {
 /** Referrals of each person: six in ten have one, three two, one three. */
 export const REFERRALS_OF_A_PERSON = 1.5;
 
-/** Everything on record of the `n`th person, in order of time; the same every time. */
-export function personLife(n: number, start: Date): readonly Told[] {
+/** Everything on record of the `n`th person among these, in order of time; the same every time. */
+export function personLife(n: number, start: Date, { referrers, offers }: AtWork): readonly Told[] {
   const dice = new Dice(n);
-  const holder = dice.one(REFERRERS);
+  const holder = dice.one(referrers);
   const subject: Subject = {
     ...{ n, holder, personId: idOf(KIND.person, n), caseId: idOf(KIND.case, n) },
     needs: dice.some(ALL_NEEDS, dice.between(1, 5)),
@@ -35,7 +35,7 @@ export function personLife(n: number, start: Date): readonly Told[] {
   begin(subject, life, dice);
   const referrals = dice.is(0.6) ? 1 : dice.between(2, dice.is(0.25) ? 3 : 2);
   for (let part = 0; part < referrals; part++) {
-    const offer = offerFor(subject, dice);
+    const offer = offerFor(subject, offers, dice);
     if (dice.is(0.05)) search(subject, part, life, dice);
     if (dice.is(0.04)) screenOut({ subject, part, offer }, life, dice);
     referralLife({ subject, part, offer }, life, dice);
@@ -45,9 +45,9 @@ export function personLife(n: number, start: Date): readonly Told[] {
 }
 
 /** Mostly a service of the own area. */
-function offerFor({ holder }: Subject, dice: Dice): Offer {
-  const near = OFFERS.filter(({ areas }) => areas.includes(holder.area));
-  return dice.one(near.length > 0 && dice.is(0.9) ? near : OFFERS);
+function offerFor({ holder }: Subject, offers: readonly Offer[], dice: Dice): Offer {
+  const near = offers.filter(({ areas }) => areas.includes(holder.area));
+  return dice.one(near.length > 0 && dice.is(0.9) ? near : offers);
 }
 
 function begin({ n, personId, caseId, holder, needs }: Subject, life: LifeTold, dice: Dice): void {

@@ -5,6 +5,7 @@ import { progressBar, rebuild, type Projection } from '#projections';
 import { join, resolve } from 'node:path';
 import { atEnd } from '../endings.js';
 import { serverIn, throwawayServer, type BenchServer } from '../throwaway-database.js';
+import { atWork, PROVIDERS, type Agency, type AtWork } from './cast.js';
 import { fillVolume } from './volume-log.js';
 
 /** Fewer than the large number, to see what more of them cost. */
@@ -18,6 +19,8 @@ const KEPT = process.env['VOLUME_FOLDER'];
 export interface VolumeLog {
   readonly referrals: number;
   readonly events: number;
+  /** The organisations whose services they were made to. */
+  readonly providers: readonly Agency[];
   /** The settings of a server on this log, whose own secrets are kept with it. */
   readonly settings: Readonly<Record<string, string>>;
   readonly database: Database;
@@ -28,7 +31,10 @@ export interface VolumeLog {
   fill(projections: readonly Projection[]): Promise<void>;
 }
 
-/** The same services and people at two sizes, on one server. */
+/**
+ * Two installations on one server, one of a place and one of a country: the larger has more organisations, and each has as much
+ * to do as it can. What is measured against each other is the same page of the same length, with more or with less behind it.
+ */
 export interface VolumeStand {
   readonly small: VolumeLog;
   readonly large: VolumeLog;
@@ -36,16 +42,17 @@ export interface VolumeStand {
 
 /** Fills both, unless they were kept. */
 export async function volumeStand(): Promise<VolumeStand> {
+  const among = atWork(Math.max(1, Math.round((PROVIDERS.length * SMALL) / LARGE)));
   const server = KEPT === undefined ? await throwawayServer() : await serverIn(resolve(KEPT));
-  return { small: await volumeLog(server, SMALL), large: await volumeLog(server, LARGE) };
+  return { small: await volumeLog(server, SMALL, among), large: await volumeLog(server, LARGE, atWork()) };
 }
 
-async function volumeLog(server: BenchServer, referrals: number): Promise<VolumeLog> {
-  const owner = await server.database(`volume_${referrals}`, MIGRATIONS);
+async function volumeLog(server: BenchServer, referrals: number, among: AtWork): Promise<VolumeLog> {
+  const owner = await server.database(`volume_${referrals}_of_${among.providers.length}`, MIGRATIONS);
   const url = await server.letIn(owner, PRIVILEGES);
   const settings = {
     ...{ DATABASE_URL: url, DATABASE_OWNER_URL: owner, DATABASE_VAULT_URL: server.vaultOf(owner) },
-    SIGHTLINE_DATA: join(server.secrets, String(referrals)),
+    SIGHTLINE_DATA: join(server.secrets, `${referrals}-of-${among.providers.length}`),
   };
   const database = await Database.open({ url: owner });
   atEnd(() => database.close());
@@ -53,10 +60,10 @@ async function volumeLog(server: BenchServer, referrals: number): Promise<Volume
   atEnd(() => application.close());
   const store = new PostgresEventStore(owner, CATALOGUE);
   atEnd(() => store.close());
-  if ((await store.head()) < 0n) await fillVolume(owner, referrals);
+  if ((await store.head()) < 0n) await fillVolume(owner, referrals, among);
   const head = await store.head();
   return {
-    ...{ referrals, events: Number(head) + 1, settings, database, application, store },
+    ...{ referrals, events: Number(head) + 1, providers: among.providers, settings, database, application, store },
     async fill(projections) {
       const sql = 'SELECT name FROM projections.checkpoint WHERE position = $1';
       const made = new Set((await database.query<{ name: string }>(sql, [head])).map(({ name }) => name));
