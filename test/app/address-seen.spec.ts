@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '#access';
 import { someSignedIn } from '#access/testing';
 import { caseOf, DEMO_MEMBERS, MAREN_FILE_ID } from '#demo';
-import { referenceOf } from '#kernel';
+import { londonDate, referenceOf } from '#kernel';
 import { SurvivorEventStore, survivorFileStream } from '#survivor-file';
 import { bodyOf, made, newCase } from './api/casework.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -182,6 +182,6 @@ interface Step {
 
 /** Today, as three boxes of a form. */
 function today() {
-  const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = londonDate(new Date()).split('-');
   return { 'awareOn-day': day, 'awareOn-month': month, 'awareOn-year': year };
 }

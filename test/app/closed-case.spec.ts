@@ -1,4 +1,5 @@
 import { DEMO_ORGANISATIONS as ORG } from '#demo';
+import { londonDate } from '#kernel';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
@@ -16,7 +17,7 @@ const disclosure = {
   happenedAt: '10:00',
 };
 
-const today = { reason: 'WORK_COMPLETED', closedOn: new Date().toISOString().slice(0, 10) };
+const today = { reason: 'WORK_COMPLETED', closedOn: londonDate(new Date()) };
 
 /** A decision to share that was taken on its own; nobody has got anything yet. */
 const toShare = {

@@ -1,4 +1,4 @@
-import { referenceOf } from '#kernel';
+import { londonDate, referenceOf } from '#kernel';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http, type Answer } from '../support/http.js';
 import { Program, Visitor } from '../support/visitors.js';
@@ -73,15 +73,15 @@ describe('Two people who each say that the other is the abuser', () => {
       'ALLEGED_PERPETRATOR',
       'ALLEGED_PERPETRATOR',
     ]);
+    const today = londonDate(new Date());
     const actionsOf = async (caseId: string) => {
-      const today = new Date().toISOString().slice(0, 10);
       const at = await dorian.post(`/api/v1/cases/${caseId}/forum-cases`, bodies.forumCase(today));
       const { location } = made(at);
       const ifMatch = etagOf(await dorian.get(location));
       expect((await dorian.post(`${location}/hearings`, bodies.hearing(today), { ifMatch })).status).toBe(201);
       return `${location}/actions`;
     };
-    const action = { ...bodies.action('2027-01-05'), category: 'PERP_HOUSING', subject: 'PERPETRATOR' };
+    const action = { ...bodies.action(today), category: 'PERP_HOUSING', subject: 'PERPETRATOR' };
     const [inX, inY] = [await actionsOf(ofX.caseId), await actionsOf(ofY.caseId)];
     expect((await dorian.post(inX, action)).status).toBe(201);
     expect(problem(await dorian.post(inY, action))).toEqual([409, 'action-conflicts-with-mirrored-case']);
