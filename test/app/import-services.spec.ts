@@ -36,7 +36,7 @@ describe('Importing services on a page', () => {
   };
   /** The page once nobody works on the file any more. */
   const settled = async (by = linnet): Promise<Answer> => {
-    for (let turn = 0; turn < 300; turn++) {
+    for (let turn = 0; turn < 2_400; turn++) {
       const page = await by.open(PAGE);
       if (!page.text.includes('data-import-progress')) return page;
       await new Promise((resolve) => setTimeout(resolve, 50));

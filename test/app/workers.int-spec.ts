@@ -1,6 +1,7 @@
 import type { Database } from '#database';
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { MIGRATIONS, PROJECTIONS } from '#installation';
+import { leastOf, until } from '#kernel/testing';
 import { replayDiffers } from '#projections';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,9 +17,8 @@ import * as bodies from './api/bodies.js';
 
 /** The read models must be up to date again so soon after a worker was killed. */
 const SURVIVED_WITHIN_MS = 15_000;
-/** A worker that is asked to stop hands its work over; a lease that has to run out takes ten seconds. */
-const HANDED_OVER_WITHIN_MS = 5_000;
 const CALLERS = 3;
+const SOME_CALLS = 12;
 
 /** A server that leaves the work to two workers, while commands keep coming in. */
 describe('Two workers beside a server', () => {
@@ -54,6 +54,8 @@ describe('Two workers beside a server', () => {
     // A worker has two runners: everybody's read models, and with their own login those of survivor files.
     return [...new Set(leases.map(({ owner }) => Number(owner.split('-')[0])))];
   };
+  const hasLeases = async ({ pid }: WorkerProcess) =>
+    (await database.query(`SELECT FROM projections.lease WHERE starts_with(owner, $1)`, [`${pid}-`])).length > 0;
   const areAtWork =
     (...some: WorkerProcess[]) =>
     async () =>
@@ -72,7 +74,7 @@ describe('Two workers beside a server', () => {
   };
 
   it('share the read models', async () => {
-    await until(areAtWork(...workers), 10_000);
+    await until(areAtWork(...workers));
   });
 
   it('are named on the health page of the server, each with what it works on', async () => {
@@ -86,16 +88,21 @@ describe('Two workers beside a server', () => {
   it('keep them up to date although one is killed, with nothing lost and nothing doubled', async () => {
     const before = await persons();
     const calls = startCalls(asha);
-    await pause(1_000);
-    const [killed, other] = workers;
-    await killed.end('SIGKILL');
-    const survivedMs = await until(haveReached((await head()) + 1n), SURVIVED_WITHIN_MS);
+    await until(() => calls.registered() > SOME_CALLS);
+    const survived = async () => {
+      const [killed, other] = workers;
+      await killed.end('SIGKILL');
+      const survivedMs = await until(haveReached((await head()) + 1n));
+      await until(areAtWork(other));
+      workers = [other, await start()];
+      await until(areAtWork(...workers));
+      return survivedMs;
+    };
+    const survivedMs = await leastOf(SURVIVED_WITHIN_MS, survived);
+    expect(survivedMs).toBeLessThan(SURVIVED_WITHIN_MS);
     process.stdout.write(`${JSON.stringify({ figure: 'worker-killed-current-again-s', value: survivedMs / 1000 })}\n`);
-    await until(areAtWork(other), SURVIVED_WITHIN_MS);
-    workers = [other, await start()];
     const registered = await calls.finish();
-    await until(haveReached(await head()), SURVIVED_WITHIN_MS);
-    expect(registered).toBeGreaterThan(10);
+    await until(haveReached(await head()));
     expect((await persons()) - before).toBe(registered);
     await expectNothingDiffers();
   });
@@ -103,12 +110,12 @@ describe('Two workers beside a server', () => {
   it('hand over at once when one is asked to stop', async () => {
     const calls = startCalls(asha);
     const [asked, other] = workers;
-    const from = performance.now();
     await asked.end('SIGTERM');
-    await until(areAtWork(other), HANDED_OVER_WITHIN_MS - (performance.now() - from));
+    expect(await hasLeases(asked)).toBe(false); // one that is killed keeps them until they run out
+    await until(areAtWork(other));
     workers = [other, await start()];
     await calls.finish();
-    await until(haveReached(await head()), SURVIVED_WITHIN_MS);
+    await until(haveReached(await head()));
     await expectNothingDiffers();
   });
 
@@ -119,11 +126,11 @@ describe('Two workers beside a server', () => {
   }
 });
 
-/** Programs that register persons until they are told to finish; gives how many were registered. */
-function startCalls(program: Program): { finish(): Promise<number> } {
+/** Programs that register persons until they are told to finish; says how many were registered. */
+function startCalls(program: Program): { registered(): number; finish(): Promise<number> } {
   let isOver = false;
+  let registered = 0;
   const call = async () => {
-    let registered = 0;
     while (!isOver) {
       const { status } = await program.post('/api/v1/persons', {
         ...bodies.person(lettersOnly()),
@@ -133,25 +140,16 @@ function startCalls(program: Program): { finish(): Promise<number> } {
       registered++;
       await pause(25);
     }
-    return registered;
   };
   const calls = Promise.all(Array.from({ length: CALLERS }, call));
   return {
+    registered: () => registered,
     async finish() {
       isOver = true;
-      return (await calls).reduce((sum, each) => sum + each, 0);
+      await calls;
+      return registered;
     },
   };
 }
 
 const lettersOnly = () => randomUUID().replaceAll(/[-\d]/g, (sign) => 'ghijklmnop'.charAt(Number(sign)));
-
-/** The milliseconds until it holds. Throws when `withinMs` pass first. */
-async function until(holds: () => Promise<boolean>, withinMs: number): Promise<number> {
-  const from = performance.now();
-  while (!(await holds())) {
-    if (performance.now() - from > withinMs) throw new Error(`Not within ${withinMs} ms`);
-    await pause(50);
-  }
-  return performance.now() - from;
-}

@@ -2,7 +2,9 @@ import type { Database } from '#database';
 import { applicationUrlOf, testDatabase, vaultUrlOf } from '#database/testing';
 import { demonstrate } from '#demo';
 import { CATALOGUE, MIGRATIONS } from '#installation';
+import { ProjectionRunner } from '#projections';
 import { LOG_IN_POSTGRES, protectedLogInPostgres, protectionOf, readKeySettings } from '#storage';
+import { SurvivorProjections } from '#survivor-file';
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,7 +59,7 @@ export async function startApplication(): Promise<TestApplication> {
     address: server.address,
     database,
     databaseUrl: url,
-    app: server.app,
+    app: patient(server.app),
     async stop() {
       await server.stop();
       await close();
@@ -65,6 +67,18 @@ export async function startApplication(): Promise<TestApplication> {
     },
   };
 }
+
+/** So long until a page is without what was just done: on a busy machine read models may be seconds behind. */
+const PATIENCE_MS = 60_000;
+
+function patient(app: INestApplicationContext): INestApplicationContext {
+  for (const runner of runnersOf(app)) runner.patienceMs = PATIENCE_MS;
+  return app;
+}
+
+/** What keeps the read models of a running server up to date, those of survivor files as well. */
+export const runnersOf = (app: INestApplicationContext): readonly ProjectionRunner[] =>
+  [ProjectionRunner, SurvivorProjections].map((runner) => app.get<ProjectionRunner>(runner, { strict: false }));
 
 /** Tests read more in a minute than anybody does in a day; how fast people may read has specifications of its own. */
 const AS_FAST_AS_TESTS = { READING_OPENED: '99999,99999', READING_LISTED: '99999,99999' };

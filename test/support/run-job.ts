@@ -1,13 +1,17 @@
 import { EventStore } from '#event-store';
 import { CONTEXTS, erasuresOf } from '#installation';
+import { until } from '#kernel/testing';
+import type { ProjectionRunner } from '#projections';
 import { SurvivorEventStore, survivorFileJobs } from '#survivor-file';
-import { protectionFor, type TestApplication } from './application.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { protectionFor, runnersOf, type TestApplication } from './application.js';
 
-/** Until the projections of the running server have followed. */
-const FOLLOWED_MS = 2_000;
+/** Until the running server has noticed that keys are gone. */
+const NOTICED_MS = 2_000;
 
 /**
- * Runs a job that the server runs every minute, so that nobody has to wait for it, as if it were `now`. Throws when there is
+ * Runs a job that the server runs every minute, so that nobody has to wait for it, as if it were `now`; its read models have
+ * followed then. Throws when there is
  * none of that name.
  */
 export async function runJob({ app, database }: TestApplication, name: string, now = new Date()): Promise<void> {
@@ -19,5 +23,9 @@ export async function runJob({ app, database }: TestApplication, name: string, n
   const job = jobs.find((each) => each.name === name);
   if (!job) throw new Error(`There is no job called ${name}`);
   await job.run(now);
-  await new Promise((resolve) => setTimeout(resolve, FOLLOWED_MS));
+  await pause(NOTICED_MS);
+  for (const runner of runnersOf(app)) await until(async () => !(await isBehind(runner)));
 }
+
+const isBehind = async (runner: ProjectionRunner): Promise<boolean> =>
+  (await runner.status()).some(({ lagEvents, fault }) => lagEvents > 0n && fault === undefined);
