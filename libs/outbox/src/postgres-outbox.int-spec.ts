@@ -30,7 +30,7 @@ outboxContract('in PostgreSQL', async () => {
 });
 
 describe('Reactors in a projection runner', () => {
-  const LATER = new Date(Date.now() + 60_000);
+  const LATER = new Date(Date.now() + 3_600_000); // beyond the end of any run
 
   async function stage() {
     const database = await freshDatabase();
