@@ -4,6 +4,7 @@ export { CLOCK_TOLERANCE_MS, MAX_EVENT_BYTES } from './encoded-command.js';
 export * from './errors.js';
 export * from './event-catalogue.js';
 export * from './event-store.js';
+export * from './events-of.js';
 export { KurrentClientMissing } from './kurrent/client-module.js';
 export { ServerTooOld } from './kurrent/appender.js';
 export * from './kurrent/kurrent-event-store.js';

@@ -1,7 +1,7 @@
 import { MemberReader, type Resource } from '#access';
 import { caseResource } from '#case-file';
 import { DirectoryReader } from '#directory';
-import { EventStore, type RecordedEvent } from '#event-store';
+import { eventsOf, EventStore, type RecordedEvent } from '#event-store';
 import type { Names } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -50,7 +50,7 @@ export class CaseHistoryReader {
     const resource = await caseResource(this.store, caseId);
     if (!resource) return undefined;
     const named = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
-    const all = (await Promise.all(named.map((stream) => this.eventsOf(stream)))).flat();
+    const all = (await Promise.all(named.map((stream) => eventsOf(this.store, stream)))).flat();
     const begun = new Set(all.map(({ stream }) => stream));
     const streams = named.filter((stream) => begun.has(stream) || kindOf(stream) !== 'Erasure'); // most people have none
     const events = withoutSealed(all, sealsInForce(all), knowsOfSeals);
@@ -62,12 +62,6 @@ export class CaseHistoryReader {
   /** Recomputes the chains of the case; undefined when the store keeps none. */
   async prove({ streams, events, sealed = [] }: CaseHistory): Promise<CaseProof | undefined> {
     return keepsChain(this.store) ? proveCase(this.store, streams, [...events, ...sealed]) : undefined;
-  }
-
-  private async eventsOf(stream: string): Promise<RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for await (const event of this.store.readStream(stream)) events.push(event);
-    return events;
   }
 
   private async namesFor(events: readonly RecordedEvent[]): Promise<PublicNames> {

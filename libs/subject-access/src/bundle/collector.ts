@@ -1,5 +1,5 @@
 import { DirectoryReader } from '#directory';
-import { EventStore, type RecordedEvent } from '#event-store';
+import { eventsOf, EventStore } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { AboutPersons } from '../register/about-persons.query.js';
 import type { PublicNames } from '../treatment/treatment.js';
@@ -21,7 +21,7 @@ export class Collector {
    */
   async itemsAbout(personId: string, upTo: bigint): Promise<readonly Item[]> {
     const streams = await this.about.streamsOf(personId);
-    const events = (await Promise.all(streams.map((stream) => this.eventsOf(stream)))).flat();
+    const events = (await Promise.all(streams.map((stream) => eventsOf(this.store, stream)))).flat();
     const isLeftOut = leftOutOf(events, upTo);
     const names = await this.names();
     return events
@@ -33,12 +33,6 @@ export class Collector {
   /** The position up to which the log goes now. */
   head(): Promise<bigint> {
     return this.store.head();
-  }
-
-  private async eventsOf(stream: string): Promise<RecordedEvent[]> {
-    const events: RecordedEvent[] = [];
-    for await (const event of this.store.readStream(stream)) events.push(event);
-    return events;
   }
 
   private async names(): Promise<PublicNames> {

@@ -1,5 +1,5 @@
 import { LoggedReads, visiblePerson, type SignedIn } from '#access';
-import { EventStore, type RecordedEvent } from '#event-store';
+import { eventsOf, EventStore, type RecordedEvent } from '#event-store';
 import { referenceOf, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -97,8 +97,7 @@ export class RequestReader {
   private async load(tx: EntityManager, requestId: string): Promise<OpenRequest | undefined> {
     const [row] = await tx.query<RequestEntry[]>(`${REQUEST} AND r.request_id = $1`, [requestId]);
     if (!row) return undefined;
-    const events: RecordedEvent[] = [];
-    for await (const event of this.store.readStream(subjectAccessStream(requestId))) events.push(event);
+    const events = await eventsOf(this.store, subjectAccessStream(requestId));
     const story = storyOf(events as readonly RecordedEvent<SubjectAccessEvent>[]);
     return story && { ...story, reference: referenceOf('Q', requestId), personReference: row.personReference };
   }
