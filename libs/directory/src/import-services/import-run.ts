@@ -1,5 +1,5 @@
 import type { ImportReport } from '../open-referral/import-plan.js';
-import type { RowOutcome, RowReport } from '../open-referral/imported-service.js';
+import type { RowReport } from '../open-referral/imported-service.js';
 
 /**
  * Where an import stands. The file is there while it is checked, while it may be carried out and while that is done; of
@@ -24,12 +24,6 @@ export interface ImportRun {
   readonly report?: ImportReport;
   /** Whether it is being worked on, but nothing was heard for some time: whoever did it is gone. */
   readonly isBroken: boolean;
-}
-
-/** Some rows of a report, and which; from 1. */
-export interface RowsAsked {
-  readonly outcome?: RowOutcome | undefined;
-  readonly page: number;
 }
 
 /** A page of rows, and whether more follow. */

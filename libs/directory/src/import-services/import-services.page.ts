@@ -2,9 +2,8 @@ import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { FileOfForm, FormWithFile, SentFormFile, SubmissionPipe, type FormFile, type Submission } from '#web';
 import { Body, Controller, Get, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { ImportRun, RowsShown } from './import-run.js';
 import { ImportServicesForm } from './import-services.form.js';
-import { importServicesView, type RowsChosen } from './import-services.view.js';
+import { importServicesView, type ImportPage } from './import-services.view.js';
 import { ImportWork } from './import-work.js';
 import { importIdOf, Imports } from './imports.store.js';
 import { rowsChosen } from './rows-chosen.js';
@@ -58,14 +57,7 @@ export class ImportServicesPage {
     this.render(res, { problem });
   }
 
-  private render(res: Response, data: PageData): void {
-    res.render(TEMPLATE, importServicesView(data));
+  private render(res: Response, page: ImportPage): void {
+    res.render(TEMPLATE, importServicesView(page));
   }
-}
-
-interface PageData {
-  readonly run?: ImportRun | undefined;
-  readonly chosen?: RowsChosen;
-  readonly shown?: RowsShown | undefined;
-  readonly problem?: 'missing' | 'too-large';
 }

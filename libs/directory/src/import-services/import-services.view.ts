@@ -7,8 +7,6 @@ import { progressOf } from './progress.view.js';
 import type { RowsChosen } from './rows-chosen.js';
 import { standingOf } from './standing.view.js';
 
-export type { RowsChosen } from './rows-chosen.js';
-
 /** What the page is made from: somebody's import with some rows of its report, or what is wrong with what they sent. */
 export interface ImportPage {
   readonly run?: ImportRun | undefined;

@@ -4,14 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { ImportReport } from '../open-referral/import-plan.js';
 import type { RowReport } from '../open-referral/imported-service.js';
-import {
-  ROWS_ON_A_PAGE,
-  type ImportRun,
-  type ImportStage,
-  type ImportState,
-  type RowsAsked,
-  type RowsShown,
-} from './import-run.js';
+import { ROWS_ON_A_PAGE, type ImportRun, type ImportStage, type ImportState, type RowsShown } from './import-run.js';
+import type { RowsChosen } from './rows-chosen.js';
 
 /** Who works on an import says so every few seconds; after so many without a word nobody does. */
 const SILENT_SECONDS = 20;
@@ -166,7 +160,7 @@ export class Imports {
     );
   }
 
-  async rows(importId: string, { outcome, page }: RowsAsked): Promise<RowsShown> {
+  async rows(importId: string, { outcome, page }: RowsChosen): Promise<RowsShown> {
     const rows = await this.database.query<{ report: RowReport }>(
       `SELECT jsonb_strip_nulls(jsonb_build_object('row', row, 'outcome', outcome, 'name', name, 'serviceId', service_id,
           'notes', notes)) AS report

@@ -1,7 +1,7 @@
 import type { RowOutcome } from '../open-referral/imported-service.js';
 import type { ImportRun } from './import-run.js';
 
-/** Which rows of a report are shown. */
+/** Which rows of a report are shown: those of one outcome, or all; pages are counted from 1. */
 export interface RowsChosen {
   readonly outcome?: RowOutcome | undefined;
   readonly page: number;
