@@ -3,13 +3,11 @@ import { labelOf, readableDate, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import { standingTag } from '../action-tracker/action-words.view.js';
 import { ACTION_CATEGORIES, ACTION_OUTCOMES, ACTION_SUBJECTS, FORUMS } from '../domain/code-lists/index.js';
-import { identityOf } from '../forum-case/forum-case.view.js';
+import { factRow, identityOf } from '../forum-case/forum-case.view.js';
 import { actionResource, forumsActions } from '../forums.actions.js';
 import type { OpenAction } from './open-actions.reader.js';
 
 export const ACTION_TEMPLATE = 'forums/src/action-page/action-page.njk';
-
-const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : []);
 
 /** The page of an action: what is asked, of whom, by when, and what this viewer can do about it now. */
 export function actionView(open: OpenAction, { member, today }: { member: Member; today: IsoDate }) {
@@ -50,14 +48,14 @@ function factRows({ action, entry, organisationNames }: OpenAction) {
   const { dueOn, originalDueOn } = action;
   const first = originalDueOn === dueOn ? undefined : readableDate(originalDueOn);
   return [
-    ...row('Owner', organisationNames.get(action.ownerOrganisationId)),
-    ...row('Due', readableDate(dueOn)),
-    ...row('First due', first),
-    ...row('Kind', labelOf(ACTION_CATEGORIES, action.category)),
-    ...row('About', labelOf(ACTION_SUBJECTS, action.subject)),
-    ...row('Raised by', organisationNames.get(action.raisedByOrganisationId)),
-    ...row('Meeting', `${labelOf(FORUMS, entry.forum)}, ${readableDate(action.raisedOn)}`),
-    ...row('Accepted', action.acceptedOn && readableDate(action.acceptedOn)),
+    ...factRow('Owner', organisationNames.get(action.ownerOrganisationId)),
+    ...factRow('Due', readableDate(dueOn)),
+    ...factRow('First due', first),
+    ...factRow('Kind', labelOf(ACTION_CATEGORIES, action.category)),
+    ...factRow('About', labelOf(ACTION_SUBJECTS, action.subject)),
+    ...factRow('Raised by', organisationNames.get(action.raisedByOrganisationId)),
+    ...factRow('Meeting', `${labelOf(FORUMS, entry.forum)}, ${readableDate(action.raisedOn)}`),
+    ...factRow('Accepted', action.acceptedOn && readableDate(action.acceptedOn)),
   ];
 }
 
@@ -70,10 +68,10 @@ const ENDED: Readonly<Record<string, string>> = {
 function endingRows({ action }: OpenAction) {
   const { closedOn, status, outcome, evidence, reason, alternative } = action;
   return [
-    ...row(ENDED[status] ?? 'Closed', closedOn && readableDate(closedOn)),
-    ...row('Outcome', outcome && labelOf(ACTION_OUTCOMES, outcome)),
-    ...row('What shows it', evidence),
-    ...row('Reason', reason),
-    ...row('Instead', alternative),
+    ...factRow(ENDED[status] ?? 'Closed', closedOn && readableDate(closedOn)),
+    ...factRow('Outcome', outcome && labelOf(ACTION_OUTCOMES, outcome)),
+    ...factRow('What shows it', evidence),
+    ...factRow('Reason', reason),
+    ...factRow('Instead', alternative),
   ];
 }

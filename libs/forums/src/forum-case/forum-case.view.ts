@@ -6,7 +6,8 @@ import { forumsActions } from '../forums.actions.js';
 import { forumCaseResource } from './forum-case.row.js';
 import type { OpenForumCase } from './forum-cases.reader.js';
 
-const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : []);
+/** A line of a list of facts; none for what nobody said. */
+export const factRow = (key: string, value: string | undefined) => (value ? [{ key, value }] : []);
 
 /** The page of a case at a forum: how it came there, when it was heard and what came of it. */
 export function forumCaseView(open: OpenForumCase, { member, today }: { member: Member; today: IsoDate }) {
@@ -41,9 +42,9 @@ export const identityOf = ({ entry, person }: Pick<OpenForumCase, 'entry' | 'per
 });
 
 const headerRows = ({ entry, organisationNames }: OpenForumCase) => [
-  ...row('Forum', labelOf(FORUMS, entry.forum)),
-  ...row('Referred on', readableDate(entry.referredOn)),
-  ...row('Referred by', organisationNames.get(entry.referrerOrganisationId)),
+  ...factRow('Forum', labelOf(FORUMS, entry.forum)),
+  ...factRow('Referred on', readableDate(entry.referredOn)),
+  ...factRow('Referred by', organisationNames.get(entry.referrerOrganisationId)),
 ];
 
 function referralRows({ entry: { referral }, organisationNames }: OpenForumCase) {
@@ -51,10 +52,10 @@ function referralRows({ entry: { referral }, organisationNames }: OpenForumCase)
   const { criteria, reason, riskTool, riskScore, recipientOrganisationIds } = referral;
   const score = riskScore === undefined ? '' : `, score ${riskScore}`;
   return [
-    ...row('Criteria', criteria.map((code) => labelOf(MARAC_CRITERIA, code)).join('\n')),
-    ...row('Reason', reason),
-    ...row('Risk assessment', riskTool && `${labelOf(RISK_TOOLS, riskTool)}${score}`),
-    ...row(
+    ...factRow('Criteria', criteria.map((code) => labelOf(MARAC_CRITERIA, code)).join('\n')),
+    ...factRow('Reason', reason),
+    ...factRow('Risk assessment', riskTool && `${labelOf(RISK_TOOLS, riskTool)}${score}`),
+    ...factRow(
       'Told of the case',
       recipientOrganisationIds.map((id) => organisationNames.get(id) ?? 'An organisation').join('\n'),
     ),

@@ -1,11 +1,9 @@
 import { PURPOSES, ROLES } from '#access';
-import { isUuid, labelOf, referenceOf } from '#kernel';
+import { isUuid, labelOf, referenceOf, type ReferencePrefix } from '#kernel';
 import type { Look } from './as-entitled.js';
 
-type Prefix = Parameters<typeof referenceOf>[0];
-
 /** What the read log calls each kind of record of a case, in words, with the letter of its references. */
-const KINDS: Readonly<Record<string, { one: string; prefix?: Prefix }>> = {
+const KINDS: Readonly<Record<string, { one: string; prefix?: ReferencePrefix }>> = {
   case: { one: 'Case', prefix: 'C' },
   person: { one: 'Person', prefix: 'P' },
   referral: { one: 'Referral', prefix: 'R' },

@@ -1,13 +1,11 @@
 import { PURPOSES, ROLES, type LoggedRead } from '#access';
-import { labelOf, referenceOf } from '#kernel';
-
-type Prefix = Parameters<typeof referenceOf>[0];
+import { isUuid, labelOf, referenceOf, type ReferencePrefix } from '#kernel';
 
 /**
  * What the read log calls each kind of record, in words, with the letter of its references. Survivor files, alerts and whom
  * a case is kept from are not among them: that somebody opened one may tell more than whoever reads the trail should know.
  */
-const KINDS: Readonly<Record<string, { one: string; many?: string; prefix?: Prefix }>> = {
+const KINDS: Readonly<Record<string, { one: string; many?: string; prefix?: ReferencePrefix }>> = {
   case: { one: 'Case', many: 'cases', prefix: 'C' },
   person: { one: 'Person', many: 'persons', prefix: 'P' },
   referral: { one: 'Referral', many: 'referrals', prefix: 'R' },
@@ -45,9 +43,7 @@ function whatText({ resourceKind, resourceId, returnedIds }: LoggedRead): string
   const kind = KINDS[resourceKind];
   if (!kind) return resourceId === null ? 'A list' : 'A record';
   if (resourceId === null && kind.many) return `List of ${kind.many} (${returnedIds.length} shown)`;
-  return kind.prefix && resourceId !== null && UUID.test(resourceId)
+  return kind.prefix && resourceId !== null && isUuid(resourceId)
     ? `${kind.one} ${referenceOf(kind.prefix, resourceId)}`
     : kind.one;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
 import { isOffered, type Member } from '#access';
-import { labelOf, readableDate, referenceOf } from '#kernel';
+import { labelOf, readableDate, referenceOf, withinSentence } from '#kernel';
 import { datetimeText } from '#web';
 import { CORRECTION_CAUSES, CORRECTION_KINDS, DATA_CATEGORIES, RECALL_REASONS } from '../domain/code-lists/index.js';
 import { sharingActions } from '../sharing.actions.js';
@@ -54,14 +54,12 @@ const TODO = {
 } as const;
 
 function sentence(item: InboxItem, sharer: string): string {
-  const items = item.items.map((one) => within(labelOf(DATA_CATEGORIES, one))).join('; ');
+  const items = item.items.map((one) => withinSentence(labelOf(DATA_CATEGORIES, one))).join('; ');
   const shared = `${sharer} shared on ${readableDate(item.releasedOn)}: ${items}.`;
   if (item.kind !== undefined && item.cause !== undefined) {
     const recorded = item.recordedOn === undefined ? '' : ` recorded on ${readableDate(item.recordedOn)}`;
-    return `${shared} ${labelOf(CORRECTION_KINDS, item.kind)},${recorded}: ${within(labelOf(CORRECTION_CAUSES, item.cause))}.`;
+    return `${shared} ${labelOf(CORRECTION_KINDS, item.kind)},${recorded}: ${withinSentence(labelOf(CORRECTION_CAUSES, item.cause))}.`;
   }
   if (item.recallReason === undefined) return shared;
-  return `${shared} It was recalled: ${within(labelOf(RECALL_REASONS, item.recallReason))}.`;
+  return `${shared} It was recalled: ${withinSentence(labelOf(RECALL_REASONS, item.recallReason))}.`;
 }
-
-const within = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
