@@ -35,6 +35,39 @@ describe('A database of a spec', () => {
     expect(await test.database.query('SELECT text FROM note')).toEqual([{ text: 'kept' }]);
   });
 
+  it('sends a statement behind one whose answer nobody has waited for yet', async () => {
+    const apart = await test.database.tx(async (tx) => {
+      const time = async () => (await tx.query<{ at: Date }[]>('SELECT clock_timestamp() AS at'))[0]?.at;
+      const slow = tx.query('SELECT pg_sleep(0.2)');
+      const behind = time();
+      await new Promise(setImmediate); // both were handed over
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_000); // this program stands still, the server does not
+      await slow;
+      return Number(await time()) - Number(await behind);
+    });
+    expect(apart).toBeGreaterThan(500); // milliseconds
+  });
+
+  it('answers each of several statements that were sent at once, and undoes them where one fails', async () => {
+    await test.database.query('CREATE TABLE several (number int PRIMARY KEY)');
+    const add = (...numbers: number[]) =>
+      test.database.tx((tx) =>
+        Promise.allSettled(
+          numbers.map((number) => tx.query('INSERT INTO several VALUES ($1) RETURNING number', [number])),
+        ),
+      );
+    expect(await add(1, 2)).toMatchObject([{ value: [{ number: 1 }] }, { value: [{ number: 2 }] }]);
+    expect(await add(3, 1, 4)).toMatchObject([
+      { value: [{ number: 3 }] },
+      { reason: { code: '23505' } },
+      { reason: { code: '25P02' } },
+    ]);
+    expect(await test.database.query('SELECT number FROM several ORDER BY number')).toEqual([
+      { number: 1 },
+      { number: 2 },
+    ]);
+  });
+
   it('tells of a failed statement without the values in it', async () => {
     await test.database.query('CREATE TABLE person (name text UNIQUE)');
     const add = (name: string) => test.database.query('INSERT INTO person VALUES ($1)', [name]);

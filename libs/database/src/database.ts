@@ -38,7 +38,12 @@ export class Database {
       url,
       applicationName: 'sightline',
       logger: 'debug',
-      extra: { max: POOL_SIZE, connectionTimeoutMillis: SESSION_PATIENCE_MS, options: sessionOptions() },
+      extra: {
+        max: POOL_SIZE,
+        connectionTimeoutMillis: SESSION_PATIENCE_MS,
+        options: sessionOptions(),
+        pipeline: true, // a statement does not wait for the answer to the one before, where its caller does not
+      },
       poolErrorHandler: () => undefined, // a resting session was lost; the next question opens another or says so
     });
     await source.initialize();
