@@ -13,6 +13,8 @@ import { Written } from './written.js';
 const EVENTS = { short: 10_000, full: 500_000 };
 const KILLS = { short: 2, full: 5 };
 const LOOK_EVERY_MS = 20;
+/** Two minutes: a busy machine may stand still for a while. */
+const MOST_STILL_LOOKS = 6_000;
 
 /** Sixteen: twelve through six stores in three processes, four with transactions of their own. */
 const WRITERS: readonly Pick<WriteTask, 'kind' | 'writers'>[] = [
@@ -105,7 +107,7 @@ function assertRunning(programs: readonly Program[], followers: readonly Followe
 /** Waits while followers move. One that no longer does is done, wherever it stands: the comparison shows what it lacks. */
 async function caughtUp(followers: readonly Follower[], head: bigint): Promise<void> {
   for (const follower of followers) {
-    for (let [before, still] = [-1n, 0]; follower.seen.position < head && still < 500; still++) {
+    for (let [before, still] = [-1n, 0]; follower.seen.position < head && still < MOST_STILL_LOOKS; still++) {
       await pause(LOOK_EVERY_MS);
       if (follower.seen.position > before) still = 0;
       before = follower.seen.position;

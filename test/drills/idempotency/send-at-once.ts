@@ -12,7 +12,7 @@ import type { Batch, SendTask, SentMessage } from './send.js';
 const PROCESSES = 2;
 const AT_ONCE = 100;
 const [FEWEST, MOST] = [2, 5];
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** What repeating each command did. */
 export interface Repeated {

@@ -8,7 +8,7 @@ import { startAppender } from '../support/appending.js';
 
 const CALLERS = 24;
 /** The short form stops at the first loss. */
-const CYCLES = { short: 10, full: 10 };
+const CYCLES = { short: 60, full: 10 };
 
 /**
  * The same kill of PostgreSQL, but it answers before its log is written out. What is lost sat in PostgreSQL's own buffers:

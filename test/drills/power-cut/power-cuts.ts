@@ -9,7 +9,8 @@ import { DrillServer } from '../support/drill-server.js';
 import { DRILL_CATALOGUE } from '../support/numbered-commands.js';
 import { copyAsItIs, makeImage, mounted } from './disk-image.js';
 
-const CYCLES = { short: { cuts: 2, controls: 3 }, full: { cuts: 20, controls: 5 } };
+/** The short form's control stops at the first loss. */
+const CYCLES = { short: { cuts: 2, controls: 20 }, full: { cuts: 20, controls: 5 } };
 const CALLERS = 24;
 const LIFE_MS = { short: [200, 700], full: [500, 2_500] } as const;
 

@@ -4,7 +4,7 @@ import type { Acknowledged, AppendTask } from './appender.js';
 import type { CleanUp } from './clean-up.js';
 import { startProgram } from './program.js';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** An application at work in a process of its own. */
 export interface Appending {

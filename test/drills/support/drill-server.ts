@@ -9,7 +9,7 @@ import type { SeededRandom } from './seeded-random.js';
 
 /** Below the range from which systems take ports for outgoing connections: nobody gets it while the server is away. */
 const PORTS = [12_000, 28_000] as const;
-const DEATH_PATIENCE_MS = 10_000;
+const DEATH_PATIENCE_MS = 120_000;
 
 /** The product's embedded PostgreSQL, with its own durable settings, to be killed and started again at the same address. */
 export class DrillServer {
