@@ -24,7 +24,7 @@ describe('An administrator imports services', () => {
   /** Presses a button whose page moves on by itself, and looks at where it ends as at any other. */
   const presses = async (linnet: BrowserVisitor, button: string, heading: string) => {
     await linnet.page.getByRole('button', { name: button, exact: true }).click();
-    await linnet.page.getByRole('heading', { name: heading, exact: true }).waitFor({ timeout: 60_000 });
+    await linnet.page.getByRole('heading', { name: heading, exact: true }).waitFor({ timeout: 180_000 });
     await linnet.open(PAGE);
   };
   const sends = async (linnet: BrowserVisitor, file: ReturnType<typeof fileOf>, heading: string) => {
