@@ -1,7 +1,8 @@
 import type { ServiceEntry } from '#directory';
-import { BARRIERS, labelOf, readableDate } from '#kernel';
+import { BARRIERS, labelOf, londonDate, readableDate } from '#kernel';
 import { DECLINE_REASONS } from '../domain/code-lists/decline-reasons.js';
 import { EXPECTED_WAITS, SAFE_TO_TELL, STARTS } from '../domain/code-lists/referral-codes.js';
+import { lastDayToChallenge } from '../domain/triage/challenge.decider.js';
 import { WITHDRAWAL_REASONS } from '../domain/code-lists/withdrawal-reasons.js';
 import type { Alternative, ReferralAccepted, ReferralDeclined, ReferralWithdrawn } from '../domain/referral.events.js';
 import { endOfWork } from './end-of-work.view.js';
@@ -16,7 +17,10 @@ export function ending(
 ): SectionView | undefined {
   const last = steps.findLast(({ type }) => ENDINGS.includes(type));
   if (last?.type === 'ReferralAccepted') return { title: 'Accepted', rows: accepted(last.data) };
-  if (last?.type === 'ReferralDeclined') return { title: 'Declined', rows: declined(last.data, service, serviceNames) };
+  if (last?.type === 'ReferralDeclined') {
+    const rows = [...declined(last.data, service, serviceNames), ...challengeable(last, steps)];
+    return { title: 'Declined', rows };
+  }
   if (last?.type === 'ReferralWithdrawn') return { title: 'Withdrawn', rows: withdrawn(last.data) };
   return last && endOfWork(last);
 }
@@ -57,6 +61,15 @@ function declined(
     { key: 'Suggested alternative', text: alternativeText(data.alternative, serviceNames) },
     { key: 'Can the person be told?', text: labelOf(SAFE_TO_TELL, data.safeToTellPerson) },
     ...optional('Note', data.note),
+  ];
+}
+
+/** Who can challenge a decline, and until when: it can be done once, and a worker who cannot has to know whom to ask. */
+function challengeable({ recordedAt }: ReferralStep, steps: readonly ReferralStep[]): readonly SummaryRow[] {
+  if (steps.some(({ type }) => type === 'DeclineChallenged')) return [];
+  const until = readableDate(lastDayToChallenge(londonDate(recordedAt)));
+  return [
+    { key: 'Who can challenge it', text: `A safeguarding lead of the organisation that referred, until ${until}` },
   ];
 }
 

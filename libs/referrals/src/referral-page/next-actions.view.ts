@@ -25,13 +25,13 @@ export interface NextActions {
 /** Offered by state, side, role and how far it has come; the handlers ask again whether it may be done. */
 export function nextActions(
   { referralId, state }: Pick<ReferralEntry, 'referralId' | 'state'>,
-  { side, role }: { readonly side: Side; readonly role: Role },
+  { side, role, memberId }: { readonly side: Side; readonly role: Role; readonly memberId: string },
   progress: Progress,
 ): NextActions {
   if (side === 'auditor') return { actions: [], others: [] };
   const offered = OFFERS.filter((offer) => isFor(offer, side, role) && mayFollow(offer.type, state)).flatMap(
     (offer): NextAction[] => {
-      const kind = kindOf(offer, { side, state, progress });
+      const kind = kindOf(offer, { side, state, progress, memberId });
       if (kind === undefined) return [];
       const text = typeof offer.text === 'string' ? offer.text : offer.text[side];
       const href = `/referrals/${referralId}/${offer.path}`;
@@ -51,15 +51,21 @@ function isFor({ action }: Offer, side: 'referrer' | 'recipient', role: Role): b
   return grant === 'always' || (grant?.includes(side) ?? false);
 }
 
-/** A hold is its own side's to end, and a withdrawal the referrer's to take back. */
-function kindOf(
-  { type, kind }: Offer,
-  { side, state, progress }: { side: 'referrer' | 'recipient'; state: ReferralState; progress: Progress },
-): OfferKind | undefined {
+/** A hold is its own side's to end, a withdrawal the referrer's to take back, and a decline somebody else's to review. */
+function kindOf({ type, kind }: Offer, { side, state, progress, memberId }: Asked): OfferKind | undefined {
   const isOwnHold = progress.holdSide === (side === 'referrer' ? 'REFERRER' : 'SERVICE');
   if (type === 'Resume' && !isOwnHold) return undefined;
+  if (type === 'ResolveChallenge' && progress.declinedBy === memberId) return undefined;
   if (type === 'Reopen' && (state === 'WITHDRAWN') !== (side === 'referrer')) return undefined;
   return kind(progress, state);
+}
+
+/** Of whom and of what an offer is asked. */
+interface Asked {
+  readonly side: 'referrer' | 'recipient';
+  readonly state: ReferralState;
+  readonly progress: Progress;
+  readonly memberId: string;
 }
 
 type WaitingWords = Partial<Readonly<Record<ReferralState, string>>>;

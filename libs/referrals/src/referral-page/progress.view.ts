@@ -15,6 +15,8 @@ export interface Progress {
   readonly hasSession: boolean;
   /** The decline that stands has been reviewed. */
   readonly isReviewed: boolean;
+  /** Who said the "no" that stands: somebody else reviews it. */
+  readonly declinedBy: string | undefined;
   readonly holdSide: ReferralEntry['holdSide'];
 }
 
@@ -36,6 +38,7 @@ export function progressOf(
     hasOpenSession: openSessions(steps).length > 0,
     hasSession: steps.some(({ type }) => type === 'SessionPlanned'),
     isReviewed: steps.slice(Math.max(declined, 0)).some(({ type }) => type === 'ChallengeDismissed'),
+    declinedBy: steps[declined]?.memberId,
     holdSide,
   };
 }

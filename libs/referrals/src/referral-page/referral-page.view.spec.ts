@@ -105,6 +105,7 @@ describe('The page of a referral', () => {
     );
     expect(words).toContain('Suggested alternative One to one');
     expect(words).toContain('Can the person be told? Yes, the person can be told');
+    expect(words).toContain('A safeguarding lead of the organisation that referred, until 28 April 2025');
   });
 
   it('gives the next date of an acceptance', () => {
@@ -150,6 +151,16 @@ describe('What a reader can do', () => {
       'Refer onward to another service',
     ]);
     expect(actions(asService({ entry: anEntry({ state: 'WITHDRAWN' }) }), manager)).toEqual([]);
+  });
+  it('is reviewing a decline for a manager who did not decide it', () => {
+    const [declined] = stepsFrom(aReferral.declined());
+    if (!declined) throw new Error('no step');
+    const open = (memberId: string) =>
+      asService({ entry: anEntry({ state: 'CHALLENGED' }), steps: [...received.steps, { ...declined, memberId }] });
+    const other = '00000000-0000-5000-8000-000000000077';
+    expect(actions(open(other), manager)).toContain('Review the decline');
+    expect(actions(open(manager.memberId), manager)).not.toContain('Review the decline');
+    expect(page(open(manager.memberId), manager)).toContain('A manager who did not decide has to review the decline.');
   });
   it('is nothing for an auditor', () => expect(actions(anOpenReferral({ side: 'auditor' }), auditor)).toEqual([]));
 });

@@ -56,7 +56,11 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     situation: situation(entry, { side, referrer: referrerName, service: service.name }),
     clock: clockOf(entry, reader.today),
     missed,
-    next: nextActions(entry, { side, role: reader.member.role }, progressOf(entry, steps, asked.length)),
+    next: nextActions(
+      entry,
+      { side, role: reader.member.role, memberId: reader.member.memberId },
+      progressOf(entry, steps, asked.length),
+    ),
     ending: ending(steps, service, serviceNames),
     work: workSections(steps, namesIn(open)),
     corrections: corrections(steps),

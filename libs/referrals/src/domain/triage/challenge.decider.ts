@@ -1,10 +1,13 @@
-import { addWorkingDays, londonDate, RuleBroken } from '#kernel';
+import { addWorkingDays, londonDate, RuleBroken, type IsoDate } from '#kernel';
 import { challengeReviewDueOn, decisionDueOn } from '../decision-clock.policies.js';
 import type { StepRules } from '../phase.js';
 import type { ChallengeCommand } from './challenge.commands.js';
 
 /** Working days after a decline within which it can be challenged (mission §6.2). */
 const CHALLENGE_WORKING_DAYS = 10;
+
+/** The last day on which a decline of that day can be challenged. */
+export const lastDayToChallenge = (declinedOn: IsoDate): IsoDate => addWorkingDays(declinedOn, CHALLENGE_WORKING_DAYS);
 
 /** A "no" can be looked at again once, by somebody who did not say it (mission §6.2). */
 export const challengeRules: StepRules<ChallengeCommand> = {
@@ -14,9 +17,7 @@ export const challengeRules: StepRules<ChallengeCommand> = {
     refusal: 'referral-not-declined',
     take: ({ at, ground, argument, declinedOn }, { isChallenged }, of) => {
       if (isChallenged) throw new RuleBroken('decline-challenged-already');
-      if (londonDate(at) > addWorkingDays(declinedOn, CHALLENGE_WORKING_DAYS)) {
-        throw new RuleBroken('challenge-too-late');
-      }
+      if (londonDate(at) > lastDayToChallenge(declinedOn)) throw new RuleBroken('challenge-too-late');
       if (argument.trim() === '') throw new RuleBroken('challenge-needs-argument');
       const data = { ...of, ground, argument, reviewDueOn: challengeReviewDueOn(at) };
       return [{ type: 'DeclineChallenged', data }];
