@@ -65,6 +65,52 @@ describe('The case of story A as it was', () => {
   });
 });
 
+describe('A referral after its decision', () => {
+  const declined = asOf({ on: '2025-04-24' }, 'recorded');
+  const [referral] = declined.referrals;
+  const { referralId } = referral ?? { referralId: '' };
+  const after = (...steps: readonly [type: string, data: object][]) =>
+    past(
+      ...steps.map(([type, data]) => ({
+        ...{ type, data: { referralId, ...data } },
+        ...{ stream: `Referral-${referralId}`, recordedAt: '2025-04-25T09:00:00Z' },
+      })),
+    ).reduce(seeEvent, declined).referrals[0];
+
+  it('is challenged until somebody else has looked at it', () => {
+    const challenged: [string, object] = ['DeclineChallenged', { reviewDueOn: '2025-05-02' }];
+    expect(after(challenged)).toMatchObject({ state: 'CHALLENGED', clock: 'REVIEW_CHALLENGE', dueOn: '2025-05-02' });
+    expect(after(challenged, ['ChallengeDismissed', {}])).toMatchObject({ state: 'DECLINED', dueOn: undefined });
+    expect(after(challenged, ['ChallengeUpheld', { decideBy: '2025-05-12' }])).toMatchObject({
+      ...{ state: 'RECEIVED', clock: 'DECIDE', dueOn: '2025-05-12' },
+      ...{ decidedOn: undefined, declineReasons: [], barriers: [] },
+    });
+  });
+
+  it('comes back from a hold to where it was, with the clock whose day comes first', () => {
+    const held: [string, object] = ['ReferralHeld', { reviewDueOn: '2025-05-20' }];
+    expect(after(held)).toMatchObject({ state: 'ON_HOLD', clock: 'REVIEW_HOLD', dueOn: '2025-05-20' });
+    const restarted = [
+      { clock: 'FIRST_CONTACT', dueOn: '2025-05-30' },
+      { clock: 'ALLOCATE', dueOn: '2025-05-28' },
+    ];
+    const resumed: [string, object] = ['ReferralResumed', { to: 'ACCEPTED', restarted }];
+    expect(after(held, resumed)).toMatchObject({ state: 'ACCEPTED', clock: 'ALLOCATE', dueOn: '2025-05-28' });
+  });
+
+  it.each([
+    ['ReferralWaitlisted', { expectedWait: 'UP_TO_3_MONTHS', reviewDueOn: '2025-06-02' }, 'WAITLISTED', '2025-06-02'],
+    ['ReferralReady', { to: 'ACCEPTED', firstContactDueOn: '2025-05-06' }, 'ACCEPTED', '2025-05-06'],
+    ['ContactAttempted', {}, 'CONTACTING', undefined],
+    ['AssessmentBegun', { assessmentDueOn: '2025-06-20' }, 'ASSESSMENT', '2025-06-20'],
+    ['InterventionStarted', {}, 'IN_PROGRESS', undefined],
+    ['InterventionCompleted', {}, 'COMPLETED', undefined],
+    ['InterventionEnded', { onwardDueOn: '2025-06-27' }, 'ENDED_EARLY', '2025-06-27'],
+    ['ReferralReopened', { to: 'RECEIVED', running: [] }, 'RECEIVED', undefined],
+    ['ReferralMarkedInError', {}, 'MARKED_IN_ERROR', undefined],
+  ])('stands as %s left it', (type, data, state, dueOn) => expect(after([type, data])).toMatchObject({ state, dueOn }));
+});
+
 describe('Making the view', () => {
   it('passes over an event of a newer release', () => {
     const [unheardOf] = past({

@@ -2,6 +2,8 @@ import { daysBetween, type IsoDate } from '#kernel';
 import { amended } from './amended.js';
 import { code, codes, date, days, fact, organisation, text, type RecordFacts } from './facts.js';
 import type { Seen, SeenReferralEvent } from './seen-events.js';
+import type { SeenWorkEvent } from './seen-work-events.js';
+import { changeByWork, STOPPED } from './work-as-of.js';
 
 /** A referral as it stood. Only the date that counts at the moment is kept under `dueOn`. */
 export interface ReferralAsOf {
@@ -46,9 +48,8 @@ function drafted({ data, on }: Extract<Seen, { type: 'ReferralDrafted' }>): Refe
   return { referralId, ...parties, state: 'DRAFT', startedOn: on, declineReasons: [], barriers: [], missed: [] };
 }
 
-const STOPPED = { clock: undefined, dueOn: undefined, decideBy: undefined, workingDaysLeft: undefined };
-
-function changeBy({ type, data, on }: Seen<SeenReferralEvent>, now: ReferralAsOf): Partial<ReferralAsOf> {
+function changeBy(event: Seen<SeenReferralEvent>, now: ReferralAsOf): Partial<ReferralAsOf> {
+  const { type, data, on } = event;
   switch (type) {
     case 'ReferralSubmitted': {
       const { urgency, subjectAware, reason, riskSummary, clock } = data;
@@ -67,7 +68,8 @@ function changeBy({ type, data, on }: Seen<SeenReferralEvent>, now: ReferralAsOf
     }
     case 'ReferralAccepted': {
       const { start, expectedWait, firstContactDueOn, waitReviewDueOn } = data;
-      const decided = { state: 'ACCEPTED', decidedOn: on, start, expectedWait };
+      const state = start === 'WAITING_LIST' ? 'WAITLISTED' : 'ACCEPTED';
+      const decided = { state, decidedOn: on, start, expectedWait };
       return { ...STOPPED, ...decided, nextOn: firstContactDueOn ?? waitReviewDueOn };
     }
     case 'ReferralDeclined': {
@@ -80,7 +82,7 @@ function changeBy({ type, data, on }: Seen<SeenReferralEvent>, now: ReferralAsOf
     case 'DeadlineMissed':
       return { missed: [...now.missed, data.clock] };
     default:
-      return {};
+      return changeByWork(event as Seen<SeenWorkEvent>);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DomainEvent, IsoDate } from '#kernel';
+import type { SeenWorkEvent } from './seen-work-events.js';
 
 /**
  * What the time machine reads of other contexts' events, and nothing more: a field that is not here can change without a
@@ -68,6 +69,7 @@ export type SeenCaseEvent =
     >;
 
 export type SeenReferralEvent =
+  | SeenWorkEvent
   | DomainEvent<
       'ReferralDrafted',
       { referralId: string; serviceId: string; referrerOrganisationId: string; recipientOrganisationId: string }
