@@ -13,7 +13,8 @@ export class AccountsUsage extends Error {
   override readonly name = 'AccountsUsage';
 }
 
-const USAGE = `npm run -s accounts -- <what> <sign-in name>
+/** What to type. */
+export const ACCOUNTS_USAGE = `npm run -s accounts -- <what> <sign-in name>
 
   unlock        lets somebody try again at once who was told to wait
   invite        gives an invitation code, with which somebody whom their organisation vouches for finds their account
@@ -48,7 +49,7 @@ export async function runAccounts(
   [what = '', name = '', ...rest]: readonly string[],
 ): Promise<string> {
   const work = Object.hasOwn(COMMANDS, what) ? COMMANDS[what] : undefined;
-  if (!work || name === '' || rest.length > 0) throw new AccountsUsage(USAGE);
+  if (!work || name === '' || rest.length > 0) throw new AccountsUsage(ACCOUNTS_USAGE);
   const member = await new MemberReader(ground.database).enabledNamed(name);
   if (!member) throw new AccountsUsage(`Nobody who may come in signs in as ${JSON.stringify(name)}. Check the name.`);
   return work(ground, member.memberId, name);

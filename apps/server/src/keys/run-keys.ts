@@ -7,7 +7,8 @@ export class KeysUsage extends Error {
   override readonly name = 'KeysUsage';
 }
 
-const USAGE = `npm run -s keys -- <what>
+/** What to type. */
+export const KEYS_USAGE = `npm run -s keys -- <what>
 
   status        which key-encryption keys wrap how many data keys, and which of them are given
   rotate        wraps every data key with the first key-encryption key that is given; may be broken off and repeated
@@ -31,7 +32,7 @@ export async function runKeys(protection: Protection, words: readonly string[]):
       }
       return linesOf(protection, rotated);
     default:
-      throw new KeysUsage(USAGE);
+      throw new KeysUsage(KEYS_USAGE);
   }
 }
 
