@@ -20,32 +20,35 @@ export class AskedOnceATransaction1795219299022 implements MigrationInterface {
 
 const holds = (row: string): string =>
   `${row}.from_at <= moment AND (${row}.until_at IS NULL OR moment < ${row}.until_at)`;
-const setting = (name: string): string => `nullif(current_setting('sightline.${name}', true), '')`;
+const setting = (name: string): string => `current_setting('sightline.${name}', true)`;
+const RESTRICTED = `EXISTS (SELECT FROM access.restriction x WHERE x.case_id = asked AND ${holds('x')})`;
+const WITH_A_PART = `SELECT FROM access.involvement i
+  WHERE i.case_id = asked AND i.organisation_id = organisation AND ${holds('i')}`;
 
+/** What is asked first answers for nearly every row of a list: a part, and no restriction. */
 const MAY_KNOW_CASE = `
   CREATE OR REPLACE FUNCTION access.may_know_case(asked uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
   DECLARE
-    moment timestamptz := ${setting('now')};
-    organisation uuid := ${setting('organisation')};
+    moment timestamptz;
+    organisation uuid;
   BEGIN
-    IF NOT coalesce(${setting('agreed')}::boolean, false) OR coalesce(asked = ANY (${setting('walled')}::uuid[]), true) THEN
+    IF ${setting('agreed')} IS DISTINCT FROM 'true' OR (asked = ANY (${setting('walled')}::uuid[])) IS NOT FALSE THEN
       RETURN false;
     END IF;
-    IF EXISTS (SELECT FROM access.restriction x WHERE x.case_id = asked AND ${holds('x')}) THEN
+    moment := ${setting('now')};
+    organisation := ${setting('organisation')};
+    IF EXISTS (${WITH_A_PART} AND NOT ${RESTRICTED}) THEN
+      RETURN true;
+    END IF;
+    IF ${RESTRICTED} THEN
       IF NOT EXISTS (SELECT FROM access.allowed l WHERE l.case_id = asked AND ${holds('l')}
           AND l.member_id = ${setting('member')}::uuid) THEN
         RETURN false;
       END IF;
     END IF;
-    IF coalesce(${setting('without_part')}::boolean, false) THEN
-      RETURN true;
-    END IF;
-    IF EXISTS (SELECT FROM access.involvement i
-        WHERE i.case_id = asked AND i.organisation_id = organisation AND ${holds('i')}) THEN
-      RETURN true;
-    END IF;
-    RETURN EXISTS (SELECT FROM access.emergency e WHERE e.case_id = asked AND ${holds('e')}
-      AND e.member_id = ${setting('member')}::uuid);
+    RETURN ${setting('without_part')} = 'true' OR EXISTS (${WITH_A_PART})
+      OR EXISTS (SELECT FROM access.emergency e WHERE e.case_id = asked AND ${holds('e')}
+        AND e.member_id = ${setting('member')}::uuid);
   END $$`;
 
 const MAY_KNOW_PERSON = `
