@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '#database/testing';
 import { PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { rebuild } from '#projections';
+import { volumeOf } from '../volume/lives.js';
 import { fillVolume } from '../volume/volume-log.js';
 
 const REFERRALS = 600;
@@ -34,7 +35,7 @@ describe('The figures of a generated log', () => {
     test = await testDatabase(MIGRATIONS);
     database = test.database;
     store = new PostgresEventStore(test.url, CATALOGUE);
-    await fillVolume(test.url, REFERRALS);
+    await fillVolume(test.url, volumeOf(REFERRALS));
     await rebuild(
       { database, store },
       PROJECTIONS.filter(({ name }) => name.startsWith('accessibility-gaps')),

@@ -9,6 +9,7 @@ import { CATALOGUE, MIGRATIONS, PROJECTIONS } from '#installation';
 import { SetClock, type DomainEvent } from '#kernel';
 import { rebuild } from '#projections';
 import { OFFERS } from '../volume/cast.js';
+import { volumeOf } from '../volume/lives.js';
 import { fillVolume } from '../volume/volume-log.js';
 
 const DAY = '2026-03-31';
@@ -43,7 +44,7 @@ describe('Modelled unmet need of a generated log', () => {
   beforeAll(async () => {
     test = await testDatabase(MIGRATIONS);
     database = test.database;
-    await fillVolume(test.url, 300);
+    await fillVolume(test.url, volumeOf(300));
     store = new PostgresEventStore(test.url, CATALOGUE, clock);
     await changeServices();
     await changePeople();

@@ -2,7 +2,7 @@ import { testDatabase } from '#database/testing';
 import { canonicalJson, PostgresEventStore, verifyLog } from '#event-store';
 import { CATALOGUE, MIGRATIONS } from '#installation';
 import { randomUUID } from 'node:crypto';
-import { volumeEvents } from './lives.js';
+import { volumeEvents, volumeOf } from './lives.js';
 import { EVENTS_OF_A_REFERRAL, fillVolume } from './volume-log.js';
 
 describe('A log of many referrals', () => {
@@ -10,7 +10,7 @@ describe('A log of many referrals', () => {
     const test = await testDatabase(MIGRATIONS);
     const store = new PostgresEventStore(test.url, CATALOGUE);
     try {
-      const events = await fillVolume(test.url, 40);
+      const events = await fillVolume(test.url, volumeOf(40));
       expect(await verifyLog(store)).toMatchObject({ events });
       expect((await verifyLog(store)).broken).toBeUndefined();
       const { events: read } = await store.readAll({ after: BigInt(events) - 2n, max: 10 });
@@ -33,7 +33,7 @@ describe('A log of many referrals', () => {
     const test = await testDatabase(MIGRATIONS);
     const store = new PostgresEventStore(test.url, CATALOGUE);
     try {
-      const events = await fillVolume(test.url, 5);
+      const events = await fillVolume(test.url, volumeOf(5));
       const stored = await store.readStored({ after: -1n, max: events });
       expect(stored).toHaveLength(events);
       for (const bytes of stored.flatMap(({ meta, body }) => [meta, body]))
@@ -45,7 +45,7 @@ describe('A log of many referrals', () => {
   });
 
   it('is the same every time, holds what a busy service would have, and nothing that is not released', () => {
-    const types = (referrals: number) => [...volumeEvents(referrals)].map(({ event }) => event.type);
+    const types = (referrals: number) => [...volumeEvents(volumeOf(referrals))].map(({ event }) => event.type);
     const first = types(400);
     expect(types(400)).toEqual(first);
     const drafted = first.filter((type) => type === 'ReferralDrafted').length;

@@ -4,11 +4,10 @@ import { CATALOGUE } from '#installation';
 import { progressBar } from '#projections';
 import { Client } from 'pg';
 import type { BinaryRows } from './binary-rows.js';
-import type { AtWork } from './cast.js';
 import { copyInto } from './copy-into.js';
 import { idOf } from './dice.js';
 import type { Told } from './life-told.js';
-import { volumeEvents } from './lives.js';
+import { volumeEvents, type Volume } from './lives.js';
 import { EVENTS, MOVE_HEAD, RECEIPTS, STREAMS } from './volume-log.sql.js';
 
 const KIND = { command: 64, event: 65 };
@@ -34,11 +33,11 @@ type WriteRow = (to: BinaryRows) => void;
  * recorded when it happened. All of it in one transaction: a log that was broken off is empty. Gives the number of events.
  * The user of `url` has to own the tables.
  */
-export async function fillVolume(url: string, referrals: number, among?: AtWork): Promise<number> {
+export async function fillVolume(url: string, volume: Volume): Promise<number> {
   const session = new Client({ connectionString: url });
   await session.connect();
   try {
-    return await new VolumeWriter(session, referrals, among).write();
+    return await new VolumeWriter(session, volume).write();
   } finally {
     await session.end();
   }
@@ -51,8 +50,7 @@ class VolumeWriter {
 
   constructor(
     private readonly session: Client,
-    private readonly referrals: number,
-    private readonly among?: AtWork,
+    private readonly volume: Volume,
   ) {}
 
   async write(): Promise<number> {
@@ -68,9 +66,9 @@ class VolumeWriter {
   }
 
   private *events(): Generator<WriteRow> {
-    const expected = this.referrals * EVENTS_OF_A_REFERRAL;
-    const tell = expected > 500_000 ? progressBar(`Filling a log of ${this.referrals} referrals`) : undefined;
-    for (const told of volumeEvents(this.referrals, this.among)) {
+    const expected = this.volume.referrals * EVENTS_OF_A_REFERRAL;
+    const tell = expected > 500_000 ? progressBar(`Filling a log of ${this.volume.referrals} referrals`) : undefined;
+    for (const told of volumeEvents(this.volume)) {
       yield (to) => this.eventRow(to, told);
       if (this.position % TOLD_EVERY === 0) tell?.(BigInt(this.position), BigInt(Math.max(expected, this.position)));
     }

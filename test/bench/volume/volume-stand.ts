@@ -5,7 +5,8 @@ import { progressBar, rebuild, type Projection } from '#projections';
 import { join, resolve } from 'node:path';
 import { atEnd } from '../endings.js';
 import { serverIn, throwawayServer, type BenchServer } from '../throwaway-database.js';
-import { atWork, PROVIDERS, type Agency, type AtWork } from './cast.js';
+import { atWork, PROVIDERS, type Agency } from './cast.js';
+import { VOLUME_DAYS, volumeOf, type Volume } from './lives.js';
 import { fillVolume } from './volume-log.js';
 
 /** Fewer than the large number, to see what more of them cost. */
@@ -32,27 +33,34 @@ export interface VolumeLog {
 }
 
 /**
- * Two installations on one server, one of a place and one of a country: the larger has more organisations, and each has as much
- * to do as it can. What is measured against each other is the same page of the same length, with more or with less behind it.
+ * Two installations on one server, a young one of a place and an old one of a country, whose organisations are equally busy. What
+ * is measured against each other is the same page of the same length, with less or with more behind it.
  */
 export interface VolumeStand {
   readonly small: VolumeLog;
   readonly large: VolumeLog;
 }
 
-/** Fills both, unless they were kept. */
-export async function volumeStand(): Promise<VolumeStand> {
-  const among = atWork(Math.max(1, Math.round((PROVIDERS.length * SMALL) / LARGE)));
-  const server = KEPT === undefined ? await throwawayServer() : await serverIn(resolve(KEPT));
-  return { small: await volumeLog(server, SMALL, among), large: await volumeLog(server, LARGE, atWork()) };
+/** As many referrals a day to one organisation as to each of those on the large one. */
+function small(): Volume {
+  const days = Math.round((VOLUME_DAYS * SMALL * PROVIDERS.length) / LARGE);
+  return volumeOf(SMALL, { among: atWork(1), days: Math.min(VOLUME_DAYS, days) });
 }
 
-async function volumeLog(server: BenchServer, referrals: number, among: AtWork): Promise<VolumeLog> {
-  const owner = await server.database(`volume_${referrals}_of_${among.providers.length}`, MIGRATIONS);
+/** Fills both, unless they were kept. */
+export async function volumeStand(): Promise<VolumeStand> {
+  const server = KEPT === undefined ? await throwawayServer() : await serverIn(resolve(KEPT));
+  return { small: await volumeLog(server, small()), large: await volumeLog(server, volumeOf(LARGE)) };
+}
+
+async function volumeLog(server: BenchServer, volume: Volume): Promise<VolumeLog> {
+  const { referrals, among } = volume;
+  const name = `${referrals}_of_${among.providers.length}`;
+  const owner = await server.database(`volume_${name}`, MIGRATIONS);
   const url = await server.letIn(owner, PRIVILEGES);
   const settings = {
     ...{ DATABASE_URL: url, DATABASE_OWNER_URL: owner, DATABASE_VAULT_URL: server.vaultOf(owner) },
-    SIGHTLINE_DATA: join(server.secrets, `${referrals}-of-${among.providers.length}`),
+    SIGHTLINE_DATA: join(server.secrets, name),
   };
   const database = await Database.open({ url: owner });
   atEnd(() => database.close());
@@ -60,7 +68,7 @@ async function volumeLog(server: BenchServer, referrals: number, among: AtWork):
   atEnd(() => application.close());
   const store = new PostgresEventStore(owner, CATALOGUE);
   atEnd(() => store.close());
-  if ((await store.head()) < 0n) await fillVolume(owner, referrals, among);
+  if ((await store.head()) < 0n) await fillVolume(owner, volume);
   const head = await store.head();
   return {
     ...{ referrals, events: Number(head) + 1, providers: among.providers, settings, database, application, store },
