@@ -47,7 +47,11 @@ export const PROBLEMS = {
     'The page of the list is not well formed',
     'Use a limit from 1 to 100, and a cursor that an earlier page gave.',
   ),
-  'signed-out': problem(401, 'Sign in to continue', 'You are not signed in, or you have been signed out.'),
+  'signed-out': problem(
+    401,
+    'Sign in to continue',
+    'You are not signed in, or you have been signed out. A program sends its access token as “Authorization: Bearer …”, and gets a new one when it has run out.',
+  ),
   forbidden: problem(
     403,
     'You cannot do this',
