@@ -12,7 +12,8 @@ import { PROVIDERS, REFERRERS } from '../volume/cast.js';
 import { growthOf, p95Of, timesOf, type MeasuredPage, type PageRead } from '../volume/page-reads.js';
 import type { VolumeLog, VolumeStand } from '../volume/volume-stand.js';
 
-const QUARTERS = ['2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4', '2024-Q3', '2024-Q2', '2024-Q1', '2023-Q4'];
+/** Those that have ended, back to the one in which the young installation of the stand began. */
+const QUARTERS = ['2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4', '2024-Q3', '2024-Q2'];
 /** Everybody who reads the figures: suppressed, those of the own cases, all of them, those of the own services. */
 const READERS: readonly (readonly [Role, string])[] = [
   ['commissioner', randomUUID()],
