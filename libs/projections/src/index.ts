@@ -19,3 +19,4 @@ export * from './rows/table.js';
 export * from './skipping/skip-event.js';
 export * from './domain/skipping.events.js';
 export * from './skipping/skipping.sentences.js';
+export { Turns } from './turns.js';

@@ -1,6 +1,6 @@
 import { Database, everyday } from '#database';
 import { eventStoreMigrations, logPrivileges } from '#event-store';
-import { projectionsMigrations, ProjectionRunner, replayDiffers } from '#projections';
+import { projectionsMigrations, ProjectionRunner, replayDiffers, Turns } from '#projections';
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Drill, DrillSetting } from '../drill.js';
@@ -31,7 +31,8 @@ export const projectorDrill: Drill = {
     const database = await Database.open({ url: server.ownerUrl });
     cleanUp.later(() => database.close());
     const log = new GrowingLog(server.url, random.fork('log'), cleanUp);
-    const replay = inTurn(async () => (await replayDiffers(database, log.store, TALLIES)).length);
+    const turns = new Turns(); // of two replays at once the later one wins, and the earlier one breaks off
+    const replay = () => turns.take(async () => (await replayDiffers(database, log.store, TALLIES)).length);
     let kills = 0;
     const lines = OWNERS.map((owner) =>
       killProjectors(database, {
@@ -78,16 +79,6 @@ export const projectorDrill: Drill = {
     };
   },
 };
-
-/** Whoever asks waits for those who asked before: of two replays at once the later one wins, and the earlier one breaks off. */
-function inTurn<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let before: Promise<unknown> = Promise.resolve();
-  return () => {
-    const mine = before.then(work);
-    before = mine.catch(() => undefined);
-    return mine;
-  };
-}
 
 /** The server finishes the statement in hand although its sender was killed: only what is wrong after that is damage. */
 async function staysWrong(database: Database): Promise<boolean> {
