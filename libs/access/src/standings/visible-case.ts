@@ -18,7 +18,8 @@ const ORGANISATION = setting('organisation', 'uuid');
 const NOW = setting('now', 'timestamptz');
 const WITHOUT_PART = `coalesce(${setting('without_part', 'boolean')}, false)`;
 
-const holds = (row: string) => `${row}.from_at <= ${NOW} AND (${row}.until_at IS NULL OR ${NOW} < ${row}.until_at)`;
+const holds = (row: string, at = NOW) =>
+  `${row}.from_at <= ${at} AND (${row}.until_at IS NULL OR ${at} < ${row}.until_at)`;
 
 /** SQL: whether a wall or a restriction keeps the member from the case in this column. Walls that nobody looked up are before all. */
 export const keptFrom = (caseId: string): string => `(
@@ -70,8 +71,7 @@ export async function readAsNobody(tx: EntityManager): Promise<void> {
   await tx.query(UNSET);
 }
 
-const heldAt = (row: string) =>
-  `${row}.from_at <= $3::timestamptz AND (${row}.until_at IS NULL OR $3::timestamptz < ${row}.until_at)`;
+const ASKED_AT = '$3::timestamptz';
 
 /**
  * The agreement, and the walls before the member and every other account of the same person, are the same for each row that is
@@ -80,9 +80,9 @@ const heldAt = (row: string) =>
 const SET = `SELECT set_config('sightline.member', $1, true), set_config('sightline.organisation', $2, true),
   set_config('sightline.now', $3, true), set_config('sightline.without_part', $4, true),
   set_config('sightline.agreed',
-    EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = $2::uuid AND ${heldAt('g')})::text, true),
+    EXISTS (SELECT FROM access.agreement g WHERE g.organisation_id = $2::uuid AND ${holds('g', ASKED_AT)})::text, true),
   set_config('sightline.walled', (SELECT coalesce(array_agg(w.case_id), '{}')::text FROM access.wall w
-    WHERE w.member_id = ANY ((SELECT access.accounts_of($1::uuid))::uuid[]) AND ${heldAt('w')}), true)`;
+    WHERE w.member_id = ANY ((SELECT access.accounts_of($1::uuid))::uuid[]) AND ${holds('w', ASKED_AT)}), true)`;
 const UNSET = `SELECT ${['member', 'organisation', 'now', 'without_part', 'agreed', 'walled']
   .map((name) => `set_config('sightline.${name}', '', true)`)
   .join(', ')}`;
