@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { countsIn } from '../referral-register/box-counts.query.js';
 import type { ReferralBox } from '../referral-register/box-filter.js';
-import { referralsIn, type ReferralPage } from '../referral-register/box.query.js';
+import { readInOrder, referralsIn, type ReferralPage } from '../referral-register/box.query.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import type { ReferralAction } from '../referrals.actions.js';
 import { filterOf, sortOf, type Part } from './list-part.js';
@@ -98,6 +98,7 @@ export class ReferralBoxes {
   ): Promise<ReferralPage> {
     const { by: sort, order } = sortOf(shown, asked);
     const filter = { ...filterOf(shown, asked, today), sort, order };
+    await readInOrder(tx); // the counts as well, which come after
     const { entries, ...more } = await referralsIn(tx, { side, organisationId }, filter, page);
     return { ...more, entries: await this.withTombstones(tx, entries) };
   }

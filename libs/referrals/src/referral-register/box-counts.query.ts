@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { conditions, narrowed, type BoxFilter, type ReferralBox, type Stage } from './box-filter.js';
-import { KEYS, readInOrder } from './box.query.js';
+import { KEYS } from './box.query.js';
 
 /** Counts stop here: whoever has more reads the list, and a page costs the same however much waits. */
 export const MOST_COUNTED = 100;
@@ -27,7 +27,8 @@ interface Looked {
 
 /**
  * How many referrals of a box each filter lets through, `MOST_COUNTED` for that many and more. Filters that are alike count
- * once. What every row is asked, whether the reader may know of it, is asked once for all filters of a stage.
+ * once. What every row is asked, whether the reader may know of it, is asked once for all filters of a stage. In a transaction
+ * that reads in order (`readInOrder`).
  */
 export async function countsIn(
   tx: EntityManager,
@@ -78,7 +79,6 @@ async function take(tx: EntityManager, box: ReferralBox, looks: readonly Look[])
     return `(SELECT ARRAY[count(*), ${each.join(', ')}]::integer[] FROM (SELECT * FROM referrals.register
       WHERE ${conditions(box, at, values).where} ORDER BY ${KEYS.ended.key} DESC, referral_id DESC LIMIT ${limit}) register)`;
   });
-  await readInOrder(tx);
   const [row] = await tx.query<Readonly<Record<string, readonly number[]>>[]>(
     `SELECT ${counts.map((sql, at) => `${sql} AS "${at}"`).join(', ')}`,
     values,

@@ -18,7 +18,10 @@ export const KEYS = {
   ended: { key: 'coalesce(ended_at, submitted_at, drafted_at)', type: 'timestamptz' },
 } as const;
 
-/** A page of the referrals in a box. Throws `RequestRefused` when the cursor is none that an earlier page gave. */
+/**
+ * A page of the referrals in a box, in a transaction that reads in order (`readInOrder`). Throws `RequestRefused` when the cursor
+ * is none that an earlier page gave.
+ */
 export async function referralsIn(
   tx: EntityManager,
   box: ReferralBox,
@@ -32,9 +35,8 @@ export async function referralsIn(
     cursor === undefined
       ? ''
       : `AND (${key}, referral_id) ${after} ($${values.length + 2}::${type}, $${values.length + 3}::uuid)`;
-  await readInOrder(tx);
   const rows = await tx.query<(ReferralRow & { key: string })[]>(
-    `SELECT ${REFERRAL_ROW}, ${type === 'date' ? `${key}::text` : instantText(key)} AS key FROM referrals.register
+    `SELECT ${REFERRAL_ROW}, ${type === 'date' ? `${key}::text` : exactText(key)} AS key FROM referrals.register
       WHERE ${where} ${from} ORDER BY ${key} ${direction}, referral_id ${direction} LIMIT $${values.length + 1}`,
     [...values, limit + 1, ...(cursor === undefined ? [] : placeOf(cursor))],
   );
@@ -52,7 +54,8 @@ export async function readInOrder(tx: EntityManager): Promise<void> {
   await tx.query('SET LOCAL enable_sort = off');
 }
 
-const instantText = (key: string): string => `to_char(${key} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+/** To the microsecond: a cursor must not jump over what came within the same millisecond. */
+const exactText = (key: string): string => `to_char(${key} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 const PLACE =
   /^(\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z)?)~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
