@@ -4,6 +4,7 @@ import type { ErasureEvent } from './domain/erasure.events.js';
 
 const kinds = (records: readonly RecordKind[]): string =>
   records.map((one) => withinSentence(labelOf(RECORDS, one))).join('; ');
+
 /** The sentence of each event of an erasure in a timeline: which records and when, never whom they are about. */
 export const erasureSentences: Sentences<ErasureEvent> = {
   ErasureRequested: ({ records, dueOn }) =>

@@ -15,11 +15,7 @@ const recipients = (grant: 'always' | readonly string[]) => ({
 export const sharingActions = defineActions({
   'sharing:record': { who: staff(['holder']), purpose: 'safeguarding', log: 'case' },
   'sharing:release': { who: staff(['sharer']), purpose: 'safeguarding', log: 'case' },
-  'sharing:recall': {
-    who: leads(['sharer']),
-    purpose: 'safeguarding',
-    log: 'case',
-  },
+  'sharing:recall': { who: leads(['sharer']), purpose: 'safeguarding', log: 'case' },
   'sharing:inbox': { who: recipients('always'), purpose: 'safeguarding', log: 'case' },
   'sharing:acknowledge': { who: recipients(['told']), purpose: 'safeguarding', log: 'case' },
   'sharing:read': {
