@@ -1,4 +1,5 @@
 import type { Database } from '#database';
+import { until } from '#kernel/testing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,8 +22,12 @@ export async function wordsInTables(database: Database, words: readonly string[]
   return found;
 }
 
-/** The same in the bytes of every file of this database, after they were all written anew: no old page, no free space. */
+/**
+ * The same in the bytes of every file of this database, after they were all written anew: no old page, no free space. What
+ * somebody could still see from before a deletion is written anew as well, so whatever runs now has to end first.
+ */
 export async function wordsInFiles(database: Database, words: readonly string[]): Promise<Found> {
+  await whatRunsEnds(database);
   await database.query('VACUUM FULL');
   await database.query('CHECKPOINT');
   const [place] = await database.query<{ folder: string; oid: number }>(
@@ -36,6 +41,19 @@ export async function wordsInFiles(database: Database, words: readonly string[])
     if (inIt.length > 0) found.set(file, new Set(inIt));
   }
   return found;
+}
+
+/**
+ * Waits for the end of every transaction that is under way: also in the other databases of the server, because a view of
+ * this one that begins meanwhile reaches back to the oldest of them (PostgreSQL, "System information functions", `pg_snapshot_xmin`).
+ */
+async function whatRunsEnds(database: Database): Promise<void> {
+  const [now] = await database.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id');
+  const sql = `SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AND NOT EXISTS (
+                 SELECT FROM pg_stat_activity
+                  WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age($1::xid8::xid)
+               ) AS ended`;
+  await until(async () => (await database.query<{ ended: boolean }>(sql, [now?.id]))[0]?.ended === true);
 }
 
 /** All words that were found anywhere. */
