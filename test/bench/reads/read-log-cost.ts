@@ -38,7 +38,7 @@ export async function readLogCost(server: ThrowawayServer): Promise<Measured> {
   const note =
     `a case read, decided on, chained into the read log and committed, less the same without a row in the log: ` +
     `medians ${rounded(percentile(withLog, 0.5), 2)} and ${rounded(percentile(without, 0.5), 2)} of ${READS} each, by turns; ` +
-    `at p99 ${rounded(p99 ?? 0, 2)} ms more; ${MEMBERS} members; ${ON}`;
+    `at p99 ${rounded(p99 ?? 0, 2)} ms more; ${MEMBERS} members, each at a case again that they have before them; ${ON}`;
   return { value: rounded(p50 ?? 0, 2), unit: 'ms', note, atMost: 1 };
 }
 

@@ -18,6 +18,7 @@ import { LogReadsWithKeptPlans1795219203052 } from './1795219203052-log-reads-wi
 import { FindPartsByCase1795219203060 } from './1795219203060-find-parts-by-case.migration.js';
 import { PartsOfACaseByPart1795219203061 } from './1795219203061-parts-of-a-case-by-part.migration.js';
 import { LogReadsInFewerSteps1795219203062 } from './1795219203062-log-reads-in-fewer-steps.migration.js';
+import { CountOnlyWhatIsNew1795219203063 } from './1795219203063-count-only-what-is-new.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -41,4 +42,5 @@ export const accessMigrations = [
   FindPartsByCase1795219203060,
   PartsOfACaseByPart1795219203061,
   LogReadsInFewerSteps1795219203062,
+  CountOnlyWhatIsNew1795219203063,
 ];
