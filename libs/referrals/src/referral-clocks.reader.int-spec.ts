@@ -4,6 +4,7 @@ import type { RecordedEvent } from '#event-store';
 import { recorded } from '#event-store/testing';
 import { referenceOf } from '#kernel';
 import { projectionSpec } from '#projections/testing';
+import { anEnd } from './domain/ending.examples.js';
 import type { ReferralEvent } from './domain/referral.events.js';
 import { aReferral, CASE_ID, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID, SERVICE_ID } from './domain/referral.examples.js';
 import { referralStream } from './domain/referral.stream.js';
@@ -18,13 +19,23 @@ const DRAFT = '5e1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a13';
 const ELSEWHERE = '5f1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a14';
 const ACCEPTED = '6a1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a15';
 const ALLOCATED = '6b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a16';
+const CHALLENGED = '6c1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a17';
+const REVIEWER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c98';
 const STRANGER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c99';
 
 const spec = projectionSpec(new ReferralRegisterProjection(), [...accessMigrations, ...referralsMigrations]);
 const clocks = new ReferralClocks();
 const on = (event: ReferralEvent): RecordedEvent => recorded(event, { stream: referralStream(event.data.referralId) });
 
-const sent = (referralId: string, data: { referrerOrganisationId?: string } = {}): RecordedEvent[] => [
+const by = (memberId: string, event: ReferralEvent): RecordedEvent => {
+  const { meta, ...said } = on(event);
+  return { ...said, meta: { ...meta, actor: { ...meta.actor, memberId } } };
+};
+
+const sent = (
+  referralId: string,
+  data: { referrerOrganisationId?: string; recipientOrganisationId?: string } = {},
+): RecordedEvent[] => [
   on(aReferral.drafted({ referralId, ...data })),
   on(aReferral.submitted({ referralId })),
   on(aReferral.acknowledged({ referralId })),
@@ -45,6 +56,12 @@ describe('The referrals on which a clock runs', () => {
       ...sent(ALLOCATED),
       on(aReferral.accepted({ referralId: ALLOCATED })),
       on(aWork.allocated({ referralId: ALLOCATED })),
+      ...sent(CHALLENGED, { referrerOrganisationId: STRANGER_ID, recipientOrganisationId: REVIEWER_ID }),
+      by(STRANGER_ID, aReferral.declined({ referralId: CHALLENGED })),
+      on(anEnd.challenged({ referralId: CHALLENGED })),
+      on(anEnd.upheld({ referralId: CHALLENGED })),
+      by(WORKER_ID, aReferral.declined({ referralId: CHALLENGED })),
+      on(anEnd.challenged({ referralId: CHALLENGED })),
     ),
   );
 
@@ -69,7 +86,13 @@ describe('The referrals on which a clock runs', () => {
       waitsOn: 'recipient',
       urgency: 'STANDARD',
       dueOn: '2025-04-17',
+      declinedBy: null,
     }));
+
+  it('say who declined where that has to be reviewed: the last time, and not before', async () => {
+    const found = await receivedBy(REVIEWER_ID);
+    expect(found.map(({ clock, declinedBy }) => [clock, declinedBy])).toEqual([['REVIEW_CHALLENGE', WORKER_ID]]);
+  });
 
   it('are, for a service, those of every referrer', async () =>
     expect(ids(await receivedBy(RECIPIENT_ID))).toEqual([REFERRAL_ID, ELSEWHERE, ASKED]));

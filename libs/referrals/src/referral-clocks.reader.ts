@@ -19,6 +19,8 @@ export interface ReferralClockRow {
   readonly waitsOn: 'referrer' | 'recipient';
   readonly urgency: Urgency;
   readonly dueOn: IsoDate;
+  /** The member who declined, where the decline has to be reviewed: anybody but them can. Null for every other clock. */
+  readonly declinedBy: string | null;
 }
 
 /** Whose to-do list it is on the side of a service. */
@@ -60,13 +62,19 @@ export class ReferralClocks {
   }
 }
 
+/** Who said the "no" that is challenged: the latest, found by the key of the steps. */
+const DECLINED_BY = `CASE WHEN register.state = 'CHALLENGED' THEN (
+  SELECT step.member_id FROM referrals.step
+   WHERE step.referral_id = register.referral_id AND step.type = 'ReferralDeclined'
+   ORDER BY step.revision DESC LIMIT 1) END`;
+
 /** Only what was sent has a clock, so a draft is in nobody's answer. Found by the index that lists in order of deadlines use. */
 async function running(tx: EntityManager, which: string, values: unknown[]): Promise<ReferralClockRow[]> {
   const rows = await tx.query<ReferralClockRow[]>(
     `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
             service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", urgency,
             ${NEAREST_CLOCK} AS clock, CASE WHEN ${WITH_REFERRER} THEN 'referrer' ELSE 'recipient' END AS "waitsOn",
-            next_on::text AS "dueOn"
+            next_on::text AS "dueOn", ${DECLINED_BY} AS "declinedBy"
        FROM referrals.register
       WHERE stage IN ('deciding', 'working', 'over') AND coalesce(next_on, '9999-12-31'::date) < '9999-12-31'
         AND ${which} AND ${visibleCase('register.case_id')}

@@ -41,6 +41,11 @@ describe('The next step when it is somebody else’s turn', () => {
     ['decision', 'Wait until Ash has decided', 'Ask Ash when it will decide'],
     ['answers', 'Wait for the answers of Ash', 'Remind Ash of your questions'],
     ['review', 'Wait until Ash has reviewed the decline', 'Ask Ash when it will review the decline'],
+    [
+      'review-by-a-colleague',
+      'Wait until a colleague who did not decline it has reviewed it',
+      'Ask a colleague to review your decline',
+    ],
     ['hold', 'Wait until Ash takes it up again', 'Ask Ash whether it can go on'],
     ['contact', 'Wait for Ash', 'Ask Ash how far it is'],
     ['acceptance', 'Wait until Ash has accepted it', 'Ask Ash whether it takes the action on'],

@@ -32,6 +32,8 @@ function ourTurn({ awaited }: OpenClock, role: Role): string {
       return 'Answer the questions';
     case 'review':
       return decides ? 'Review the decline' : 'Ask your manager to review the decline';
+    case 'review-by-a-colleague':
+      return 'Ask a colleague to review the decline';
     case 'hold':
       return 'Look at the hold again';
     case 'wait':
@@ -69,6 +71,10 @@ function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
       return isLate
         ? `Ask ${otherSide} when it will review the decline`
         : `Wait until ${otherSide} has reviewed the decline`;
+    case 'review-by-a-colleague':
+      return isLate
+        ? 'Ask a colleague to review your decline'
+        : 'Wait until a colleague who did not decline it has reviewed it';
     case 'hold':
       return isLate ? `Ask ${otherSide} whether it can go on` : `Wait until ${otherSide} takes it up again`;
     case 'wait':

@@ -21,7 +21,10 @@ const referral: ReferralClockRow = {
   waitsOn: 'recipient',
   urgency: 'URGENT',
   dueOn: '2025-04-11',
+  declinedBy: null,
 };
+const referrer = { side: 'referrer', memberId: 'member-1' } as const;
+const recipient = { side: 'recipient', memberId: 'member-2' } as const;
 const action: OpenAction = {
   actionId: 'c10c0003-0000-4000-8000-000000000003',
   reference: 'A-0003-CCCC',
@@ -46,19 +49,28 @@ describe('The clock of a referral', () => {
     ['REFER_ONWARD', 'referrer', 'onward', 'ours', 'theirs'],
   ] as const)('%s that waits on the %s is for the %s: %s there, %s', (clock, waitsOn, awaited, mine, yours) => {
     const row = { ...referral, clock, waitsOn };
-    expect(clockOfReferral(row, 'referrer', names)).toMatchObject({ awaited, turn: mine, otherSide: 'The group' });
-    expect(clockOfReferral(row, 'recipient', names)).toMatchObject({ awaited, turn: yours, otherSide: 'Lantern Row' });
+    expect(clockOfReferral(row, referrer, names)).toMatchObject({ awaited, turn: mine, otherSide: 'The group' });
+    expect(clockOfReferral(row, recipient, names)).toMatchObject({ awaited, turn: yours, otherSide: 'Lantern Row' });
+  });
+
+  it('to review a decline is not for who declined: they wait for a colleague', () => {
+    const challenged = { ...referral, clock: 'REVIEW_CHALLENGE', declinedBy: 'member-2' } as const;
+    const waits = { awaited: 'review-by-a-colleague', turn: 'theirs' };
+    expect(clockOfReferral(challenged, recipient, names)).toMatchObject(waits);
+    const colleague = { ...recipient, memberId: 'member-3' };
+    expect(clockOfReferral(challenged, colleague, names)).toMatchObject({ awaited: 'review', turn: 'ours' });
+    expect(clockOfReferral(challenged, referrer, names)).toMatchObject({ awaited: 'review', turn: 'theirs' });
   });
 
   it('is about the person, and keeps what is urgent', () =>
-    expect(clockOfReferral(referral, 'recipient', names)).toMatchObject({
+    expect(clockOfReferral(referral, recipient, names)).toMatchObject({
       personName: 'Jasper Thistlewick',
       urgent: true,
       dueOn: '2025-04-11',
     }));
 
   it('does without a name that nobody has given', () =>
-    expect(clockOfReferral({ ...referral, serviceId: 'gone' }, 'referrer', names).otherSide).toBe('the service'));
+    expect(clockOfReferral({ ...referral, serviceId: 'gone' }, referrer, names).otherSide).toBe('the service'));
 });
 
 describe('The clock of an action', () => {

@@ -17,8 +17,8 @@ const AWAITED = {
   REFER_ONWARD: 'onward',
 } as const satisfies Readonly<Record<ReferralClockRow['clock'], string>>;
 
-/** What a clock waits for: a step with a referral, or one of the last two with an action of a forum. */
-export type Awaited = (typeof AWAITED)[keyof typeof AWAITED] | 'acceptance' | 'completion';
+/** What a clock waits for: a step with a referral, or one of the last two with an action of a forum. A member waits for a colleague's. */
+export type Awaited = (typeof AWAITED)[keyof typeof AWAITED] | 'review-by-a-colleague' | 'acceptance' | 'completion';
 
 /** Something that somebody has to do by a day, as the member's organisation sees it. */
 export interface OpenClock {
@@ -48,16 +48,27 @@ export interface Names extends PublicNames {
   readonly persons: ReadonlyMap<string, string>;
 }
 
-/** The clock of a referral, seen from one of its sides. */
-export function clockOfReferral(row: ReferralClockRow, side: 'referrer' | 'recipient', names: PublicNames): OpenClock {
+/** Who looks at a clock: somebody of one of its sides. */
+export interface Looking {
+  readonly side: 'referrer' | 'recipient';
+  readonly memberId: string;
+}
+
+/**
+ * The clock of a referral, seen from one of its sides. Who declined cannot review that, though their organisation has to: for
+ * them it waits for a colleague.
+ */
+export function clockOfReferral(row: ReferralClockRow, { side, memberId }: Looking, names: PublicNames): OpenClock {
   const { referralId: id, reference, personName, clock, urgency, dueOn } = row;
   const otherSide =
     side === 'referrer'
       ? (names.services.get(row.serviceId) ?? 'the service')
       : (names.organisations.get(row.referrerOrganisationId) ?? 'the referrer');
-  const turn = row.waitsOn === side ? 'ours' : 'theirs';
+  const isOwnDecline = side === 'recipient' && row.declinedBy === memberId;
+  const awaited = isOwnDecline && clock === 'REVIEW_CHALLENGE' ? 'review-by-a-colleague' : AWAITED[clock];
+  const turn = row.waitsOn === side && awaited !== 'review-by-a-colleague' ? 'ours' : 'theirs';
   const urgent = urgency === 'URGENT';
-  return { kind: 'referral', id, reference, personName, awaited: AWAITED[clock], turn, otherSide, urgent, dueOn };
+  return { kind: 'referral', id, reference, personName, awaited, turn, otherSide, urgent, dueOn };
 }
 
 /** The clock of an action, ours to do or raised by us. */

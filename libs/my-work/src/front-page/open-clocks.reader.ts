@@ -56,7 +56,7 @@ export class OpenClocks {
       side === 'referrer'
         ? await this.referrals.referredBy(tx, organisationId, MOST)
         : await this.referrals.receivedBy(tx, { organisationId, memberId, allocates }, MOST);
-    return rows.map((row) => clockOfReferral(row, side, names));
+    return rows.map((row) => clockOfReferral(row, { side, memberId }, names));
   }
 
   private async ofActions(tx: EntityManager, organisationId: string, names: PublicNames) {
