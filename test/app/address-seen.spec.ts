@@ -153,6 +153,45 @@ describe('An address that may have been seen (domain §13, case 9)', () => {
     expect((await (await cast.visitor('quentin')).open(`${FILE}/incidents/raise`)).status).toBe(404);
   });
 
+  it('is closed as not confirmed by somebody other than who raised it, and by nobody who may not', async () => {
+    const [ambrose, program] = [await cast.visitor('ambrose'), await cast.program('maris')];
+    const { addresses } = bodyOf<{ addresses: Place[] }>(await program.get(`/api/v1${FILE}`));
+    const [place] = addresses;
+    const said = { source: 'SCREEN', account: 'He stood behind the desk.', awareOn: londonDate(new Date()) };
+    const raise = { ...said, awareTime: '00:00', addressId: place?.addressId ?? '' };
+    const { incidentId = '' } = made(await program.post(`/api/v1${FILE}/incidents`, raise)).body;
+    const path = `${FILE}/incidents/${incidentId}/close`;
+    const closing = { reason: 'NOT_SEEN', account: 'The camera shows that the screen was off.' };
+    await maris.open(path);
+    const own = await maris.post(path, closing);
+    expect([own.status, own.text.includes('Somebody other than who raised it closes it')]).toEqual([409, true]);
+    const tobias = await cast.visitor('tobias');
+    await tobias.open(`${FILE}/consult`);
+    await tobias.post(`${FILE}/consult`, { reason: 'LISTING', explanation: 'The case is listed.' });
+    for (const key of ['tobias', 'quentin', 'saffron'] as const)
+      expect([key, (await (await cast.visitor(key)).open(path)).status]).toEqual([key, 404]);
+    expect((await ambrose.open(path)).status).toBe(200);
+    expect((await ambrose.post(path, {})).status).toBe(422);
+    expect((await ambrose.post(path, closing)).status).toBe(303);
+    const { text } = await maris.open(FILE);
+    expect(text).toContain('It was checked, and the place was not seen');
+    expect(text).not.toContain('The camera shows');
+    expect((await step(incidentId, { step: 'TELL_POLICE' })).status).toBe(409);
+    expect((await maris.open(`${FILE}/whereabouts`)).text).toContain('The camera shows that the screen was off.');
+  });
+
+  it('does not become safe by that: an advocate decides it', async () => {
+    const program = await cast.program('maris');
+    const statuses = async () =>
+      bodyOf<{ addresses: Place[] }>(await program.get(`/api/v1${FILE}`)).addresses.map(({ status }) => status);
+    expect((await statuses())[0]).toBe('COMPROMISED');
+    const { addresses } = bodyOf<{ addresses: Place[] }>(await program.get(`/api/v1${FILE}`));
+    const path = `${FILE}/addresses/${addresses[0]?.addressId ?? ''}/status`;
+    expect((await maris.open(path)).text).toContain('Confidential again, because it was not seen');
+    expect((await maris.post(path, { status: 'CONFIDENTIAL' })).status).toBe(303);
+    expect((await statuses())[0]).toBe('CONFIDENTIAL');
+  });
+
   it('is moved away from: with a new home the former one is no longer used', async () => {
     const program = await cast.program('maris');
     made(await program.post(`/api/v1${FILE}/addresses`, { kind: 'REFUGE', address: 'Elsewhere' }));
@@ -178,6 +217,11 @@ describe('An address that may have been seen (domain §13, case 9)', () => {
 interface Step {
   readonly step: string;
   readonly dueAt: string;
+}
+
+interface Place {
+  readonly addressId: string;
+  readonly status: string;
 }
 
 /** Today, as three boxes of a form. */

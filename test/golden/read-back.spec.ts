@@ -21,7 +21,7 @@ const QUIET = [
   ...['CaseReopened', 'PrimaryPerpetratorAssessed'],
   ...['AccommodationEnded', 'DisclosureReattributed', 'EligibilityChecked', 'EntryCorrected', 'LeadEnded'],
   ...['AddressStatusChanged', 'AdvocateEnded', 'SafeContactExpired', 'SafeContactWithdrawn', 'SafetyStepDone'],
-  ...['LeakSourceNamed', 'SurvivorTold'],
+  ...['LeakSourceNamed', 'SurvivorTold', 'SafetyIncidentNotConfirmed'],
   ...[
     'HeldMessageDealtWith',
     'HoldDecided',

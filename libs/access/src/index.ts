@@ -1,4 +1,4 @@
-export { PASSWORD_COST, type AccessOptions, type PasswordCost } from './access-options.js';
+export { AccessOptions, PASSWORD_COST, type PasswordCost } from './access-options.js';
 export { accessActions } from './access.actions.js';
 export { AccessModule, type AccessSettings } from './access.module.js';
 export { accessProjections } from './access.projections.js';

@@ -27,6 +27,7 @@ export const survivorFileActions = defineActions({
   'survivor-file:locate': { who: { ...ADVOCATE, ...WITH_REASON }, ...ofFile, stepUp: true },
   'survivor-file:record': { who: ADVOCATE, ...ofFile },
   'survivor-file:raise-incident': { who: { ...ADVOCATE, ...WITH_REASON }, ...ofFile },
+  'survivor-file:close-incident': { who: { ...ADVOCATE, 'governance-lead': ['consulting'] }, ...ofFile },
   'survivor-file:consult': { who: { 'forum-coordinator': 'always', 'governance-lead': ['keeper'] }, ...ofFile },
   'address-seen:report': { who: STAFF, purpose: 'safeguarding', log: 'case' },
 });

@@ -8,6 +8,9 @@ import { AssignAdvocatePage } from './assign-advocate/assign-advocate.page.js';
 import { ChangeAddressStatusApi } from './change-address-status/change-address-status.api.js';
 import { ChangeAddressStatusHandler } from './change-address-status/change-address-status.command.js';
 import { ChangeAddressStatusPage } from './change-address-status/change-address-status.page.js';
+import { CloseSafetyIncidentApi } from './close-safety-incident/close-safety-incident.api.js';
+import { CloseSafetyIncidentHandler } from './close-safety-incident/close-safety-incident.command.js';
+import { CloseSafetyIncidentPage } from './close-safety-incident/close-safety-incident.page.js';
 import { ConsultSurvivorFileApi } from './consult-survivor-file/consult-survivor-file.api.js';
 import { ConsultSurvivorFileHandler } from './consult-survivor-file/consult-survivor-file.command.js';
 import { ConsultSurvivorFilePage } from './consult-survivor-file/consult-survivor-file.page.js';
@@ -61,19 +64,20 @@ const pages = [
   ...[MySurvivorFilesPage, OpenSurvivorFilePage, SurvivorFilePage, WhereaboutsPage, ConsultSurvivorFilePage],
   ...[RecordSurvivorNamePage, RecordSafeContactPage, WithdrawSafeContactPage, RecordAddressPage, RecordWishPage],
   ...[ChangeAddressStatusPage, WithdrawWishPage, RaiseSafetyIncidentPage, FinishSafetyStepPage, AssignAdvocatePage],
-  ...[DealWithHeldMessagePage, ReportAddressSeenPage],
+  ...[DealWithHeldMessagePage, ReportAddressSeenPage, CloseSafetyIncidentPage],
 ];
 const apis = [
   ...[MySurvivorFilesApi, OpenSurvivorFileApi, SurvivorFileApi, ConsultSurvivorFileApi, RecordSurvivorNameApi],
   ...[RecordSafeContactApi, WithdrawSafeContactApi, RecordAddressApi, ChangeAddressStatusApi, RecordWishApi],
   ...[WithdrawWishApi, RaiseSafetyIncidentApi, FinishSafetyStepApi, AssignAdvocateApi, EndAdvocateApi],
-  ...[DealWithHeldMessageApi, ReportAddressSeenApi],
+  ...[DealWithHeldMessageApi, ReportAddressSeenApi, CloseSafetyIncidentApi],
 ];
 const handlers = [
   ...[OpenSurvivorFileHandler, RecordSurvivorNameHandler, AssignAdvocateHandler, EndAdvocateHandler],
   ...[RecordSafeContactHandler, WithdrawSafeContactHandler, RecordAddressHandler, ChangeAddressStatusHandler],
   ...[RecordWishHandler, WithdrawWishHandler, RaiseSafetyIncidentHandler, FinishSafetyStepHandler],
   ...[ConsultSurvivorFileHandler, DealWithHeldMessageHandler, ReportAddressSeenHandler],
+  CloseSafetyIncidentHandler,
 ];
 
 const gateway = {

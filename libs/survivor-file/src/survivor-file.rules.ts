@@ -25,6 +25,8 @@ export const survivorFileRules = {
   'address-not-found': 'This place is not on record.',
   'address-status-unchanged': 'Select a status other than the present one.',
   'address-status-not-back': 'What somebody knows cannot become unknown. Record a new place instead.',
+  'address-incident-not-closed':
+    'An incident about this place was not closed as not confirmed. Close it first, if the place was not seen. If it was, record a new place.',
   'address-compromised-needs-incident': 'Raise a safety incident: it marks the place and starts what has to be done.',
   'wish-already-recorded': 'This wish is on record already.',
   'wish-in-future': 'The survivor must have said it today or before.',
@@ -33,6 +35,12 @@ export const survivorFileRules = {
   'incident-aware-in-future': 'You must have become aware of it before now. Check the date and the time.',
   'incident-step-not-found': 'This step is not part of the incident.',
   'incident-step-already-done': 'This step is done already.',
+  'incident-not-found': 'This incident is not on record.',
+  'incident-closed-already':
+    'This incident is closed as not confirmed. Raise a new one if the person referred may know after all.',
+  'incident-closed-by-who-raised-it':
+    'Somebody other than who raised it closes it. Ask another advocate of the file, or the governance lead of your organisation.',
+  'incident-finding-missing': 'Enter what was checked, and what was found.',
   'address-seen-reported-already': 'This report is on record already, and those who look after it are told.',
   'incident-told-by-unsafe-way':
     'This way is not safe now, so the survivor cannot have been told by it. Record the way anew if they said that it is safe, or say that you told them in person.',

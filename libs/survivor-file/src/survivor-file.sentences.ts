@@ -4,6 +4,7 @@ import {
   CONSULTATION_REASONS,
   EMITTING_SYSTEMS,
   INCIDENT_SOURCES,
+  NOT_CONFIRMED_REASONS,
   SAFETY_STEPS,
   WISH_SUBJECTS,
 } from './domain/code-lists/index.js';
@@ -35,6 +36,8 @@ export const survivorFileSentences: Sentences<SurvivorFileEvent | AddressSeenRep
     `The survivor was told of the safety incident ${contactId === undefined ? 'in person' : 'by a safe way'}`,
   LeakSourceNamed: ({ system }) =>
     `What gave the whereabouts away: ${withinSentence(labelOf(EMITTING_SYSTEMS, system))}`,
+  SafetyIncidentNotConfirmed: ({ reason }) =>
+    `The safety incident was closed as not confirmed: ${withinSentence(labelOf(NOT_CONFIRMED_REASONS, reason))}`,
   MessageHeldBack: () => 'A message to the survivor was kept back, because it was not safe to send',
   HeldMessageDealtWith: () => 'A message that was kept back was dealt with',
   SurvivorFileConsulted: ({ memberId, reason }, names) =>

@@ -41,6 +41,7 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
     ...['SurvivorFileOpened', 'SurvivorNameRecorded', 'AdvocateAssigned', 'AdvocateEnded', 'SafeContactSet'],
     ...['SafeContactWithdrawn', 'SafeContactExpired', 'AddressRecorded', 'AddressStatusChanged', 'WishRecorded'],
     ...['WishWithdrawn', 'SafetyIncidentRaised', 'SafetyStepDone', 'SurvivorTold', 'LeakSourceNamed'],
+    'SafetyIncidentNotConfirmed',
     ...['AddressSeenReported', 'SurvivorFileConsulted', 'MessageHeldBack', 'HeldMessageDealtWith'],
   ],
   'It is how the person’s rights were dealt with, which they are told in the answer itself': [

@@ -1,7 +1,7 @@
 import type { SignedIn } from '#access';
 import type { Appended } from '#event-store';
-
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { StatusByHand } from '../domain/code-lists/index.js';
 import { SurvivorFileChanges } from '../survivor-file-changes.js';
 
 /** Who knows of a place changed. */
@@ -9,7 +9,7 @@ export class ChangeAddressStatus extends Command<Appended> {
   constructor(
     readonly survivorFileId: string,
     readonly addressId: string,
-    readonly details: { readonly status: 'KNOWN_TO_PERP' | 'HISTORIC' },
+    readonly details: { readonly status: StatusByHand },
     readonly commandId: string,
     readonly signed: SignedIn,
   ) {

@@ -1,8 +1,8 @@
 import { CodeField } from '#web';
-import { STATUSES_BY_HAND } from '../domain/code-lists/index.js';
+import { STATUSES_BY_HAND, type StatusByHand } from '../domain/code-lists/index.js';
 
 /** Who knows of a place now. */
 export class ChangeAddressStatusForm {
   @CodeField(STATUSES_BY_HAND, { required: 'Select who knows of the place' })
-  status!: 'KNOWN_TO_PERP' | 'HISTORIC';
+  status!: StatusByHand;
 }

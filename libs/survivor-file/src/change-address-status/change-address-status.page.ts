@@ -2,7 +2,9 @@ import { Action, answerForm, Signed, type SignedIn } from '#access';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { STATUSES_BY_HAND } from '../domain/code-lists/index.js';
+import { STATUSES_BY_HAND, type StatusByHand } from '../domain/code-lists/index.js';
+import { brokenByStatus } from '../domain/survivor-file.policies.js';
+import type { OpenSurvivorFile } from '../domain/survivor-file.state.js';
 import { survivorFileFormView } from '../survivor-file-page/survivor-file-form.view.js';
 import { survivorFileRules } from '../survivor-file.rules.js';
 import { SurvivorFiles } from '../survivor-files.reader.js';
@@ -17,6 +19,7 @@ const FIELDS = {
   'address-status-unchanged': 'status',
   'address-status-not-back': 'status',
   'address-compromised-needs-incident': 'status',
+  'address-incident-not-closed': 'status',
 };
 
 /** Who knows of a place changed. */
@@ -73,8 +76,16 @@ export class ChangeAddressStatusPage {
     res.render(TEMPLATE, {
       ...survivorFileFormView(file.survivorFileId, refused),
       path,
-      codes: STATUSES_BY_HAND.codes,
+      ...choicesFor(file, addressId),
       today: signed.today,
     });
   }
+}
+
+/** Only what a rule would not refuse is offered. */
+function choicesFor({ addresses, incidents }: OpenSurvivorFile, addressId: string) {
+  const address = addresses.find((each) => each.addressId === addressId);
+  const isOffered = (to: StatusByHand) => !address || brokenByStatus(address, to, incidents) === undefined;
+  const codes = STATUSES_BY_HAND.codes.filter(({ code }) => isOffered(code));
+  return { codes, isCompromised: address?.status === 'COMPROMISED' };
 }

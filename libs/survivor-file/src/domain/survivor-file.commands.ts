@@ -4,6 +4,7 @@ import type {
   ConsultationReason,
   EmittingSystem,
   IncidentSource,
+  NotConfirmedReason,
   PlaceKind,
   SafetyStep,
   WishSubject,
@@ -103,6 +104,15 @@ export interface FinishStep extends Asked {
   /** What gave the whereabouts away. */
   readonly system?: EmittingSystem | undefined;
 }
+export interface CloseIncident extends Asked {
+  readonly type: 'CloseSafetyIncident';
+  readonly incidentId: string;
+  readonly reason: NotConfirmedReason;
+  /** What was checked, and what was found. */
+  readonly account: string;
+  /** The member who raised it, where a member did: somebody else closes it. */
+  readonly raisedBy?: string | undefined;
+}
 export interface Consult extends Asked {
   readonly type: 'Consult';
   readonly organisationId: string;
@@ -138,6 +148,7 @@ export type SurvivorFileCommand =
   | WithdrawWish
   | RaiseIncident
   | FinishStep
+  | CloseIncident
   | Consult
   | HoldMessage
   | DealWithMessage;

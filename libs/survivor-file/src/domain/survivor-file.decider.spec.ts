@@ -1,6 +1,5 @@
 import { deciderSpec } from '#kernel/testing';
 import type { SurvivorFileCommand } from './survivor-file.commands.js';
-import type { SurvivorFileEvent } from './survivor-file.events.js';
 import { survivorFileDecider } from './survivor-file.decider.js';
 import {
   aSurvivorFile as a,
@@ -10,12 +9,13 @@ import {
   EXAMPLE_CASE_ID,
   EXAMPLE_CONTACT_ID,
   EXAMPLE_FILE_ID,
-  EXAMPLE_INCIDENT_ID,
   EXAMPLE_MESSAGE_ID,
   EXAMPLE_WISH_ID,
   OTHER_ADVOCATE_ID,
 } from './survivor-file.examples.js';
 
+const OTHER_INCIDENT_ID = '14c1de47-0000-4000-8000-000000000002';
+const { steps } = a.SafetyIncidentRaised().data;
 const given = deciderSpec(survivorFileDecider);
 const NOW = new Date('2025-03-20T09:30:00.000Z');
 const asked = { now: NOW, today: '2025-03-20', by: EXAMPLE_ADVOCATE_ID };
@@ -289,6 +289,41 @@ describe('A place', () => {
       .when(change('CONFIDENTIAL'))
       .thenRule('address-status-not-back'),
   );
+  describe('that was marked by an incident', () => {
+    const marked = (status: 'CONFIDENTIAL' | 'KNOWN_TO_PERP' | 'HISTORIC') => [
+      ...withAddress,
+      ...(status === 'CONFIDENTIAL' ? [] : [a.AddressStatusChanged({ status })]),
+      a.SafetyIncidentRaised(),
+      a.AddressStatusChanged({ status: 'COMPROMISED' }),
+    ];
+    const notConfirmed = a.SafetyIncidentNotConfirmed();
+
+    it('is what it was before when somebody decides so, once the incident turned out not to be confirmed', () => {
+      given(...marked('CONFIDENTIAL'), notConfirmed)
+        .when(change('CONFIDENTIAL'))
+        .then(a.AddressStatusChanged({ status: 'CONFIDENTIAL' }));
+      given(...marked('KNOWN_TO_PERP'), notConfirmed)
+        .when(change('KNOWN_TO_PERP'))
+        .then(a.AddressStatusChanged());
+    });
+    it.each(['KNOWN_TO_PERP', 'HISTORIC'] as const)('never becomes more secret than it was: %s', (status) =>
+      given(...marked(status), notConfirmed)
+        .when(change('CONFIDENTIAL'))
+        .thenRule('address-status-not-back'),
+    );
+    it('stays compromised while the incident is not closed so, also with every step done', () =>
+      given(...marked('CONFIDENTIAL'), ...steps.map(({ step }) => a.SafetyStepDone({ step })))
+        .when(change('CONFIDENTIAL'))
+        .thenRule('address-incident-not-closed'));
+    it('stays compromised while there is another incident about it', () =>
+      given(...marked('CONFIDENTIAL'), a.SafetyIncidentRaised({ incidentId: OTHER_INCIDENT_ID }), notConfirmed)
+        .when(change('CONFIDENTIAL'))
+        .thenRule('address-incident-not-closed'));
+    it('may be known or left, whatever the incident', () =>
+      given(...marked('CONFIDENTIAL'))
+        .when(change('HISTORIC'))
+        .then(a.AddressStatusChanged({ status: 'HISTORIC' })));
+  });
   it('changes to something else', () =>
     given(...withAddress)
       .when(change('CONFIDENTIAL'))
@@ -331,98 +366,6 @@ describe('A wish', () => {
     given(...opened)
       .when(withdraw)
       .thenRule('wish-not-found'));
-});
-
-describe('A safety incident', () => {
-  const { account, source, awareAt, steps } = a.SafetyIncidentRaised().data;
-  const raise = {
-    type: 'RaiseSafetyIncident',
-    ...asked,
-    incidentId: EXAMPLE_INCIDENT_ID,
-    addressId: EXAMPLE_ADDRESS_ID,
-    source,
-    account,
-    awareAt: new Date(awareAt),
-  } as const;
-  const raised = [...withAddress, a.SafetyIncidentRaised()];
-  const finish = {
-    type: 'FinishSafetyStep',
-    ...asked,
-    now: new Date('2025-03-20T09:20:00.000Z'),
-    incidentId: EXAMPLE_INCIDENT_ID,
-    step: 'TELL_SURVIVOR',
-  } as const;
-
-  it('marks the address at once, and starts every clock at the moment of awareness', () =>
-    given(...withAddress)
-      .when(raise)
-      .then(a.SafetyIncidentRaised(), a.AddressStatusChanged({ status: 'COMPROMISED' })));
-  it('leaves an address marked that is', () =>
-    given(...withAddress, a.AddressStatusChanged({ status: 'COMPROMISED' }))
-      .when(raise)
-      .then(a.SafetyIncidentRaised()));
-  it('asks for the address to be marked where it is not said which', () => {
-    const { addressId: _address, ...unknown } = raise;
-    const { addressId: _, ...data } = a.SafetyIncidentRaised().data;
-    const [survivor, police, ...later] = steps;
-    const all = [survivor, police, { step: 'MARK_ADDRESS' as const, dueAt: '2025-03-20T10:00:00.000Z' }, ...later];
-    given(...withAddress)
-      .when(unknown)
-      .then({ type: 'SafetyIncidentRaised', data: { ...data, steps: all.flatMap((step) => step ?? []) } });
-  });
-  it('is about an address of the file', () =>
-    given(...opened)
-      .when(raise)
-      .thenRule('address-not-found'));
-  it('became known before now', () =>
-    given(...withAddress)
-      .when({ ...raise, awareAt: new Date('2025-03-20T09:30:01.000Z') })
-      .thenRule('incident-aware-in-future'));
-  it('is dealt with step by step', () =>
-    given(...raised)
-      .when({ ...finish, step: 'TELL_POLICE' })
-      .then(a.SafetyStepDone({ step: 'TELL_POLICE' })));
-  it('is told to the survivor by a way that is safe now, or in person', () => {
-    given(...raised, a.SafeContactSet())
-      .when({ ...finish, contactId: EXAMPLE_CONTACT_ID })
-      .then(a.SurvivorTold(), a.SafetyStepDone());
-    const { contactId: _, ...inPerson } = a.SurvivorTold().data;
-    given(...raised)
-      .when(finish)
-      .then({ type: 'SurvivorTold', data: inPerson }, a.SafetyStepDone());
-  });
-  it.each<[string, SurvivorFileEvent[]]>([
-    ['is not on record', []],
-    ['was withdrawn', [a.SafeContactSet(), a.SafeContactWithdrawn()]],
-    ['has expired on record', [a.SafeContactSet(), a.SafeContactExpired()]],
-    ['has run out', [a.SafeContactSet({ expiresAt: '2025-03-20T09:20:00.000Z' })]],
-    ['is one never to use', [a.SafeContactSet({ isSafe: false })]],
-  ])('is never told by a way that %s', (_, events) =>
-    given(...raised, ...events)
-      .when({ ...finish, contactId: EXAMPLE_CONTACT_ID })
-      .thenRule('incident-told-by-unsafe-way'),
-  );
-  it('has its source found when what gave it away is named', () => {
-    const found = { ...finish, step: 'FIND_SOURCE' } as const;
-    given(...raised)
-      .when(found)
-      .thenRule('incident-source-not-named');
-    given(...raised)
-      .when({ ...found, system: 'COURT' })
-      .then(a.LeakSourceNamed(), a.SafetyStepDone({ step: 'FIND_SOURCE' }));
-  });
-  it('has each step done once', () =>
-    given(...raised, a.SafetyStepDone())
-      .when(finish)
-      .thenRule('incident-step-already-done'));
-  it('has no other steps', () => {
-    given(...raised)
-      .when({ ...finish, step: 'MARK_ADDRESS' })
-      .thenRule('incident-step-not-found');
-    given(...opened)
-      .when(finish)
-      .thenRule('incident-step-not-found');
-  });
 });
 
 describe('Looking into a file that is somebody else’s', () => {

@@ -1,11 +1,11 @@
 import { RuleBroken, type Decider } from '#kernel';
-import { SAFETY_STEPS, STEP_HOURS, type PlaceKind } from './code-lists/index.js';
+import { SAFETY_STEPS, STEP_HOURS, STEP_THAT_STAYS, type PlaceKind } from './code-lists/index.js';
 import type * as Asked from './survivor-file.commands.js';
 import type { SurvivorFileCommand } from './survivor-file.commands.js';
 import type { SurvivorFileEvent } from './survivor-file.events.js';
 import { evolve } from './survivor-file.evolution.js';
 import { brokenByContact, brokenByStatus, CONSULTATION_MINUTES, expiryOf } from './survivor-file.policies.js';
-import { isAdvocate, type OpenSurvivorFile, type SurvivorFile } from './survivor-file.state.js';
+import { isAdvocate, isToDo, type OpenSurvivorFile, type SurvivorFile } from './survivor-file.state.js';
 
 /** Rules with their codes: README.md. Throws `RuleBroken`. */
 export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, SurvivorFileEvent> = {
@@ -39,6 +39,8 @@ export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, Sur
         return raise(command, state);
       case 'FinishSafetyStep':
         return finishStep(command, state);
+      case 'CloseSafetyIncident':
+        return [closeIncident(command, state)];
       case 'Consult':
         return [consult(command, state)];
       case 'HoldMessage':
@@ -147,11 +149,11 @@ const isWhereTheyLive = (kind: PlaceKind): boolean => kind === 'HOME' || kind ==
 
 function changeStatus(
   { addressId, status, today }: Asked.ChangeStatus,
-  { survivorFileId, addresses }: OpenSurvivorFile,
+  { survivorFileId, addresses, incidents }: OpenSurvivorFile,
 ): SurvivorFileEvent {
   const address = addresses.find((each) => each.addressId === addressId);
   if (!address) throw new RuleBroken('address-not-found');
-  refuse(brokenByStatus(address.status, status));
+  refuse(brokenByStatus(address, status, incidents));
   return { type: 'AddressStatusChanged', data: { survivorFileId, addressId, status, changedOn: today } };
 }
 
@@ -202,9 +204,11 @@ function raise(command: Asked.RaiseIncident, { survivorFileId, addresses }: Open
 function finishStep(command: Asked.FinishStep, file: OpenSurvivorFile): SurvivorFileEvent[] {
   const { incidentId, step, now, by } = command;
   const { survivorFileId, incidents } = file;
-  const found = incidents.find((each) => each.incidentId === incidentId)?.steps.find((each) => each.step === step);
-  if (!found) throw new RuleBroken('incident-step-not-found');
+  const incident = incidents.find((each) => each.incidentId === incidentId);
+  const found = incident?.steps.find((each) => each.step === step);
+  if (!incident || !found) throw new RuleBroken('incident-step-not-found');
   need(found.doneAt === undefined, 'incident-step-already-done');
+  need(isToDo(incident, found), 'incident-closed-already');
   const at = now.toISOString();
   const done = { type: 'SafetyStepDone', data: { survivorFileId, incidentId, step, doneAt: at, doneBy: by } } as const;
   const ids = { survivorFileId, incidentId };
@@ -220,6 +224,24 @@ function finishStep(command: Asked.FinishStep, file: OpenSurvivorFile): Survivor
     return [{ type: 'LeakSourceNamed', data: { ...ids, system, namedAt: at, namedBy: by } }, done];
   }
   return [done];
+}
+
+/**
+ * Not by who raised it: what puts a survivor at ease wrongly can cost a life, so two people have looked. Of the steps only
+ * asking the survivor which ways are safe stays.
+ */
+function closeIncident(
+  { incidentId, reason, account, raisedBy, now, by }: Asked.CloseIncident,
+  { survivorFileId, incidents }: OpenSurvivorFile,
+): SurvivorFileEvent {
+  const incident = incidents.find((each) => each.incidentId === incidentId);
+  if (!incident) throw new RuleBroken('incident-not-found');
+  need(incident.notConfirmed === undefined, 'incident-closed-already');
+  need(by !== raisedBy, 'incident-closed-by-who-raised-it');
+  need(account.trim() !== '', 'incident-finding-missing');
+  const left = incident.steps.filter(({ step, doneAt }) => doneAt === undefined && step !== STEP_THAT_STAYS);
+  const said = { survivorFileId, incidentId, reason, account, endedSteps: left.map(({ step }) => step) };
+  return { type: 'SafetyIncidentNotConfirmed', data: { ...said, closedAt: now.toISOString(), closedBy: by } };
 }
 
 /** A way that the survivor said is safe, that has not ended and not run out. */

@@ -84,6 +84,18 @@ export const survivorFileEventTypes: EventTypes<SurvivorFileEvent> = {
     version: 1,
     fields: { ...ofFile, incidentId: open, system: open, namedAt: open, namedBy: open },
   },
+  SafetyIncidentNotConfirmed: {
+    version: 1,
+    fields: {
+      ...ofFile,
+      incidentId: open,
+      reason: aboutThem,
+      account: whereabouts,
+      endedSteps: open,
+      closedAt: open,
+      closedBy: open,
+    },
+  },
   MessageHeldBack: { version: 1, fields: { ...ofFile, messageId: open, way: open, rule: open, heldAt: open } },
   HeldMessageDealtWith: { version: 1, fields: { ...ofFile, messageId: open, dealtWithOn: open } },
   SurvivorFileConsulted: {

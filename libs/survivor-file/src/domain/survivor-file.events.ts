@@ -5,6 +5,7 @@ import type {
   ContactChannel,
   EmittingSystem,
   IncidentSource,
+  NotConfirmedReason,
   PlaceKind,
   SafetyStep,
   Weekday,
@@ -94,7 +95,7 @@ export type AddressRecorded = DomainEvent<
   }
 >;
 
-/** Who knows of a place changed. It never becomes confidential again. */
+/** Who knows of a place changed. It becomes confidential again only where every incident about it was not confirmed. */
 export type AddressStatusChanged = DomainEvent<
   'AddressStatusChanged',
   { survivorFileId: string; addressId: string; status: AddressStatus; changedOn: IsoDate }
@@ -150,6 +151,23 @@ export type LeakSourceNamed = DomainEvent<
   { survivorFileId: string; incidentId: string; system: EmittingSystem; namedAt: string; namedBy: string }
 >;
 
+/**
+ * It turned out that the person referred does not know. The steps in `endedSteps` need not be done any more. The place stays
+ * compromised until somebody decides otherwise, and ways said before stay closed until the survivor was asked.
+ */
+export type SafetyIncidentNotConfirmed = DomainEvent<
+  'SafetyIncidentNotConfirmed',
+  {
+    survivorFileId: string;
+    incidentId: string;
+    reason: NotConfirmedReason;
+    account: string;
+    endedSteps: readonly SafetyStep[];
+    closedAt: string;
+    closedBy: string;
+  }
+>;
+
 /** Somebody who is not an advocate of the file said why they have to look into it, and may for an hour. */
 export type SurvivorFileConsulted = DomainEvent<
   'SurvivorFileConsulted',
@@ -191,6 +209,7 @@ export type SurvivorFileEvent =
   | SafetyStepDone
   | SurvivorTold
   | LeakSourceNamed
+  | SafetyIncidentNotConfirmed
   | SurvivorFileConsulted
   | MessageHeldBack
   | HeldMessageDealtWith;

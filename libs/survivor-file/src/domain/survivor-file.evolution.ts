@@ -1,7 +1,8 @@
 import type { DataOf } from '#kernel';
+import type { AddressStatus } from './code-lists/index.js';
 import { Locating } from './locating.js';
 import type { SurvivorFileEvent } from './survivor-file.events.js';
-import type { OpenSurvivorFile, SafeContact, SurvivorFile } from './survivor-file.state.js';
+import type { Address, OpenSurvivorFile, SafeContact, SurvivorFile } from './survivor-file.state.js';
 
 /** The file after `event`. Anything about a file that was never opened is passed over. */
 export function evolve(state: SurvivorFile, event: SurvivorFileEvent): SurvivorFile {
@@ -49,7 +50,7 @@ function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSur
     case 'AddressStatusChanged':
       return {
         addresses: file.addresses.map((each) =>
-          each.addressId === data.addressId ? { ...each, status: data.status } : each,
+          each.addressId === data.addressId ? { ...each, ...statusOf(each, data.status) } : each,
         ),
       };
     case 'WishRecorded': {
@@ -79,6 +80,13 @@ function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSur
           each.incidentId === data.incidentId ? { ...each, system: data.system } : each,
         ),
       };
+    case 'SafetyIncidentNotConfirmed': {
+      const { incidentId, reason, account, closedAt } = data;
+      const notConfirmed = { reason, account: new Locating(account), closedAt };
+      return {
+        incidents: file.incidents.map((each) => (each.incidentId === incidentId ? { ...each, notConfirmed } : each)),
+      };
+    }
     case 'MessageHeldBack': {
       const { messageId, way, rule, heldAt } = data;
       return { heldMessages: [...file.heldMessages, { messageId, way, rule, heldAt, isDealtWith: false }] };
@@ -100,6 +108,10 @@ function changed(file: OpenSurvivorFile, { type, data }: Later): Partial<OpenSur
 function given<Name extends string>(name: Name, value: string | undefined): { [name in Name]?: Locating } {
   return value === undefined ? {} : ({ [name]: new Locating(value) } as { [name in Name]: Locating });
 }
+
+/** What a place was before it was compromised is kept: it can become that again, and nothing better. */
+const statusOf = ({ status: statusBefore }: Address, status: AddressStatus): Partial<Address> =>
+  status === 'COMPROMISED' ? { status, statusBefore } : { status };
 
 function contactOf(data: DataOf<SurvivorFileEvent, 'SafeContactSet'>): SafeContact {
   const { survivorFileId: _file, value, days, from, until, codeWord, alias, mustNotKnow, ...rest } = data;

@@ -170,6 +170,19 @@ export const aSurvivorFile: Examples = {
       ...data,
     },
   }),
+  SafetyIncidentNotConfirmed: (data = {}) => ({
+    type: 'SafetyIncidentNotConfirmed',
+    data: {
+      ...ofFile,
+      incidentId: EXAMPLE_INCIDENT_ID,
+      reason: 'NOT_SEEN',
+      account: 'The court opened his copy: page 4 was taken out before it was handed over.',
+      endedSteps: ['TELL_SURVIVOR', 'TELL_POLICE', 'FIND_SOURCE', 'BLOCK_SOURCE', 'REVIEW_SENT', 'REPORT_BREACH'],
+      closedAt: '2025-03-20T09:30:00.000Z',
+      closedBy: OTHER_ADVOCATE_ID,
+      ...data,
+    },
+  }),
   MessageHeldBack: (data = {}) => ({
     type: 'MessageHeldBack',
     data: {

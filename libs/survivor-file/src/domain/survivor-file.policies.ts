@@ -1,5 +1,6 @@
 import type { AddressStatus } from './code-lists/index.js';
 import type { SaidContact } from './survivor-file.commands.js';
+import type { Address, SafetyIncident } from './survivor-file.state.js';
 
 /** How long a way counts as safe after the survivor said so (domain §7.7): then they have to be asked again. */
 const SAFE_CONTACT_DAYS = 28;
@@ -31,9 +32,20 @@ const NEXT: Readonly<Record<AddressStatus, readonly AddressStatus[]>> = {
   HISTORIC: ['KNOWN_TO_PERP'],
 };
 
-/** The rule that a change of status by hand breaks, if any. */
-export function brokenByStatus(from: AddressStatus, to: AddressStatus): string | undefined {
+/**
+ * The rule that a change of status by hand breaks, if any. A place that was marked as compromised may be again what it was
+ * before, when all `incidents` about it turned out not to be confirmed: by somebody's decision, and never by that alone.
+ */
+export function brokenByStatus(
+  { addressId, status: from, statusBefore }: Address,
+  to: AddressStatus,
+  incidents: readonly SafetyIncident[],
+): string | undefined {
   if (from === to) return 'address-status-unchanged';
   if (to === 'COMPROMISED') return 'address-compromised-needs-incident';
-  return NEXT[from].includes(to) ? undefined : 'address-status-not-back';
+  if (NEXT[from].includes(to)) return undefined;
+  const about = incidents.filter((each) => each.addressId === addressId);
+  if (from !== 'COMPROMISED' || to !== statusBefore || about.length === 0) return 'address-status-not-back';
+  const isNone = about.every(({ notConfirmed }) => notConfirmed !== undefined);
+  return isNone ? undefined : 'address-incident-not-closed';
 }

@@ -5,12 +5,14 @@ import type {
   ContactChannel,
   EmittingSystem,
   IncidentSource,
+  NotConfirmedReason,
   PlaceKind,
   SafetyStep,
   Weekday,
   WishSubject,
   WithdrawalReason,
 } from './code-lists/index.js';
+import { STEP_THAT_STAYS } from './code-lists/index.js';
 import type { Locating } from './locating.js';
 
 /** When in a week a way is safe: wall clock in England and Wales. */
@@ -48,6 +50,8 @@ export interface Address {
   readonly address: Locating;
   readonly postcode?: Locating;
   readonly status: AddressStatus;
+  /** What it was when it was marked as compromised. */
+  readonly statusBefore?: AddressStatus;
   readonly recordedOn: IsoDate;
 }
 
@@ -77,6 +81,12 @@ export interface SafetyIncident {
   readonly told?: { readonly toldAt: string; readonly contactId?: string };
   /** What gave it away, once that was found. */
   readonly system?: EmittingSystem;
+  /** Where it turned out not to be confirmed. */
+  readonly notConfirmed?: {
+    readonly reason: NotConfirmedReason;
+    readonly account: Locating;
+    readonly closedAt: string;
+  };
 }
 
 export interface Advocate {
@@ -124,10 +134,16 @@ export interface OpenSurvivorFile {
 
 export type SurvivorFile = { readonly status: 'none' } | OpenSurvivorFile;
 
+/** Whether a step of an incident is still to be done. */
+export const isToDo = (
+  { notConfirmed }: Pick<SafetyIncident, 'notConfirmed'>,
+  { step, doneAt }: IncidentStep,
+): boolean => doneAt === undefined && (notConfirmed === undefined || step === STEP_THAT_STAYS);
+
 /** Since when ways have to be said anew before anything is sent by them: the latest incident after which nobody asked. */
 export function waysUncheckedSince({ incidents }: Pick<OpenSurvivorFile, 'incidents'>): Date | undefined {
   const unchecked = incidents.filter(({ steps }) =>
-    steps.some(({ step, doneAt }) => step === 'CHECK_WAYS' && doneAt === undefined),
+    steps.some(({ step, doneAt }) => step === STEP_THAT_STAYS && doneAt === undefined),
   );
   const [latest] = unchecked
     .map(({ awareAt }) => awareAt)

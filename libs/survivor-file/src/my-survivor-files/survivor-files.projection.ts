@@ -18,7 +18,8 @@ type Listed = Extract<
       | 'SafeContactWithdrawn'
       | 'SafeContactExpired'
       | 'SafetyIncidentRaised'
-      | 'SafetyStepDone';
+      | 'SafetyStepDone'
+      | 'SafetyIncidentNotConfirmed';
   }
 >;
 
@@ -28,7 +29,7 @@ export class SurvivorFilesProjection extends Projection {
   readonly tables = [FILE, ADVOCATE, CONTACT, STEP];
   readonly types: readonly Listed['type'][] = [
     ...(['SurvivorFileOpened', 'AdvocateAssigned', 'AdvocateEnded', 'SafeContactSet', 'SafeContactWithdrawn'] as const),
-    ...(['SafeContactExpired', 'SafetyIncidentRaised', 'SafetyStepDone'] as const),
+    ...(['SafeContactExpired', 'SafetyIncidentRaised', 'SafetyStepDone', 'SafetyIncidentNotConfirmed'] as const),
   ];
 
   project({ type, data, position }: RecordedEvent<Listed>, rows: Rows): void {
@@ -63,6 +64,11 @@ export class SurvivorFilesProjection extends Projection {
         return;
       case 'SafetyStepDone':
         return rows.set(STEP, { incident_id: data.incidentId, step: data.step }, { done_at: data.doneAt });
+      case 'SafetyIncidentNotConfirmed':
+        // done, for whoever asks what is due: the stream keeps them apart
+        for (const step of data.endedSteps)
+          rows.set(STEP, { incident_id: data.incidentId, step }, { done_at: data.closedAt });
+        return;
     }
   }
 }

@@ -44,6 +44,20 @@ describe('A safety incident on the page of a file', () => {
     expect(words).toContain('What gave it away Papers of a court or of a lawyer');
   });
 
+  it('says when it was closed as not confirmed and why, and asks for one step only', () => {
+    const html = page(a.SafetyIncidentRaised(), a.SafetyIncidentNotConfirmed());
+    expect(wordsOf(html)).toContain('Why It was checked, and the place was not seen');
+    expect(wordsOf(html)).not.toContain('Close it as not confirmed');
+    expect(wordsOf(html)).not.toContain('page 4 was taken out');
+    expect([...html.matchAll(/name="step" value="([A-Z_]+)"/g)].map(([, step]) => step)).toEqual(['CHECK_WAYS']);
+    expect(html.match(/Not needed/g)).toHaveLength(6);
+  });
+
+  it('still has ways said before it asked for again when it is closed', () =>
+    expect(wordsOf(page(a.SafetyIncidentRaised(), a.SafetyIncidentNotConfirmed()))).toContain(
+      'Ask again: there was an incident',
+    ));
+
   it('has ids of its own where there are two', () => {
     const second = a.SafetyIncidentRaised({ incidentId: EXAMPLE_CONTACT_ID });
     const ids = [...page(a.SafetyIncidentRaised(), second).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

@@ -10,9 +10,10 @@ export function survivorFileResourceView(file: OpenSurvivorFile) {
     ...{ survivorFileId, caseIds, advocateOrganisationId, openedOn, advocates, wishes },
     contacts: contacts.map(contactOf),
     addresses: addresses.map(({ addressId, status, recordedOn }) => ({ addressId, status, recordedOn })),
-    incidents: file.incidents.map(({ incidentId, addressId, source, awareAt, steps }) => {
-      return { incidentId, addressId, source, awareAt, steps };
-    }),
+    incidents: file.incidents.map(({ incidentId, addressId, source, awareAt, steps, notConfirmed }) => ({
+      ...{ incidentId, addressId, source, awareAt, steps },
+      ...(notConfirmed && { notConfirmed: { reason: notConfirmed.reason, closedAt: notConfirmed.closedAt } }),
+    })),
     heldMessages: file.heldMessages,
     consultations: file.consultations.map(({ memberId, organisationId, reason, until }) => {
       return { memberId, organisationId, reason, until };

@@ -1,4 +1,4 @@
-import { Action, MemberReader, Signed, type SignedIn } from '#access';
+import { AccessOptions, Action, MemberReader, Signed, type SignedIn } from '#access';
 import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -11,6 +11,7 @@ export class SurvivorFilePage {
   constructor(
     private readonly files: SurvivorFiles,
     private readonly members: MemberReader,
+    private readonly options: AccessOptions,
   ) {}
 
   @Get('survivor-files/:survivorFileId')
@@ -18,6 +19,9 @@ export class SurvivorFilePage {
   async show(@RecordId('survivorFileId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const { file } = await this.files.open(signed, 'survivor-file:read', id);
     const people = [...file.advocates, ...file.consultations].map(({ memberId }) => memberId);
-    res.render(SURVIVOR_FILE_TEMPLATE, survivorFileView(file, signed, await this.members.names(people)));
+    const names = await this.members.names(people);
+    const { publicAddress } = this.options;
+    const link = publicAddress === undefined ? {} : { consultAddress: `${publicAddress}/survivor-files/${id}/consult` };
+    res.render(SURVIVOR_FILE_TEMPLATE, { ...survivorFileView(file, signed, names), ...link });
   }
 }

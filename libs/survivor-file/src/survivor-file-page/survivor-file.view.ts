@@ -7,6 +7,7 @@ import {
   CONTACT_CHANNELS,
   EMITTING_SYSTEMS,
   INCIDENT_SOURCES,
+  NOT_CONFIRMED_REASONS,
   SAFETY_STEPS,
   WISH_SUBJECTS,
   WITHDRAWAL_REASONS,
@@ -14,9 +15,11 @@ import {
 } from '../domain/code-lists/index.js';
 import {
   isAdvocate,
+  isToDo,
   waysUncheckedSince,
   type Address,
   type Consultation,
+  type IncidentStep,
   type OpenSurvivorFile,
   type SafeContact,
   type SafetyIncident,
@@ -41,6 +44,7 @@ export function survivorFileView(
     exitThisPage: true,
     mayRecord: isAdvocate(file, member.memberId),
     mayLocate: member.role !== 'auditor',
+    mayClose: isAdvocate(file, member.memberId) || member.role === 'governance-lead',
     facts: [
       { key: 'Cases', value: caseIds.map((id) => referenceOf('C', id)).join(', ') },
       { key: 'Opened', value: readableDate(openedOn) },
@@ -132,14 +136,14 @@ function askedWith(step: SafetyStep, { contacts }: OpenSurvivorFile, now: Date) 
 }
 
 function incidentView(incident: SafetyIncident, file: OpenSurvivorFile, now: Date) {
-  const { incidentId, awareAt, steps, source, told, system } = incident;
-  const rows = steps.map(({ step, dueAt, doneAt }) => ({
-    step,
-    text: labelOf(SAFETY_STEPS, step),
-    due: datetimeText(new Date(dueAt)),
-    standing: stepStanding(dueAt, doneAt, now),
-    isDone: doneAt !== undefined,
-    asked: askedWith(step, file, now),
+  const { incidentId, awareAt, steps, source, told, system, notConfirmed } = incident;
+  const rows = steps.map((each) => ({
+    step: each.step,
+    text: labelOf(SAFETY_STEPS, each.step),
+    due: datetimeText(new Date(each.dueAt)),
+    standing: stepStanding(incident, each, now),
+    isToDo: isToDo(incident, each),
+    asked: askedWith(each.step, file, now),
   }));
   return {
     incidentId,
@@ -148,12 +152,21 @@ function incidentView(incident: SafetyIncident, file: OpenSurvivorFile, now: Dat
       { key: 'How they came to know', value: labelOf(INCIDENT_SOURCES, source) },
       ...(told ? [{ key: 'The survivor was told', value: datetimeText(new Date(told.toldAt)) }] : []),
       ...(system ? [{ key: 'What gave it away', value: labelOf(EMITTING_SYSTEMS, system) }] : []),
+      ...(notConfirmed ? closingOf(notConfirmed) : []),
     ],
+    isClosed: notConfirmed !== undefined,
     steps: rows,
   };
 }
 
-function stepStanding(dueAt: string, doneAt: string | undefined, now: Date) {
+const closingOf = ({ reason, closedAt }: NonNullable<SafetyIncident['notConfirmed']>) => [
+  { key: 'Closed as not confirmed', value: datetimeText(new Date(closedAt)) },
+  { key: 'Why', value: labelOf(NOT_CONFIRMED_REASONS, reason) },
+];
+
+function stepStanding(incident: SafetyIncident, step: IncidentStep, now: Date) {
+  const { dueAt, doneAt } = step;
+  if (doneAt === undefined && !isToDo(incident, step)) return { text: 'Not needed', tone: 'neutral' };
   if (doneAt === undefined)
     return new Date(dueAt) < now ? { text: 'Overdue', tone: 'danger' } : { text: 'To do', tone: 'progress' };
   return doneAt > dueAt ? { text: 'Done late', tone: 'warning' } : { text: 'Done', tone: 'success' };

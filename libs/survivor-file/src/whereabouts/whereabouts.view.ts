@@ -31,7 +31,10 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
     ],
     contacts: contacts.map((each) => contactView(each, now, waysUncheckedSince(file))),
     places: addresses.map(placeView),
-    incidents: incidents.map(({ account }) => openLocating(account)),
+    incidents: incidents.flatMap(({ account, notConfirmed }) => [
+      { text: openLocating(account) },
+      ...(notConfirmed ? [{ text: openLocating(notConfirmed.account), label: 'Not confirmed' }] : []),
+    ]),
     consultations: consultations.map(({ reason, explanation }) => ({
       key: labelOf(CONSULTATION_REASONS, reason),
       value: openLocating(explanation),

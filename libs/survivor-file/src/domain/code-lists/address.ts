@@ -20,8 +20,13 @@ export const ADDRESS_STATUSES = codeList('address-status', {
 });
 export type AddressStatus = CodeOf<typeof ADDRESS_STATUSES>;
 
-/** Those that are set by hand: an address is compromised by a safety incident only, which starts the clocks. */
+/**
+ * Those that are set by hand: an address is compromised by a safety incident only, which starts the clocks. Confidential again
+ * is one only that was compromised by incidents which all turned out not to be confirmed.
+ */
 export const STATUSES_BY_HAND = codeList('address-status-by-hand', {
+  CONFIDENTIAL: 'Confidential again, because it was not seen',
   KNOWN_TO_PERP: 'Known to the person referred',
   HISTORIC: 'No longer used',
 });
+export type StatusByHand = CodeOf<typeof STATUSES_BY_HAND>;

@@ -24,6 +24,15 @@ export const EMITTING_SYSTEMS = codeList('emitting-system', {
 });
 export type EmittingSystem = CodeOf<typeof EMITTING_SYSTEMS>;
 
+/** Why an incident is closed as not confirmed. Nothing of what was checked: that is said in words, which are sealed. */
+export const NOT_CONFIRMED_REASONS = codeList('incident-not-confirmed', {
+  NOT_SEEN: 'It was checked, and the place was not seen',
+  OTHER_PLACE: 'What was seen was no place of this survivor',
+  OTHER_SURVIVOR: 'It is about somebody else, and not about this survivor',
+  MISTAKE: 'It was raised by mistake',
+});
+export type NotConfirmedReason = CodeOf<typeof NOT_CONFIRMED_REASONS>;
+
 /** What has to be done when the person referred sees where a survivor is, safety first (domain §13, case 9). */
 export const SAFETY_STEPS = codeList('safety-step', {
   TELL_SURVIVOR: 'Tell the survivor by a safe way and agree what to do now',
@@ -49,3 +58,6 @@ export const STEP_HOURS: Readonly<Record<SafetyStep, number>> = {
   REVIEW_SENT: 72,
   REPORT_BREACH: 72,
 };
+
+/** What is left to do also when it turns out not to be confirmed: nothing said before it is used until the survivor was asked. */
+export const STEP_THAT_STAYS: SafetyStep = 'CHECK_WAYS';
