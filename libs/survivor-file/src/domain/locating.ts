@@ -1,4 +1,4 @@
-import { keepValue } from './locating-values.js';
+import { keepValue, valueOf } from './locating-values.js';
 
 /** What a locating value shows to everything that is not meant to open it. */
 export const WITHHELD = '[withheld]';
@@ -34,3 +34,17 @@ export class Locating {
     return WITHHELD;
   }
 }
+
+/**
+ * Whether two of them are the same number or address, however each is written: "07700 900123" and "+44 (0)7700-900123" are one
+ * number, and capitals make no other address. Tells that and nothing else.
+ */
+export const leadToTheSame = (one: Locating, other: Locating): boolean => compared(one) === compared(other);
+
+const compared = (locating: Locating): string =>
+  (valueOf(locating) ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@+]/gu, '')
+    .replace(/^(?:\+|00)440?(?=\d)/, '0')
+    .replaceAll('+', '');

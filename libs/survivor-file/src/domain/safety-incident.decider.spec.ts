@@ -81,6 +81,10 @@ describe('A safety incident', () => {
     ['has expired on record', [a.SafeContactSet(), a.SafeContactExpired()]],
     ['has run out', [a.SafeContactSet({ expiresAt: '2025-03-20T09:20:00.000Z' })]],
     ['is one never to use', [a.SafeContactSet({ isSafe: false })]],
+    [
+      'is one never to use by another entry',
+      [a.SafeContactSet(), a.SafeContactSet({ contactId: OTHER_INCIDENT_ID, isSafe: false })],
+    ],
   ])('is never told by a way that %s', (_, events) =>
     given(...raised, ...events)
       .when({ ...finish, contactId: EXAMPLE_CONTACT_ID })

@@ -6,6 +6,7 @@ import type { SurvivorFileEvent } from './survivor-file.events.js';
 import { evolve } from './survivor-file.evolution.js';
 import { brokenByContact, brokenByStatus, CONSULTATION_MINUTES, expiryOf } from './survivor-file.policies.js';
 import { isAdvocate, isToDo, type OpenSurvivorFile, type SurvivorFile } from './survivor-file.state.js';
+import { isSaidToBeSafe } from './way.policies.js';
 
 /** Rules with their codes: README.md. Throws `RuleBroken`. */
 export const survivorFileDecider: Decider<SurvivorFile, SurvivorFileCommand, SurvivorFileEvent> = {
@@ -244,10 +245,10 @@ function closeIncident(
   return { type: 'SafetyIncidentNotConfirmed', data: { ...said, closedAt: now.toISOString(), closedBy: by } };
 }
 
-/** A way that the survivor said is safe, that has not ended and not run out. */
+/** A way that the survivor said is safe, that has not ended and not run out, and is nowhere said to be one never to use. */
 function isSafeNow({ contacts }: OpenSurvivorFile, contactId: string, now: Date): boolean {
   const contact = contacts.find((each) => each.contactId === contactId);
-  return contact?.isSafe === true && contact.ended === undefined && now < new Date(contact.expiresAt);
+  return contact !== undefined && isSaidToBeSafe(contact, contacts, now);
 }
 
 function consult(command: Asked.Consult, { survivorFileId }: OpenSurvivorFile): SurvivorFileEvent {

@@ -22,6 +22,9 @@ const FIELDS = {
   'safe-contact-mail-not-allowed': 'allowed',
 };
 
+const ASK_AGAIN = 'This is on record. Ask the survivor again within 28 days.';
+const NEVER_USED = 'This is on record. Nothing is sent by it, whatever else is on record, and nobody may use it.';
+
 const CHOICES = {
   channels: CONTACT_CHANNELS.codes,
   uses: CONTACT_USES.codes,
@@ -59,7 +62,7 @@ export class RecordSafeContactPage {
       carryOut: ({ form, commandId }) => this.gateway.execute(new RecordSafeContact(id, form, commandId, signed)),
       rules: { fields: FIELDS, texts: survivorFileRules },
       show: (refused) => this.render(res, signed, id, refused),
-      done: 'This is on record. Ask the survivor again within 28 days.',
+      done: submission.ok && submission.form.use === 'NEVER' ? NEVER_USED : ASK_AGAIN,
       next: `/survivor-files/${id}`,
     });
   }

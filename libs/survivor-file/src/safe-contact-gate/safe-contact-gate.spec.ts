@@ -11,6 +11,7 @@ import { HeldForAdvocates } from './held-messages.js';
 import { SafeContactGate } from './safe-contact-gate.js';
 
 const TUESDAY_MORNING = new Date('2025-03-18T10:30:00.000Z');
+const OTHER_CONTACT_ID = 'c0417ac1-0000-4000-8000-000000000002';
 const NEVER = { isVoicemailAllowed: false, isMailAllowed: false, isAgencyNameAllowed: false };
 const text = (data: Parameters<typeof a.SafeContactSet>[0] = {}) =>
   a.SafeContactSet({ channel: 'TEXT_MESSAGE', ...NEVER, ...data });
@@ -111,9 +112,22 @@ describe('A message to a survivor', () => {
   ])('is kept back where %s', async (_what, events, way) =>
     expect(await rule(TUESDAY_MORNING, toSurvivor(way), ...events)).toBe('no-safe-way'),
   );
-  it('is kept back where the same number is one never to use', async () => {
-    const never = text({ contactId: 'c0417ac1-0000-4000-8000-000000000002', isSafe: false, value: '07700900123' });
-    expect(await rule(TUESDAY_MORNING, toSurvivor(), text(), never)).toBe('way-never-to-use');
+  it.each(['07700900123', '+44 7700 900123', '0044 (0)7700-900123', '+44(0)7700.900.123'])(
+    'is kept back where the same number is one never to use, written as %s',
+    async (value) => {
+      const never = text({ contactId: OTHER_CONTACT_ID, isSafe: false, value });
+      expect(await rule(TUESDAY_MORNING, toSurvivor(), text(), never)).toBe('way-never-to-use');
+    },
+  );
+  it('is kept back where the same email address is one never to use, in capitals or not', async () => {
+    const email = (data: Parameters<typeof text>[0]) => text({ channel: 'EMAIL', ...data });
+    const never = email({ contactId: OTHER_CONTACT_ID, isSafe: false, value: 'Maren.F@Example.org' });
+    const safe = email({ value: 'maren.f@example.org' });
+    expect(await rule(TUESDAY_MORNING, toSurvivor('email'), safe, never)).toBe('way-never-to-use');
+  });
+  it('passes where another number is one never to use', async () => {
+    const never = text({ contactId: OTHER_CONTACT_ID, isSafe: false, value: '07700 900124' });
+    expect(await rule(TUESDAY_MORNING, toSurvivor(), text(), never)).toBe('passes');
   });
   it('is no letter unless post was allowed, whatever the log says', async () => {
     const letter = (isMailAllowed: boolean) => text({ channel: 'LETTER', isMailAllowed });

@@ -1,8 +1,8 @@
-import { londonDate, londonTime } from '#kernel';
 import type { Way } from '#outbox';
-import { WEEKDAYS, type ContactChannel, type Weekday } from '../domain/code-lists/index.js';
+import type { ContactChannel } from '../domain/code-lists/index.js';
 import { openIfGiven, openLocating } from '../domain/open-locating.js';
-import { waysUncheckedSince, type OpenSurvivorFile, type SafeContact } from '../domain/survivor-file.state.js';
+import { waysUncheckedSince, type OpenSurvivorFile } from '../domain/survivor-file.state.js';
+import { isNeverToUse, isWithinHours } from '../domain/way.policies.js';
 
 /** A way to the survivor that is safe at this moment. */
 export interface SafeRoute {
@@ -35,9 +35,8 @@ export function safeRoute(
   const since = waysUncheckedSince({ incidents });
   const current = unexpired.filter(({ confirmedAt }) => since === undefined || new Date(confirmedAt) > since);
   if (current.length === 0) return 'ways-to-be-checked';
-  if (current.some(({ value }) => ofKind.some((each) => isForbidden(each, openLocating(value)))))
-    return 'way-never-to-use';
-  const inHours = current.find((each) => isInHours(each, now));
+  if (current.some((each) => isNeverToUse(each, contacts))) return 'way-never-to-use';
+  const inHours = current.find((each) => isWithinHours(each, now));
   if (!inHours) return 'outside-safe-hours';
   if (way === 'letter' && !inHours.isMailAllowed) return 'post-not-allowed';
   const { value, alias, codeWord, isAgencyNameAllowed } = inHours;
@@ -51,19 +50,3 @@ export function safeRoute(
 
 const isCurrent = (confirmedAt: string, expiresAt: string, now: Date): boolean =>
   new Date(confirmedAt) <= now && now < new Date(expiresAt);
-
-/** The same number or address was said to be one never to use. */
-const isForbidden = ({ isSafe, ended, value }: SafeContact, address: string): boolean =>
-  !isSafe && ended !== 'MISTAKE' && openLocating(value).replace(/\s/g, '') === address.replace(/\s/g, '');
-
-function isInHours({ hours }: SafeContact, now: Date): boolean {
-  if (!hours) return false;
-  const time = londonTime(now);
-  return hours.days.includes(weekdayOf(now)) && hours.from <= time && time < hours.until;
-}
-
-/** The day of the week in England and Wales. */
-function weekdayOf(now: Date): Weekday {
-  const index = (new Date(`${londonDate(now)}T00:00:00.000Z`).getUTCDay() + 6) % 7;
-  return WEEKDAYS.codes[index]?.code ?? 'SUNDAY';
-}

@@ -10,13 +10,11 @@ import {
   NOT_CONFIRMED_REASONS,
   SAFETY_STEPS,
   WISH_SUBJECTS,
-  WITHDRAWAL_REASONS,
   type SafetyStep,
 } from '../domain/code-lists/index.js';
 import {
   isAdvocate,
   isToDo,
-  waysUncheckedSince,
   type Address,
   type Consultation,
   type IncidentStep,
@@ -24,6 +22,8 @@ import {
   type SafeContact,
   type SafetyIncident,
 } from '../domain/survivor-file.state.js';
+import { isSaidToBeSafe } from '../domain/way.policies.js';
+import { standingOfContact } from './contact-standing.view.js';
 import { survivorFileReference } from './survivor-file-reference.js';
 
 export const SURVIVOR_FILE_TEMPLATE = 'survivor-file/src/survivor-file-page/survivor-file.njk';
@@ -50,7 +50,7 @@ export function survivorFileView(
       { key: 'Opened', value: readableDate(openedOn) },
       { key: 'Advocates', value: has.map(({ memberId }) => names.get(memberId) ?? 'An advocate').join(', ') },
     ],
-    contacts: contacts.map((each) => contactRow(each, now, waysUncheckedSince(file))),
+    contacts: contacts.map((each) => contactRow(each, file, now)),
     places: addresses.map(placeRow),
     wishes: wishes.map(({ wishId, about, wish, saidOn, withdrawnOn }) => ({
       ...{ wishId, wish, about: labelOf(WISH_SUBJECTS, about), saidOn: readableDate(saidOn) },
@@ -82,29 +82,15 @@ const WHY_HELD: Readonly<Record<string, string>> = {
 
 const whyHeld = (rule: string): string => WHY_HELD[rule] ?? 'It was not safe to send. Reach the survivor another way.';
 
-/** Whether a way may be used now; why not, where it may not. `uncheckedSince`: of an incident after which nobody asked. */
-export function standingOfContact(
-  { isSafe, ended, expiresAt, confirmedAt }: SafeContact,
-  now: Date,
-  uncheckedSince?: Date,
-) {
-  if (ended === 'EXPIRED' || (ended === undefined && new Date(expiresAt) <= now))
-    return { text: 'Expired: ask again', tone: 'warning' };
-  if (ended !== undefined) return { text: labelOf(WITHDRAWAL_REASONS, ended), tone: 'neutral' };
-  if (isSafe && uncheckedSince !== undefined && new Date(confirmedAt) <= uncheckedSince)
-    return { text: 'Ask again: there was an incident', tone: 'warning' };
-  return isSafe ? { text: 'Safe', tone: 'success' } : { text: 'Never use it', tone: 'danger' };
-}
-
-function contactRow(contact: SafeContact, now: Date, uncheckedSince: Date | undefined) {
-  const { contactId, channel, confirmedAt, expiresAt, ended } = contact;
+function contactRow(contact: SafeContact, file: OpenSurvivorFile, now: Date) {
+  const { contactId, channel, confirmedAt, expiresAt, ended, isSafe } = contact;
   return {
     contactId,
     channel: labelOf(CONTACT_CHANNELS, channel),
     confirmedOn: readableDate(londonDate(new Date(confirmedAt))),
-    expiresOn: readableDate(londonDate(new Date(expiresAt))),
-    standing: standingOfContact(contact, now, uncheckedSince),
-    mayWithdraw: ended === undefined || ended === 'EXPIRED',
+    expiresOn: isSafe ? readableDate(londonDate(new Date(expiresAt))) : 'No end',
+    standing: standingOfContact(contact, file, now),
+    ...((ended === undefined || ended === 'EXPIRED') && { withdraw: isSafe ? 'Stop using it' : 'It is a mistake' }),
   };
 }
 
@@ -127,7 +113,7 @@ function askedWith(step: SafetyStep, { contacts }: OpenSurvivorFile, now: Date) 
   if (step === 'FIND_SOURCE')
     return { name: 'system', label: 'What gave it away?', empty: 'Select one', codes: EMITTING_SYSTEMS.codes };
   if (step !== 'TELL_SURVIVOR') return undefined;
-  const safe = contacts.filter((each) => standingOfContact(each, now).text === 'Safe');
+  const safe = contacts.filter((each) => isSaidToBeSafe(each, contacts, now));
   const codes = safe.map(({ contactId, channel, confirmedAt }) => ({
     code: contactId,
     label: `${labelOf(CONTACT_CHANNELS, channel)}, confirmed on ${readableDate(londonDate(new Date(confirmedAt)))}`,

@@ -8,13 +8,8 @@ import {
   WEEKDAYS,
 } from '../domain/code-lists/index.js';
 import { openIfGiven, openLocating } from '../domain/open-locating.js';
-import {
-  waysUncheckedSince,
-  type Address,
-  type OpenSurvivorFile,
-  type SafeContact,
-} from '../domain/survivor-file.state.js';
-import { standingOfContact } from '../survivor-file-page/survivor-file.view.js';
+import type { Address, OpenSurvivorFile, SafeContact } from '../domain/survivor-file.state.js';
+import { standingAtThisTime } from '../survivor-file-page/contact-standing.view.js';
 import { survivorFileReference } from '../survivor-file-page/survivor-file-reference.js';
 
 /** Who the survivor is, how they can be reached and where they are: the one page on which locating values are opened. */
@@ -29,7 +24,7 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
       { key: 'Name', value: latest },
       ...(earlier.length > 0 ? [{ key: 'Called before', value: earlier.join(', ') }] : []),
     ],
-    contacts: contacts.map((each) => contactView(each, now, waysUncheckedSince(file))),
+    contacts: contacts.map((each) => contactView(each, file, now)),
     places: addresses.map(placeView),
     incidents: incidents.flatMap(({ account, notConfirmed }) => [
       { text: openLocating(account) },
@@ -42,13 +37,13 @@ export function whereaboutsView(file: OpenSurvivorFile, { now }: Pick<SignedIn, 
   };
 }
 
-function contactView(contact: SafeContact, now: Date, uncheckedSince: Date | undefined) {
+function contactView(contact: SafeContact, file: OpenSurvivorFile, now: Date) {
   const { channel, value, hours, alias, codeWord, mustNotKnow, isMailAllowed, isVoicemailAllowed } = contact;
   const { isAgencyNameAllowed, isDeviceShared, needsInterpreterNotFromFamily } = contact;
   const allowed = (isAllowed: boolean) => (isAllowed ? 'Allowed' : 'Never');
   return {
     heading: labelOf(CONTACT_CHANNELS, channel),
-    standing: standingOfContact(contact, now, uncheckedSince),
+    standing: standingAtThisTime(contact, file, now),
     rows: [
       { key: 'Number, address or person', value: openLocating(value) },
       { key: 'When', value: hours && timesOf(hours) },

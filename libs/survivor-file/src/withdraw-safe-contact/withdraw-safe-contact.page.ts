@@ -55,7 +55,10 @@ export class WithdrawSafeContactPage {
         this.gateway.execute(new WithdrawSafeContact(id, contactId, form, commandId, signed)),
       rules: { fields: FIELDS, texts: survivorFileRules },
       show: (refused) => this.render(res, signed, id, contactId, refused),
-      done: 'This way is not used any more.',
+      done:
+        submission.ok && submission.form.reason === 'MISTAKE'
+          ? 'The mistake is on record.'
+          : 'This way is not used any more.',
       next: `/survivor-files/${id}`,
     });
   }
@@ -69,10 +72,11 @@ export class WithdrawSafeContactPage {
   ): Promise<void> {
     const { file } = await this.files.open(signed, 'survivor-file:record', id);
     const path = `contacts/${contactId}/withdraw`;
+    const isNever = file.contacts.find((each) => each.contactId === contactId)?.isSafe === false;
     res.render(TEMPLATE, {
       ...survivorFileFormView(file.survivorFileId, refused),
-      path,
-      codes: WITHDRAWAL_REASONS.codes,
+      ...{ path, isNever },
+      codes: WITHDRAWAL_REASONS.codes.filter(({ code }) => !isNever || code === 'MISTAKE'),
       today: signed.today,
     });
   }
