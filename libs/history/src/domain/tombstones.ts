@@ -32,6 +32,7 @@ export const KIND_OF_SECTION: Readonly<Record<Section, StreamKind>> = {
   ACCOMMODATION: 'Person',
   DISCLOSURES: 'Case',
   RISK: 'Case',
+  DEMAND: 'ServiceSearch',
   REFERRALS: 'Referral',
   FORUMS: 'ForumReferral',
   ACTIONS: 'Action',

@@ -2,6 +2,7 @@ import { londonDate, type IsoDate } from '#kernel';
 import type { PastEvent } from '../past-event.js';
 import { actionFacts, seeAction, tallyActions, type ActionAsOf, type ActionTally } from './actions-as-of.js';
 import { caseFileFacts, NOTHING_YET, seeCase, type CaseFileSide } from './case-file-as-of.js';
+import { demandFacts, seeDemand, type DemandAsOf, type SeenDemandEvent } from './demand-as-of.js';
 import type { RecordFacts } from './facts.js';
 import { forumFacts, seeForum, type ForumCaseAsOf } from './forums-as-of.js';
 import { NOBODY_YET, personFacts, seePerson, type PersonSide } from './person-as-of.js';
@@ -21,6 +22,7 @@ import { seeSharing, sharingFacts, type SharingAsOf } from './sharing-as-of.js';
 export interface CaseAsOf {
   readonly who: PersonSide;
   readonly file: CaseFileSide;
+  readonly demand: readonly DemandAsOf[];
   readonly referrals: readonly ReferralAsOf[];
   readonly forums: readonly ForumCaseAsOf[];
   readonly actions: readonly ActionAsOf[];
@@ -29,7 +31,7 @@ export interface CaseAsOf {
 
 export const UNKNOWN_CASE: CaseAsOf = {
   ...{ who: NOBODY_YET, file: NOTHING_YET },
-  ...{ referrals: [], forums: [], actions: [], sharing: [] },
+  ...{ demand: [], referrals: [], forums: [], actions: [], sharing: [] },
 };
 
 /** Takes one more event into account. An event that no part knows, written by a newer release, changes nothing. */
@@ -38,6 +40,7 @@ export function seeEvent(view: CaseAsOf, event: PastEvent): CaseAsOf {
   return {
     who: seePerson(view.who, seen as Seen<SeenPersonEvent>),
     file: seeCase(view.file, seen as Seen<SeenCaseEvent>),
+    demand: seeDemand(view.demand, seen as Seen<SeenDemandEvent>),
     referrals: seeReferral(view.referrals, seen as Seen<SeenReferralEvent>),
     forums: seeForum(view.forums, seen as Seen<SeenForumEvent>),
     actions: seeAction(view.actions, seen as Seen<SeenActionEvent>),
@@ -61,6 +64,7 @@ export function factsOf(view: CaseAsOf, today: IsoDate): RecordFacts[] {
   return [
     ...personFacts(view.who),
     ...caseFileFacts(view.file),
+    ...view.demand.map(demandFacts),
     ...view.referrals.map((referral) => referralFacts(referral, today)),
     ...view.forums.map(forumFacts),
     ...view.actions.map((action) => actionFacts(action, today)),

@@ -7,6 +7,7 @@ export const SECTIONS = codeList('history-section', {
   ACCOMMODATION: 'Where the person stays',
   DISCLOSURES: 'Disclosures and incidents',
   RISK: 'Risk',
+  DEMAND: 'No service found',
   REFERRALS: 'Referrals to services',
   FORUMS: 'Forums',
   ACTIONS: 'Actions',
