@@ -4,7 +4,7 @@ import { SystemClock } from '#kernel';
 import { fail } from '#program';
 import {
   CannotSkip,
-  CheckpointMoved,
+  Overtaken,
   ProjectionRunner,
   ProjectionStopped,
   progressBar,
@@ -95,8 +95,7 @@ function assertKnown(names: readonly string[]): void {
 function explain(fault: unknown): never {
   if (fault instanceof ProjectionStopped)
     fail(new ConfigInvalid([`${fault.message}. The rows from before stay in use. (npm run projections -- status)`]));
-  if (fault instanceof CheckpointMoved) fail(new ConfigInvalid(['Another rebuild has begun since and goes on.']));
-  if (fault instanceof CannotSkip) fail(new ConfigInvalid([fault.message]));
+  if (fault instanceof Overtaken || fault instanceof CannotSkip) fail(new ConfigInvalid([fault.message]));
   fail(fault);
 }
 

@@ -13,6 +13,7 @@ export type { ProjectionStatus } from './projection-status.js';
 export * from './projection-stopped.js';
 export * from './projections-behind.js';
 export * from './rebuild/rebuild.js';
+export { Overtaken } from './rebuild/overtaken.js';
 export * from './replay-check.js';
 export type { Columns, KeyOf, Rows, Value } from './rows/rows.js';
 export * from './rows/table.js';

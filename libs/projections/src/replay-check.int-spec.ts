@@ -4,6 +4,8 @@ import { EventCatalogue, MemoryEventStore, newId } from '#event-store';
 import { SetClock, type DomainEvent } from '#kernel';
 import { projectionsMigrations } from './migrations/index.js';
 import { ProjectionRunner } from './projection-runner.js';
+import { Beside } from './rebuild/beside.js';
+import { rebuild } from './rebuild/rebuild.js';
 import { replayDiffers } from './replay-check.js';
 import {
   ArrivalsProjection,
@@ -19,14 +21,26 @@ const NOON = new Date('2026-03-02T12:00:00.000Z');
 const RUN = '00000000-0000-4000-8000-000000000001';
 const projections = [new NotesProjection(), new CountsProjection()];
 
+/** A log that has something happen the next time that it is read. */
+class InterruptedStore extends MemoryEventStore {
+  meanwhile: (() => Promise<void>) | undefined;
+
+  override async readAll(...asked: Parameters<MemoryEventStore['readAll']>): ReturnType<MemoryEventStore['readAll']> {
+    const happens = this.meanwhile;
+    this.meanwhile = undefined;
+    await happens?.();
+    return super.readAll(...asked);
+  }
+}
+
 describe('Comparing live tables with a replay', () => {
   let test: TestDatabase;
   let database: Database;
-  let store: MemoryEventStore;
+  let store: InterruptedStore;
   beforeEach(async () => {
     test = await testDatabase([...projectionsMigrations, NoteTables1795219202900]);
     database = test.database;
-    store = new MemoryEventStore(new EventCatalogue().register(NOTE_TYPES), new SetClock(NOON));
+    store = new InterruptedStore(new EventCatalogue().register(NOTE_TYPES), new SetClock(NOON));
     const events = [noted('one note'), noted('two notes'), struck('one note'), noted('three')];
     for (const [n, event] of events.entries()) await write(event, n);
     await new ProjectionRunner(database, store, [...projections, new ArrivalsProjection()]).rebuild();
@@ -68,6 +82,21 @@ describe('Comparing live tables with a replay', () => {
       { projection: 'counts-v1', table: 'notes.count', missing: 1, extra: 1 },
     ]);
     expect(await contents()).toEqual(before);
+  });
+
+  it.each([
+    ['check', () => replayDiffers(database, store, projections)],
+    ['rebuild', () => rebuild({ database, store }, projections)],
+  ] as const)('tells whoever is overtaken by another %s what happened and what to do', async (side, begin) => {
+    const before = await contents();
+    const other = new Beside(database, projections, side);
+    store.meanwhile = () => other.stand();
+    await expect(begin()).rejects.toThrow(
+      new RegExp(`^Another ${side} of the same read models began after this one.*Wait until the other has ended`),
+    );
+    expect(await contents()).toEqual(before);
+    await other.drop();
+    if (side === 'check') expect(await begin()).toEqual([]);
   });
 
   it('notices a row too many', async () => {

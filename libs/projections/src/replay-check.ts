@@ -7,6 +7,7 @@ import { checkpointsIn, readCheckpoints } from './postgres/checkpoints.js';
 import type { Projection } from './projection.js';
 import { Beside } from './rebuild/beside.js';
 import { fill } from './rebuild/fill.js';
+import { brokenOff } from './rebuild/overtaken.js';
 import { WithinTransaction } from './rebuild/within-transaction.js';
 import { skippedBy } from './skipping/skipped-events.js';
 
@@ -22,7 +23,7 @@ export interface ReplayDifference {
  * Whether the live tables are, row for row, what a replay of the log from its beginning gives; empty when they are. The
  * replay goes into tables beside the live ones, which are dropped in the end, and one snapshot of the database holds both
  * when they are compared: readers and writers are not disturbed, and what they write meanwhile makes no difference. One
- * check at a time. Throws `EventFailed` when a projection cannot be replayed.
+ * check at a time: of two the earlier one throws `Overtaken`. Throws `EventFailed` when a projection cannot be replayed.
  */
 export async function replayDiffers(
   database: Database,
@@ -54,7 +55,7 @@ class ReplayCheck {
       return differences;
     } catch (error) {
       await beside.drop().catch(() => undefined);
-      throw error;
+      throw brokenOff('check', error);
     }
   }
 

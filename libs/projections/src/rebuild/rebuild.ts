@@ -11,6 +11,7 @@ import { skippedBy } from '../skipping/skipped-events.js';
 import { Beside } from './beside.js';
 import type { Filling } from './fill.js';
 import { fillOrStop } from './fill-or-stop.js';
+import { brokenOff } from './overtaken.js';
 import { WithinTransaction } from './within-transaction.js';
 
 /** Transactions that write at once: one leaves a core idle while this program works for it. */
@@ -32,7 +33,7 @@ export interface Rebuilding {
  * Makes the rows of these projections anew from the log, in tables beside the live ones, and puts them in their place in one
  * short transaction together with the checkpoints. Until then pages read the old rows, and runners go on writing them. When
  * it breaks off, in whatever way, the old rows stay; the next try begins anew. Of two at once the later one wins, and the
- * earlier one throws `CheckpointMoved`. Throws `ProjectionStopped` when a projection fails at an event.
+ * earlier one throws `Overtaken`. Throws `ProjectionStopped` when a projection fails at an event.
  */
 export async function rebuild(
   { database, store }: Rebuilding,
@@ -54,7 +55,7 @@ export async function rebuild(
     await follow(new Switch(database, beside, filling), head);
   } catch (error) {
     await beside.drop().catch(() => undefined); // the next try does it; what broke off is the news
-    throw error;
+    throw brokenOff('rebuild', error);
   }
   onProgress?.(head + 1n, head + 1n);
 }
