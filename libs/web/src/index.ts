@@ -19,6 +19,7 @@ export { isShownAgain, showAgain } from './forms/show-again.js';
 export * from './forms/submission.js';
 export * from './forms/text-field.js';
 export * from './forms/time-field.js';
+export { withRules } from './forms/with-rules.js';
 export { datetimeText, timeText, workingDaysText } from './presentation/dates.js';
 export * from './presentation/list-address.js';
 export { correlationIdOf } from './setup/correlation.js';

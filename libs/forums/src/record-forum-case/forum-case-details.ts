@@ -1,5 +1,5 @@
 import type { SignedIn } from '#access';
-import { sharerOf, sharingDetails, sharingErrors } from '#sharing';
+import { sharerOf, sharingDetails, sharingErrors, UNANSWERED_SHARING } from '#sharing';
 import { BodyRefused, type FieldError } from '#web';
 import { brokenForumReferralRules } from '../domain/forum-referral.policies.js';
 import { forumsRules } from '../forums.rules.js';
@@ -31,6 +31,25 @@ const FIELDS: Partial<Record<Rule, keyof RecordForumCaseForm>> = {
 };
 
 const isRule = (rule: string): rule is Rule => Object.hasOwn(forumsRules, rule);
+
+/** What counts as said where a field has an error of its own. Of a forum that is not said nothing can be asked. */
+const UNANSWERED: Omit<RecordForumCaseForm, 'referredOn'> = {
+  ...UNANSWERED_SHARING,
+  forum: 'MARAC',
+  criteria: [],
+  recipientOrganisationIds: [],
+  releaseMethod: 'MEETING',
+};
+
+/** What to correct in a form beside what each field says; what is not sound is left out of `sound`. */
+export function forumFormErrors(
+  sound: Partial<RecordForumCaseForm>,
+  signed: Pick<SignedIn, 'member' | 'today'>,
+): FieldError[] {
+  const details = forumCaseDetails({ ...UNANSWERED, referredOn: signed.today, ...sound });
+  const errors = forumCaseErrors(details, signed);
+  return sound.forum === undefined ? errors.filter(({ code }) => !isRule(code)) : errors;
+}
 
 /** What to correct once each field passed its own rules: those of the forum first, then those of sharing. */
 export function forumCaseErrors(details: ForumCaseDetails, signed: Pick<SignedIn, 'member' | 'today'>): FieldError[] {

@@ -1,15 +1,29 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { DirectoryReader } from '#directory';
 import { CommandGateway } from '#projections';
-import { OpenCases } from '#sharing';
-import { formAgain, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { OpenCases, SHARING_FIELDS } from '#sharing';
+import { RecordId, SubmissionPipe, withRules, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { forumCaseDetails, forumCaseErrors } from './forum-case-details.js';
+import { forumCaseDetails, forumFormErrors } from './forum-case-details.js';
 import { forumReferralIdOf, RecordForumCase } from './record-forum-case.command.js';
 import { RecordForumCaseForm } from './record-forum-case.form.js';
 import { recordForumCaseView } from './record-forum-case.view.js';
 
+/** The fields from the top of the page to its end. */
+const ON_THE_PAGE = [
+  ...[
+    'forum',
+    'referredOn',
+    'criteria',
+    'reason',
+    'riskTool',
+    'riskScore',
+    'recipientOrganisationIds',
+    'releaseMethod',
+  ],
+  ...['items', 'withheld', ...SHARING_FIELDS],
+];
 const TEMPLATE = 'forums/src/record-forum-case/record-forum-case.njk';
 
 /** Records that a case went to a forum. */
@@ -36,11 +50,10 @@ export class RecordForumCasePage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), caseId, signed, submission);
-    const { form, commandId } = submission;
+    const checked = withRules(submission, (form) => forumFormErrors(form, signed), ON_THE_PAGE);
+    if (!checked.ok) return this.render(res.status(422), caseId, signed, checked);
+    const { form, commandId } = checked;
     const details = forumCaseDetails(form);
-    const errors = forumCaseErrors(details, signed);
-    if (errors.length > 0) return this.render(res.status(422), caseId, signed, formAgain(form, errors, commandId));
     await this.gateway.execute(new RecordForumCase(caseId, details, commandId, signed));
     addFlash(req, 'The referral and the sharing decision are on record. Record the meeting when it has taken place.');
     res.redirect(303, `/forum-cases/${forumReferralIdOf(commandId)}`);

@@ -20,17 +20,30 @@ const FIELDS: Readonly<Record<string, string>> = {
   'decline-needs-adjustments': 'adjustmentsConsidered',
 };
 
+/** The fields from the top of the page to its end. */
+export const DECLINE_FIELDS = [
+  ...['reasons', 'criterionIds', 'barriers', 'adjustmentsConsidered', 'alternative', 'alternativeServiceId'],
+  ...['alternativeText', 'safeToTellPerson', 'note'],
+];
+
 const isRule = (rule: string): rule is keyof typeof referralsRules => Object.hasOwn(referralsRules, rule);
 
+/** What counts as said where a field has an error of its own: nothing that a rule would find fault with, where there is such. */
+const UNANSWERED: DeclineReferralForm = {
+  ...{ reasons: [], criterionIds: [], barriers: [], adjustmentsConsidered: '' },
+  ...{ alternative: 'NONE', safeToTellPerson: 'NO' },
+};
+
 /**
- * What to correct in a decline once each field passed its own rules: the decider's rules, and an alternative that was
- * chosen but not named. One error a field.
+ * What to correct in a decline beside what each field says: the decider's rules, and an alternative that was chosen but
+ * not named. One error a field. What of the form is not sound is left out of `sound`.
  */
 export function declineErrors(
-  form: DeclineReferralForm,
+  sound: Partial<DeclineReferralForm>,
   open: OpenReferral,
   services: readonly BriefService[],
 ): FieldError[] {
+  const form = { ...UNANSWERED, ...sound };
   const { serviceId } = open.entry;
   const { version, criteria } = open.service.criteria;
   const published = { version, criterionIds: criteria.map(({ criterionId }) => criterionId) };

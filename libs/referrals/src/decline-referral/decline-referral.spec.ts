@@ -1,9 +1,9 @@
 import { rendered, wordsOf } from '#web/testing';
-import { SubmissionPipe } from '#web';
+import { SubmissionPipe, withRules } from '#web';
 import { OTHER_SERVICE_ID, SERVICE_ID } from '../domain/referral.examples.js';
 import { aReferral } from '../domain/referral.examples.js';
 import { aGroupService, anEntry, anOpenReferral, stepsFrom } from '../referral-page/open-referral.examples.js';
-import { declineErrors } from './decline-errors.js';
+import { DECLINE_FIELDS, declineErrors } from './decline-errors.js';
 import { declineIn, DeclineReferralPageForm } from './decline-referral.form.js';
 import { declineReferralView } from './decline-referral.view.js';
 
@@ -42,6 +42,17 @@ describe('Declining on a page', () => {
       'Enter what adjustments you considered',
       'Select whether you suggest an alternative',
       'Select whether the person referred can be told',
+    ]);
+  });
+
+  it('names all that is missing of an empty form in one answer, in the order of the page', () => {
+    const empty = withRules(
+      new SubmissionPipe(DeclineReferralPageForm).transform({ seenRevision: '2' }),
+      (sound) => declineErrors(sound, open, services),
+      DECLINE_FIELDS,
+    );
+    expect(empty.ok ? [] : empty.errors.map(({ field }) => field)).toEqual([
+      ...['reasons', 'barriers', 'adjustmentsConsidered', 'alternative', 'safeToTellPerson'],
     ]);
   });
 

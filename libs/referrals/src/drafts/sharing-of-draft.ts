@@ -27,15 +27,20 @@ export function proposedSharing(
 export function sharingSectionErrors(form: SharingForm, sharing: ProposedSharing): FieldError[] {
   const items: readonly string[] = form.items;
   if (!items.includes('IDENTITY') || !items.includes('RISK_SUMMARY')) {
-    return [itemsError(referralsRules['sharing-leaves-out-needed'], 'sharing-leaves-out-needed')];
+    return [itemsError(referralsRules['sharing-leaves-out-needed'], 'sharing-leaves-out-needed'), ...others(sharing)];
   }
   const held: readonly string[] = REFERRAL_ITEMS;
   if (items.some((item) => !held.includes(item))) {
     return [
       itemsError('Select only what a referral holds: identity, accommodation, needs and risk summary', 'not-held'),
+      ...others(sharing),
     ];
   }
   return sharingErrors(sharing);
 }
+
+/** The rest, while it is not said what is shared: what is held back follows from that. */
+const others = (sharing: ProposedSharing): FieldError[] =>
+  sharingErrors(sharing).filter(({ field }) => field !== 'items' && field !== 'withheld');
 
 const itemsError = (text: string, code: string): FieldError => ({ field: 'items', text, code, href: '#items' });

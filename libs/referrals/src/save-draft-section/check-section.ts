@@ -1,4 +1,4 @@
-import type { FieldError, Submission } from '#web';
+import { withRules, type FieldError, type Submission } from '#web';
 import { enteredIn } from '../entered-in.js';
 
 /** A section as posted: what to save and whether it is complete, or what to correct. */
@@ -18,7 +18,7 @@ export interface CheckedSection {
 export function checkSection(
   submission: Submission<object>,
   { later, seenVersion }: { readonly later: boolean; readonly seenVersion: number },
-  acrossFields: (form: object) => FieldError[],
+  acrossFields: (sound: object) => readonly FieldError[],
 ): CheckedSection {
   if (submission.ok) {
     const { form } = submission;
@@ -26,7 +26,12 @@ export function checkSection(
     const complete = errors.length === 0;
     return { answers: { ...form }, complete, errors: later ? [] : errors, entered: enteredIn(form), seenVersion };
   }
-  const { entered } = submission;
-  const errors = later ? submission.errors.filter(({ code }) => code !== 'required') : submission.errors;
+  const { entered, errors: own } = submission;
+  if (later) {
+    const errors = own.filter(({ code }) => code !== 'required');
+    return { answers: entered, complete: false, errors, entered, seenVersion };
+  }
+  const all = withRules(submission, acrossFields);
+  const errors = all.ok ? own : all.errors;
   return { answers: entered, complete: false, errors, entered, seenVersion };
 }

@@ -1,6 +1,6 @@
 import type { SignedIn } from '#access';
 import { ACCOMMODATION_TYPES, NEEDS } from '#kernel';
-import { sharerOf, sharingFieldsView, SharingForm } from '#sharing';
+import { sharerOf, sharingFieldsView, SharingForm, UNANSWERED_SHARING } from '#sharing';
 import type { FieldError } from '#web';
 import { ADJUSTMENTS, SUBJECT_AWARENESS, URGENCIES } from '../domain/code-lists/referral-codes.js';
 import type { DraftSection } from '../drafts/draft-section.js';
@@ -12,12 +12,12 @@ import { PersonSectionForm } from './person/person.form.js';
 import { ReasonSectionForm } from './reason/reason.form.js';
 import { RiskSectionForm } from './risk/risk.form.js';
 
-/** One section: its form, its template, what the template needs beside the answers, and rules across its fields. */
+/** One section: its form, its template, what the template needs beside the answers, and rules across its fields: of what is sound. */
 export interface SectionPage {
   readonly form: new () => object;
   readonly template: string;
   questions(draft: OpenDraft, signed: SignedIn): object;
-  errors?(form: object, recipientOrganisationId: string, signed: SignedIn): FieldError[];
+  errors?(sound: object, recipientOrganisationId: string, signed: SignedIn): FieldError[];
 }
 
 const template = (section: DraftSection): string => `referrals/src/save-draft-section/${section}/${section}.njk`;
@@ -40,10 +40,10 @@ export const SECTION_PAGES: Readonly<Record<DraftSection, SectionPage>> = {
     form: SharingForm,
     template: template('sharing'),
     questions: sharingQuestions,
-    errors: (form, recipientOrganisationId, signed) =>
-      form instanceof SharingForm
-        ? sharingSectionErrors(form, proposedSharing(form, recipientOrganisationId, signed))
-        : [],
+    errors: (sound, recipientOrganisationId, signed) => {
+      const form = { ...UNANSWERED_SHARING, ...sound };
+      return sharingSectionErrors(form, proposedSharing(form, recipientOrganisationId, signed));
+    },
   },
 };
 

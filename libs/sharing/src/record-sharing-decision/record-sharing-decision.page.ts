@@ -1,17 +1,22 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { DirectoryReader } from '#directory';
 import { CommandGateway } from '#projections';
-import { formAgain, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, withRules, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { OpenCases } from '../open-cases.reader.js';
 import { RecordSharingDecision, sharingIdOf } from './record-sharing-decision.command.js';
+import { decisionErrors } from './decision-errors.js';
 import { RecordSharingDecisionForm } from './record-sharing-decision.form.js';
 import { recordSharingDecisionView } from './record-sharing-decision.view.js';
-import { sharerOf } from './sharer-of.js';
 import { sharingDetails } from './sharing-details.js';
-import { sharingErrors } from './sharing-errors.js';
+import { SHARING_FIELDS } from './sharing-errors.js';
 
+/** The fields from the top of the page to its end. */
+const ON_THE_PAGE = [
+  ...['decision', 'withheld', 'reviewOn', 'decidedOn', 'recipientOrganisationIds', 'recipientRole', 'purpose'],
+  ...SHARING_FIELDS,
+];
 const TEMPLATE = 'sharing/src/record-sharing-decision/record-sharing-decision.njk';
 
 /** Records a sharing decision of a case on its own. */
@@ -38,13 +43,11 @@ export class RecordSharingDecisionPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.render(res.status(422), caseId, signed, submission);
-    const { form, commandId } = submission;
+    const checked = withRules(submission, (form) => decisionErrors(form, signed), ON_THE_PAGE);
+    if (!checked.ok) return this.render(res.status(422), caseId, signed, checked);
+    const { form, commandId } = checked;
     const { decidedOn, releaseMethod } = form;
-    const details = sharingDetails(form, form);
-    const errors = sharingErrors({ details, decidedOn, sharer: sharerOf(signed) });
-    if (errors.length > 0) return this.render(res.status(422), caseId, signed, formAgain(form, errors, commandId));
-    const decision = { details, decidedOn, releaseMethod };
+    const decision = { details: sharingDetails(form, form), decidedOn, releaseMethod };
     await this.gateway.execute(new RecordSharingDecision(caseId, decision, commandId, signed));
     addFlash(req, 'The decision is on record. Nobody can change it any more.');
     res.redirect(303, `/sharing-decisions/${sharingIdOf(commandId)}`);

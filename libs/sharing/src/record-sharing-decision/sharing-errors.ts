@@ -44,11 +44,19 @@ export function sharingErrors(sharing: ProposedSharing): FieldError[] {
   return [...errors.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The fields from the top of the page to its end: a summary lists errors in the order in which people meet them. */
-const ON_THE_PAGE = [
-  ...['withheld', 'reviewOn', 'recipientOrganisationIds', 'items', 'article6', 'article9', 'schedule1', 'atRiskBasis'],
-  ...['necessity', 'proportionality', 'consentNotSoughtReason', 'overrideReason', 'notInformedReason'],
+/** The fields of `sharing-fields.njk` from top to end: a summary lists errors in the order in which people meet them. */
+export const SHARING_FIELDS = [
+  ...['items', 'article6', 'article9', 'schedule1', 'atRiskBasis', 'gateway', 'necessity', 'proportionality'],
+  ...[
+    'consentFrom',
+    'consentResult',
+    'consentNotSoughtReason',
+    'overrideReason',
+    'personInformed',
+    'notInformedReason',
+  ],
 ];
+const ON_THE_PAGE = ['withheld', 'reviewOn', 'recipientOrganisationIds', ...SHARING_FIELDS];
 const placeOf = ({ field }: FieldError): number => ON_THE_PAGE.indexOf(field);
 
 /** The same for an API body: throws `BodyRefused` (422) with a pointer for each error. */

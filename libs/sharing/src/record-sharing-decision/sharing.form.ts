@@ -82,3 +82,9 @@ export class SharingForm {
   @CodeField(NOT_INFORMED_REASONS)
   notInformedReason?: NotInformedReason | undefined;
 }
+
+/** What counts as said where a field has an error of its own: what no rule finds fault with, where there is such. */
+export const UNANSWERED_SHARING: SharingForm = {
+  ...{ items: [], necessity: '', proportionality: '' },
+  ...{ consentFrom: 'PERSON_REFERRED', consentResult: 'GIVEN', personInformed: 'YES' },
+};

@@ -12,7 +12,9 @@ export interface FieldError {
 }
 
 export type Checked<Form> =
-  { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly errors: FieldError[] };
+  | { readonly ok: true; readonly form: Form }
+  /** `sound` is what was read of it without what is wrong and what was left out where it is needed. */
+  | { readonly ok: false; readonly errors: FieldError[]; readonly sound: Partial<Form> };
 
 /** Reads a body into a form, field by declared field, and checks it. Nothing undeclared ever reaches the form. */
 export function checkForm<Form extends object>(
@@ -24,7 +26,13 @@ export function checkForm<Form extends object>(
   const values = Object.fromEntries(fields.map((field) => [field.name, field.read(posted, source)]));
   const form = Object.assign(new formClass(), values);
   const errors = errorsOf(form, fields);
-  return errors.length === 0 ? { ok: true, form } : { ok: false, errors };
+  return errors.length === 0 ? { ok: true, form } : { ok: false, errors, sound: without(form, errors) };
+}
+
+function without<Form extends object>(form: Form, errors: readonly FieldError[]): Partial<Form> {
+  const wrong = new Set(errors.map(({ field }) => field));
+  const kept = Object.entries(form).filter(([name, value]) => value !== undefined && !wrong.has(name));
+  return Object.fromEntries(kept) as Partial<Form>;
 }
 
 function errorsOf(form: object, fields: readonly Field[]): FieldError[] {

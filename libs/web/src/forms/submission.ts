@@ -19,6 +19,8 @@ export interface Refused {
   readonly errors: FieldError[];
   readonly entered: Record<string, unknown>;
   readonly commandId: string;
+  /** What is right about it, for the rules that look at the form as a whole; absent where a form is only shown again. */
+  readonly sound?: object;
 }
 
 /** What a page got: either a form that can be trusted, or the means to ask again. Never both. */

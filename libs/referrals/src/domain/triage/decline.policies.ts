@@ -1,5 +1,5 @@
 import { RuleBroken } from '#kernel';
-import { declineGroupOf, type DeclineGroup } from '../code-lists/decline-reasons.js';
+import { declineGroupOf, type DeclineGroup, type DeclineReason } from '../code-lists/decline-reasons.js';
 import type { KnownReferral } from '../referral.state.js';
 import type { Decline } from './triage.commands.js';
 
@@ -12,6 +12,9 @@ const WITHOUT_BARRIER: readonly DeclineGroup[] = [
   'ALTERNATIVE',
   'CLOSED',
 ];
+
+/** Whether nothing of the person's stood in the way. */
+const isWithoutBarrier = (reason: DeclineReason): boolean => WITHOUT_BARRIER.includes(declineGroupOf(reason));
 
 /** What of a referral the rules on a decline look at. */
 export type DeclinedReferral = Pick<KnownReferral, 'rounds' | 'subjectAware' | 'serviceId'>;
@@ -39,7 +42,7 @@ export const DECLINE_POLICIES: readonly DeclinePolicy[] = [
       throw new RuleBroken('criterion-not-published');
   },
   function needsBarrier({ reasons, barriers }) {
-    if (barriers.length === 0 && !reasons.every((reason) => WITHOUT_BARRIER.includes(declineGroupOf(reason))))
+    if (barriers.length === 0 && (reasons.length === 0 || !reasons.every(isWithoutBarrier)))
       throw new RuleBroken('decline-needs-barrier');
   },
   function asksBeforeMissingInformation({ reasons }, { rounds }) {
