@@ -4,7 +4,7 @@ import { CATALOGUE } from '#installation';
 /** The types of events with fields that only a key opens, by the category of the streams that they are written to. */
 const PROTECTED: Readonly<Record<string, readonly string[]>> = {
   Person: [
-    ...['PersonRegistered', 'AliasAdded', 'NeedRecorded', 'NeedEnded', 'NeedCorrected'],
+    ...['PersonRegistered', 'PersonDetailsCorrected', 'AliasAdded', 'NeedRecorded', 'NeedEnded', 'NeedCorrected'],
     ...['AccommodationStarted', 'AccommodationEnded', 'MergeProposed', 'PersonsMerged'],
   ],
   Case: [
@@ -41,7 +41,7 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
   BreakGlass: ['BreakGlassUsed', 'BreakGlassReviewed'],
   SurvivorFile: [
     ...['SurvivorNameRecorded', 'SafeContactSet', 'SafeContactWithdrawn', 'AddressRecorded', 'AddressStatusChanged'],
-    ...['SafetyIncidentRaised', 'SurvivorFileConsulted', 'WishRecorded'],
+    ...['SafetyIncidentRaised', 'SafetyIncidentNotConfirmed', 'SurvivorFileConsulted', 'WishRecorded'],
   ],
 };
 

@@ -65,7 +65,7 @@ export async function knownIn(app: INestApplicationContext): Promise<Known> {
     lists.parts.take(event);
     take(records, kept, event);
     const data = event.data as Data;
-    if (event.type === 'PersonRegistered') {
+    if (event.type === 'PersonRegistered' || event.type === 'PersonDetailsCorrected') {
       names.set(String(data.personId), [String(data.givenName), String(data.familyName)]);
     }
   }

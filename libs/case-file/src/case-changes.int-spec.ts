@@ -14,6 +14,10 @@ import {
   CorrectAccommodationHandler,
 } from './correct-accommodation/correct-accommodation.command.js';
 import { CorrectNeed, CorrectNeedHandler } from './correct-need/correct-need.command.js';
+import {
+  CorrectPersonDetails,
+  CorrectPersonDetailsHandler,
+} from './correct-person-details/correct-person-details.command.js';
 import { CorrectEntry, CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
 import { caseEventTypes } from './domain/case.events.js';
 import type { SafetyAnswer } from './domain/case.codes.js';
@@ -62,7 +66,8 @@ const stays = (cases: CaseChanges) => new StartAccommodationHandler(cases, new D
 /** A case file in memory with two persons and a case about each. */
 async function caseFile() {
   const types = new EventCatalogue().register({ ...personEventTypes, ...caseEventTypes });
-  const store = new MemoryEventStore(types, new SetClock(lead.now));
+  const clock = new SetClock(lead.now);
+  const store = new MemoryEventStore(types, clock);
   const permissions = new Permissions(new ActionCatalogue().register(caseFileActions), new OpenStandings());
   const cases = new CaseChanges(store, permissions);
   const register = new RegisterPersonHandler(store, permissions);
@@ -84,7 +89,7 @@ async function caseFile() {
     new ReattributeDisclosureHandler(store, permissions, cases).execute(
       new ReattributeDisclosure(CASE, { disclosureId: DISCLOSURE, toCaseId, safety }, undefined, command(id), signed),
     );
-  return { store, cases, register, open, opening, eventsOf, typesIn, disclose, move };
+  return { store, clock, cases, register, open, opening, eventsOf, typesIn, disclose, move };
 }
 
 describe('Registering a person and opening a case', () => {
@@ -238,6 +243,30 @@ describe('Putting a mistake right', () => {
     expect((await eventsOf(personStream(PERSON))).slice(-2)).toMatchObject([
       { type: 'NeedCorrected', data: { ...wrong, recordedOn: lead.today, mark: 'MISTAKE' } },
       { type: 'AccommodationCorrected', data: { ...details, recordedOn: lead.today, mark: 'MISTAKE' } },
+    ]);
+  });
+
+  it('puts details of the person right, with the day on which what was wrong was recorded, for a lead or a manager only', async () => {
+    const { store, cases, clock, eventsOf } = await caseFile();
+    const handler = new CorrectPersonDetailsHandler(cases, store);
+    const how = { keepFormerName: false, reason: 'FACT_WRONG', source: 'PERSON' } as const;
+    const { aliases: _, ...registered } = person;
+    const to = (over: object, id: number, signed: SignedIn = lead, seen?: bigint) =>
+      handler.execute(
+        new CorrectPersonDetails(CASE, { ...how, details: { ...registered, ...over } }, seen, command(id), signed),
+      );
+    await expect(to({ familyName: 'Thistlewyck' }, 60, worker)).rejects.toThrow(new NotFound());
+    await expect(to({ familyName: 'Thistlewyck' }, 61, neighbour)).rejects.toThrow(new NotFound());
+    clock.moveTo(new Date('2025-03-20T10:00:00.000Z'));
+    await to({ familyName: 'Thistlewyck' }, 62);
+    await expect(to({ familyName: 'Thistle' }, 63, lead, 0n)).rejects.toThrow(RevisionConflict);
+    clock.moveTo(new Date('2025-03-25T10:00:00.000Z'));
+    await to({ familyName: 'Thistledown' }, 64, lead, 1n);
+    await to({ familyName: 'Thistledown', interpreterNeeded: true }, 65);
+    expect((await eventsOf(personStream(PERSON))).slice(1).map(({ data }) => data)).toMatchObject([
+      { familyName: 'Thistlewyck', corrected: ['NAME'], recordedOn: lead.today, source: 'PERSON' },
+      { familyName: 'Thistledown', corrected: ['NAME'], recordedOn: '2025-03-20' },
+      { familyName: 'Thistledown', corrected: ['INTERPRETER'], recordedOn: lead.today },
     ]);
   });
 

@@ -11,6 +11,8 @@ import { CorrectEntryApi } from './correct-entry/correct-entry.api.js';
 import { CorrectEntryPage } from './correct-entry/correct-entry.page.js';
 import { CorrectNeedApi } from './correct-need/correct-need.api.js';
 import { CorrectNeedPage } from './correct-need/correct-need.page.js';
+import { CorrectPersonDetailsApi } from './correct-person-details/correct-person-details.api.js';
+import { CorrectPersonDetailsPage } from './correct-person-details/correct-person-details.page.js';
 import { CounterAllegationsApi } from './counter-allegations/counter-allegations.api.js';
 import { CounterAllegationsPage } from './counter-allegations/counter-allegations.page.js';
 import { EmergencyCasePage } from './emergency-case/emergency-case.page.js';
@@ -67,6 +69,8 @@ export const controllers = [
   OpenCaseApi,
   AddAliasPage,
   AddAliasApi,
+  CorrectPersonDetailsPage,
+  CorrectPersonDetailsApi,
   RecordNeedPage,
   RecordNeedApi,
   EndNeedPage,

@@ -3,6 +3,7 @@ import { CloseCaseHandler } from './close-case/close-case.command.js';
 import { CorrectAccommodationHandler } from './correct-accommodation/correct-accommodation.command.js';
 import { CorrectEntryHandler } from './correct-entry/correct-entry.command.js';
 import { CorrectNeedHandler } from './correct-need/correct-need.command.js';
+import { CorrectPersonDetailsHandler } from './correct-person-details/correct-person-details.command.js';
 import { EndAccommodationHandler } from './end-accommodation/end-accommodation.command.js';
 import { EndNeedHandler } from './end-need/end-need.command.js';
 import { OpenCaseHandler } from './open-case/open-case.command.js';
@@ -25,6 +26,7 @@ export const handlers = [
   RegisterPersonHandler,
   OpenCaseHandler,
   AddAliasHandler,
+  CorrectPersonDetailsHandler,
   RecordNeedHandler,
   EndNeedHandler,
   StartAccommodationHandler,

@@ -9,6 +9,7 @@ import { CaseFiles } from './case-page/case-page.query.js';
 import { CaseReader } from './case.reader.js';
 import { CasesToClose } from './open-work/case-to-close.query.js';
 import { CaseSummaries } from './case-summary.query.js';
+import { PersonDetailsOnRecord } from './correct-person-details/details-on-record.query.js';
 import { CounterAllegations } from './counter-allegations/counter-allegations.query.js';
 import { EmergencyCases } from './emergency-case/emergency-case.query.js';
 import { MistakenEntries } from './mistaken-entry/mistaken-entry.query.js';
@@ -35,6 +36,7 @@ const readers = [
   CaseLists,
   PersonSearches,
   PersonsToOpen,
+  PersonDetailsOnRecord,
   PossibleMatches,
   HeldCases,
   OtherCases,

@@ -7,6 +7,13 @@ export const caseFileRules = {
   'birth-in-the-future':
     'A date of birth cannot be a day to come. Enter the date again, or leave it empty when it is not known.',
   'birth-too-long-ago': 'This date of birth is more than 120 years ago. Check the year.',
+  'birth-after-need':
+    'A need on record begins before this date of birth. Check the date. If it is right, the need is not: mark the need as a mistake first, then record it again.',
+  'birth-after-stay':
+    'A stay on record begins before this date of birth. Check the date. If it is right, the stay is not: mark the stay as a mistake first, then record it again.',
+  'details-unchanged': 'Nothing differs from what is on record. Change what is wrong, or go back to the case.',
+  'former-name-known':
+    'The name has not changed, or the former name is on record already. Do not ask to keep it as another name.',
   'alias-already-known': 'This name is on record already. Leave it out.',
   'need-already-recorded': 'This need is on record already. End it first if it has changed.',
   'need-in-the-future':

@@ -1,20 +1,26 @@
-import { ACCOMMODATION_TYPES, labelOf, NEEDS, withinSentence, type Sentences } from '#kernel';
+import { ACCOMMODATION_TYPES, labelOf, listed, NEEDS, withinSentence, type Sentences } from '#kernel';
 import {
   ALLEGATION_STATUSES,
   CASE_ROLES,
   CLOSING_REASONS,
   CORRECTION_REASONS,
+  DETAILS_REASONS,
+  RECTIFICATION_SOURCES,
   REOPENING_REASONS,
   SCREENING_FINDINGS,
 } from './domain/case.codes.js';
 import type { CaseEvent } from './domain/case.events.js';
-import type { PersonEvent } from './domain/person.events.js';
+import { PERSON_DETAILS, type PersonEvent } from './domain/person.events.js';
 import { RISK_LEVELS, RISK_TOOLS } from './domain/risk.codes.js';
 
 /** The sentence of each event of the case file in a timeline. Accounts and notes stay out: they are in the full record. */
 export const caseFileSentences: Sentences<PersonEvent | CaseEvent> = {
   PersonRegistered: ({ personId, registeredBy }, names) =>
     `${names.organisation(registeredBy)} registered ${names.person(personId)}`,
+  PersonDetailsCorrected: ({ personId, corrected, reason, source }, names) =>
+    `What is on record of ${names.person(personId)} was put right ` +
+    `(${listed(corrected.map((detail) => withinSentence(labelOf(PERSON_DETAILS, detail))))}): ` +
+    `${withinSentence(labelOf(DETAILS_REASONS, reason))}; ${withinSentence(labelOf(RECTIFICATION_SOURCES, source))}`,
   AliasAdded: ({ personId }, names) => `Another name of ${names.person(personId)} was recorded`,
   NeedRecorded: ({ personId, need }, names) =>
     `A need of ${names.person(personId)} was recorded: ${withinSentence(labelOf(NEEDS, need))}`,

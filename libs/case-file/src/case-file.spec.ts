@@ -15,6 +15,10 @@ const { score, ...unscored } = aCase.assessed({ tool: 'ROSH', level: 'ROSH_HIGH'
 describe('The case file in a timeline', () => {
   it.each([
     [said.PersonRegistered(aPerson.registered().data, names), 'Lantern Row registered Jasper Thistlewick'],
+    [
+      said.PersonDetailsCorrected(aPerson.detailsCorrected().data, names),
+      'What is on record of Jasper Thistlewick was put right (name and date of birth): it was recorded wrongly; the person asked for it',
+    ],
     [said.AliasAdded(aPerson.aliasAdded().data, names), 'Another name of Jasper Thistlewick was recorded'],
     [said.NeedRecorded(aPerson.need().data, names), 'A need of Jasper Thistlewick was recorded: homelessness'],
     [said.NeedEnded(aPerson.needEnded().data, names), 'A need of Jasper Thistlewick ended: homelessness'],

@@ -10,6 +10,7 @@ export { CloseCase, type ClosingDetails } from './close-case/close-case.command.
 export { CorrectAccommodation } from './correct-accommodation/correct-accommodation.command.js';
 export { CorrectEntry } from './correct-entry/correct-entry.command.js';
 export { CorrectNeed } from './correct-need/correct-need.command.js';
+export { CorrectPersonDetails } from './correct-person-details/correct-person-details.command.js';
 export * from './domain/case.codes.js';
 export * from './domain/case.events.js';
 export * from './domain/counter-allegation.events.js';

@@ -60,6 +60,43 @@ describe('Those who work here and those who stand in cases', () => {
     expect(await compared()).toEqual([[`Restriction-${CASE}`, ['name']]]);
   });
 
+  it('are compared with who the person referred is as it was put right, and with what was wrong no longer', async () => {
+    const known = { personId: PERSON, registeredBy: odette.organisationId, interpreterNeeded: false };
+    const wrong = { givenName: 'Odette', familyName: 'Larkspur', aliases: ['Jay Thistle'], dateOfBirth: '1984-02-29' };
+    await write(`Person-${PERSON}`, 'PersonRegistered', { ...known, ...wrong });
+    await compared();
+    const before = await rowsOf('access', PERSON);
+    const why = { corrected: ['NAME'], recordedOn: '2025-03-14', reason: 'WRONG_PERSON', source: 'STAFF' };
+    const right = { personId: PERSON, interpreterNeeded: false, ...why };
+    const named = { givenName: 'Jasper', familyName: 'Thistlewick', dateOfBirth: '1984-02-29' };
+    await write(`Person-${PERSON}`, 'PersonDetailsCorrected', { ...right, ...named });
+    await compared();
+    const after = await rowsOf('access', PERSON);
+    expect([after.length, after.length === before.length]).toEqual([before.length, true]);
+    expect(after).not.toEqual(before);
+    const { dateOfBirth: _, ...undated } = named;
+    await write(`Person-${PERSON}`, 'PersonDetailsCorrected', { ...right, ...undated });
+    await compared();
+    expect((await rowsOf('access', PERSON)).length).toBeLessThan(after.length);
+    await enrolled();
+    await write(`Case-${CASE}`, 'CaseOpened', {
+      ...{ caseId: CASE, personId: PERSON, holderOrganisationId: odette.organisationId, openedOn: '2025-03-14' },
+    });
+    expect(await compared()).toEqual([]);
+    await write(`Person-${PERSON}`, 'PersonDetailsCorrected', {
+      ...right,
+      ...undated,
+      familyName: 'X',
+      givenName: 'Y',
+    });
+    await write(`Person-${PERSON}`, 'PersonDetailsCorrected', {
+      ...right,
+      givenName: 'Odette',
+      familyName: 'Larkspur',
+    });
+    expect(await compared()).toEqual([[`Restriction-${CASE}`, ['name']]]);
+  });
+
   it('are kept apart where the survivor is alike, and nothing of the survivor is where everybody’s login comes', async () => {
     await enrolled();
     const file = { survivorFileId: FILE, caseIds: [CASE], advocateOrganisationId: odette.organisationId };

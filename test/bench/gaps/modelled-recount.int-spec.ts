@@ -17,6 +17,7 @@ const AFTER = new Date('2026-04-01T05:00:00Z');
 
 /** What a person or a service is like, told from the raw events by hand: no read model and no rule of the figures has a part in it. */
 interface Person {
+  interpreter: boolean;
   readonly stays: Map<string, { type: string; weeks?: number; since: string }>;
   readonly taken: Set<string>;
   readonly needs: Set<string>;
@@ -103,7 +104,16 @@ describe('Modelled unmet need of a generated log', () => {
         }),
       ]);
       if (n % 11 === 0) await close(personId);
+      if (n % 7 === 1) await correct(personId, n % 2 === 0);
     }
+  }
+
+  /** Who they are was put right, and with it whether they need an interpreter. */
+  async function correct(personId: string, interpreterNeeded: boolean): Promise<void> {
+    const corrected = ['LANGUAGE', 'INTERPRETER'] as const;
+    await tell(personStream(personId), [
+      aPerson.detailsCorrected({ personId, interpreterNeeded, corrected, recordedOn: DAY }),
+    ]);
   }
 
   async function close(personId: string): Promise<void> {
@@ -243,11 +253,13 @@ function person(all: Map<string, Person>, type: string, data: Record<string, unk
     all.set(id, {
       stays: new Map(),
       taken: new Set(),
-      needs: new Set(data['interpreterNeeded'] === true ? ['LANGUAGE'] : []),
+      needs: new Set(),
+      interpreter: data['interpreterNeeded'] === true,
     });
   const one = all.get(id);
   if (!one) return;
   const referral = String(data['referralId']);
+  if (type === 'PersonDetailsCorrected') one.interpreter = data['interpreterNeeded'] === true;
   if (type === 'CaseOpened') one.holder = String(data['holderOrganisationId']);
   if (type === 'CaseClosed') one.isClosed = true;
   if (type === 'NeedRecorded') one.needs.add(String(data['need']));
@@ -308,7 +320,7 @@ function outcomeOf(
     .filter((each) => each.areas.includes(area))
     .map((each) => {
       const failed: string[] = [];
-      let isUnknown = ADAPTED.some((need) => one.needs.has(need)); // none of these services says what it offers
+      let isUnknown = one.interpreter || ADAPTED.some((need) => one.needs.has(need)); // none of these services says what it offers
       for (const ask of each.asks) {
         if (ask === 'ADDRESS_REQUIRED' && stay && HOMELESS.includes(stay.type)) failed.push(ask);
         else if (ask === 'ADDRESS_REQUIRED' && stay && OWN.includes(stay.type)) continue;

@@ -2,6 +2,11 @@ import type { DomainEvent, IsoDate } from '#kernel';
 
 /** What one event says of who somebody is, in plain words: read from the log, compared by digests, and kept nowhere. */
 export interface IdentityFacts {
+  /**
+   * The name and date of birth that somebody is on record by, where a later event can put them right: only the last of them
+   * counts, also in what it leaves out.
+   */
+  readonly onRecord?: { readonly name: string; readonly dateOfBirth?: IsoDate | undefined };
   /** Full names, given names first; a single word is no name to know somebody by. */
   readonly names?: readonly string[];
   readonly dateOfBirth?: IsoDate | undefined;

@@ -1,7 +1,10 @@
 import type { EventStore } from '#event-store';
 import type { Identities, IdentityFacts } from '../domain/identity.js';
 
-/** What all events of a stream say of who somebody is; of a type that replaces itself, the last one. */
+/**
+ * What all events of a stream say of who somebody is; of a type that replaces itself, the last one. What they are on record by
+ * (`onRecord`) is among names and dates of birth as it was put right last.
+ */
 export async function identityOf(
   store: Pick<EventStore, 'readStream'>,
   stream: string,
@@ -14,7 +17,9 @@ export async function identityOf(
       : undefined;
     if (said) known.push({ type, facts: said(data) });
   }
-  return known
+  const said = known
     .filter(({ type }, n) => !replaced.includes(type) || known.findLastIndex((each) => each.type === type) === n)
     .map((each) => each.facts);
+  const onRecord = said.findLast((each) => each.onRecord)?.onRecord;
+  return onRecord ? [...said, { names: [onRecord.name], dateOfBirth: onRecord.dateOfBirth }] : said;
 }

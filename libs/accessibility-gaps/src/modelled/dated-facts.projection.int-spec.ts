@@ -26,6 +26,13 @@ describe('What is on record of what people need and services ask', () => {
     expect(opened).toMatchObject({ kind: 'CASE' });
   });
 
+  it('holds what was put right beside what was wrong, so that a day that has passed stays as it was', async () => {
+    expect(await facts(aPerson.registered(), aPerson.detailsCorrected({ interpreterNeeded: true }))).toEqual([
+      { kind: 'PERSON', dateOfBirth: '1987-06-21', language: 'ENGLISH', interpreterNeeded: false },
+      { kind: 'PERSON', dateOfBirth: '1978-06-21', language: 'ENGLISH', interpreterNeeded: true },
+    ]);
+  });
+
   it('keeps that there was something where it was erased, and not what', async () => {
     const need = ERASED_TEXT as Need;
     const stay = { ...aPerson.stay().data, type: ERASED_TEXT, since: ERASED_DATE };

@@ -25,7 +25,7 @@ export class DatedFactsProjection extends Projection {
   readonly tables = [PROFILE, OFFER];
   readonly types = [
     ...OFFER_TYPES,
-    ...['PersonRegistered', 'NeedRecorded', 'NeedEnded', 'NeedCorrected'],
+    ...['PersonRegistered', 'PersonDetailsCorrected', 'NeedRecorded', 'NeedEnded', 'NeedCorrected'],
     ...['AccommodationStarted', 'AccommodationEnded', 'AccommodationCorrected'],
     ...['CaseOpened', 'CaseClosed', 'CaseReopened', 'NoServiceFound'],
     ...['ReferralSubmitted', 'ReferralAccepted', 'ReferralDeclined', 'ReferralWithdrawn', 'ReferralReopened'],

@@ -1,7 +1,7 @@
 import { needProfile } from './need-profile.js';
 import type { ProfileFact } from './profile-facts.js';
 
-const person: ProfileFact = { kind: 'PERSON', dateOfBirth: '1990-03-11', interpreterNeeded: false };
+const person = { kind: 'PERSON', recordId: 'one', dateOfBirth: '1990-03-11', interpreterNeeded: false } as const;
 const opened: ProfileFact = { kind: 'CASE', caseId: 'case', holderId: 'holder' };
 const demand = (over: Partial<Extract<ProfileFact, { kind: 'DEMAND' }>>): ProfileFact => ({
   ...{ kind: 'DEMAND', demandId: 'referral' },
@@ -26,10 +26,22 @@ describe('What is on record of a person', () => {
   });
 
   it('is what both records of one person say', () => {
-    const other: ProfileFact = { kind: 'PERSON', language: 'PORTUGUESE', interpreterNeeded: true };
+    const other: ProfileFact = { kind: 'PERSON', recordId: 'other', language: 'PORTUGUESE', interpreterNeeded: true };
     expect(needProfile([person, other]).file).toEqual({
       ...{ dateOfBirth: '1990-03-11', language: 'PORTUGUESE', interpreterNeeded: true, needs: [] },
     });
+  });
+
+  it('is as it was put right, of each record by itself', () => {
+    const other = { kind: 'PERSON', recordId: 'other', dateOfBirth: '1991-01-01', interpreterNeeded: true } as const;
+    const file = (...facts: ProfileFact[]) => needProfile(facts).file;
+    expect(file(person, other, { ...person, dateOfBirth: '1978-06-21' })).toMatchObject({ dateOfBirth: '1978-06-21' });
+    expect(file(person, other, { ...other, interpreterNeeded: false })).toMatchObject({
+      ...{ dateOfBirth: '1990-03-11', interpreterNeeded: false },
+    });
+    expect(file(person, { kind: 'PERSON', recordId: 'one', interpreterNeeded: false })).not.toHaveProperty(
+      'dateOfBirth',
+    );
   });
 
   it('names the cases that are open', () => {

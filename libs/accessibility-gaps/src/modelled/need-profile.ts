@@ -35,12 +35,13 @@ export function needProfile(facts: readonly ProfileFact[]): NeedProfile {
 const taken = (demandId: string, isTakenOn?: boolean): [string, boolean][] =>
   isTakenOn === undefined ? [] : [[demandId, isTakenOn]];
 
-/** What one record does not say, another of the same person may. */
+/** What one record does not say, another of the same person may. What was put right counts as it is now. */
 function fileOf(
-  persons: readonly Fact<'PERSON'>[],
+  said: readonly Fact<'PERSON'>[],
   needs: FileFacts['needs'],
   accommodation: FileFacts['accommodation'],
 ): FileFacts {
+  const persons = [...new Map(said.map((person) => [person.recordId, person])).values()];
   const dateOfBirth = persons.find((person) => person.dateOfBirth !== undefined)?.dateOfBirth;
   const language = persons.find((person) => person.language !== undefined)?.language;
   return {

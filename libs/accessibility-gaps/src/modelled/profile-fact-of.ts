@@ -11,6 +11,7 @@ export function profileFactOf(
 ): ProfileFact | undefined {
   switch (event.type) {
     case 'PersonRegistered':
+    case 'PersonDetailsCorrected':
       return personOf(event.data);
     case 'NeedRecorded':
       return needOf('NEED', event.data.need);
@@ -35,7 +36,9 @@ export function profileFactOf(
   }
 }
 
-function personOf(data: Extract<PersonEvent, { type: 'PersonRegistered' }>['data']): ProfileFact {
+function personOf(
+  data: Extract<PersonEvent, { type: 'PersonRegistered' | 'PersonDetailsCorrected' }>['data'],
+): ProfileFact {
   const { dateOfBirth, language, interpreterNeeded } = data;
   return {
     kind: 'PERSON',

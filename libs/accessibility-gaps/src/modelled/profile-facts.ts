@@ -7,11 +7,14 @@ import type { NeedMomentKind } from '../domain/need-moments.js';
  */
 export type ProfileFact =
   | { readonly kind: 'ERASED' }
+  /** All that is on record of who they are, from then on: of one record only the last counts. */
   | {
       readonly kind: 'PERSON';
       readonly dateOfBirth?: IsoDate;
       readonly language?: Language;
       readonly interpreterNeeded: boolean;
+      /** Which of several merged records says so: given when it is read. */
+      readonly recordId?: string;
     }
   | { readonly kind: 'NEED' | 'NO_NEED'; readonly need: Need }
   | {

@@ -10,6 +10,9 @@ export interface PersonFacts {
 
 const IN_FORCE = `merged_at <= $1 AND (reversed_at IS NULL OR reversed_at > $1)`;
 
+/** Who somebody is, is put right in one record at a time: of two that are merged it is asked which one said so. */
+const WITH_RECORD = `CASE WHEN f.fact->>'kind' = 'PERSON' THEN f.fact || jsonb_build_object('recordId', r.record_id) ELSE f.fact END`;
+
 /** The next `$3` people after `$2`, whose records were not merged into others', with what was on record of them up to `$1`. */
 const NEXT = `WITH merged AS (SELECT merged_person_id, kept_person_id FROM gaps.merge WHERE ${IN_FORCE}),
   people AS (
@@ -19,7 +22,7 @@ const NEXT = `WITH merged AS (SELECT merged_person_id, kept_person_id FROM gaps.
   records AS (
     SELECT person_id, person_id AS record_id FROM people
      UNION ALL SELECT kept_person_id, merged_person_id FROM merged JOIN people ON kept_person_id = person_id)
-  SELECT r.person_id AS "personId", jsonb_agg(f.fact ORDER BY f.position) FILTER (WHERE f.position <= $1) AS facts
+  SELECT r.person_id AS "personId", jsonb_agg(${WITH_RECORD} ORDER BY f.position) FILTER (WHERE f.position <= $1) AS facts
     FROM records r JOIN gaps.profile_fact f ON f.person_id = r.record_id
    GROUP BY r.person_id ORDER BY r.person_id`;
 

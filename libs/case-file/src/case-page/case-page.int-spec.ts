@@ -83,6 +83,25 @@ describe('A case file', () => {
     });
   });
 
+  it('has the details as they were put right, and among the other names none that is their name now', async () => {
+    const personId = '9e250f0f-0000-4000-8000-00000000000f';
+    const caseId = 'ca5e0f0f-0000-4000-8000-00000000000f';
+    await fillCaseFile(
+      test.database,
+      aPerson.registered({ personId, givenName: 'Jay', familyName: 'Thistle', aliases: ['JASPER  Thistlewyck', 'JT'] }),
+      aPerson.detailsCorrected({ personId }),
+      aCase.opened({ caseId, personId }),
+    );
+    expect(await files.open(lead, caseId)).toMatchObject({
+      summary: { personName: 'Jasper Thistlewyck', dateOfBirth: '1978-06-21' },
+      aliases: ['JT'],
+      putRight: {
+        ...{ details: ['NAME', 'DATE_OF_BIRTH'], reason: 'FACT_WRONG', source: 'PERSON' },
+        at: '2026-03-02T12:00:00.000Z',
+      },
+    });
+  });
+
   it.each([
     ['an auditor', someSignedIn({ role: 'auditor' })],
     ['a worker of the organisation that holds it', someSignedIn({ organisationId: HOLDER_ID, role: 'service-worker' })],

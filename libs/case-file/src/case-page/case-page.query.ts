@@ -7,7 +7,8 @@ import { resourceOfCase } from '../case-file.actions.js';
 import { CASE_SUMMARY, type CaseSummary } from '../case-summary.row.js';
 import { DISCLOSURE_CONTENT, DISCLOSURE_TIMES, MISTAKE, type DisclosureRow, type Mistake } from '../disclosure.row.js';
 import { caseIsSealed, entryIsSealed } from '../seals/sealed.row.js';
-import type { NeedSource } from '../domain/person.events.js';
+import type { DetailsReason, RectificationSource } from '../domain/case.codes.js';
+import type { NeedSource, PersonDetail } from '../domain/person.events.js';
 import type { AssessorRole, RiskLevel, RiskTool } from '../domain/risk.codes.js';
 
 export interface AssessmentRow {
@@ -43,10 +44,20 @@ export interface StayRow {
   readonly mistake?: Mistake;
 }
 
+/** What of a person's details was put right last, and when. */
+export interface DetailsPutRight {
+  readonly details: readonly PersonDetail[];
+  readonly reason: DetailsReason;
+  readonly source: RectificationSource;
+  readonly at: string;
+}
+
 /** Everything on the overview of a case. Instants are ISO strings; lists have the newest entry first. */
 export interface CaseFile {
   readonly summary: CaseSummary;
+  /** Other names, without one that is their name now. */
   readonly aliases: readonly string[];
+  readonly putRight?: DetailsPutRight;
   readonly needs: readonly NeedRow[];
   readonly stays: readonly StayRow[];
   readonly disclosures: readonly DisclosureRow[];
@@ -69,7 +80,15 @@ interface Row {
  * audit it, and what was sealed (X) is not in it at all.
  */
 const CLASSES: Readonly<Record<keyof CaseFile, Partition>> = {
-  ...({ summary: 'P', aliases: 'P', needs: 'P', stays: 'P', disclosures: 'P', assessments: 'P' } as const),
+  ...({
+    summary: 'P',
+    aliases: 'P',
+    putRight: 'P',
+    needs: 'P',
+    stays: 'P',
+    disclosures: 'P',
+    assessments: 'P',
+  } as const),
   ...({ sealed: 'A', revision: 'P', personRevision: 'P' } as const),
 };
 
@@ -96,10 +115,15 @@ export class CaseFiles {
   }
 }
 
+/** One spelling of a name, as `comparable` of the domain makes it. */
+const COMPARABLE = (name: string): string => `lower(regexp_replace(btrim(${name}), '\\s+', ' ', 'g'))`;
+
 const OF_PERSON = `jsonb_strip_nulls(jsonb_build_object(
     'aliases', coalesce((SELECT jsonb_build_array(${toldOf('p.person_id', 'Person')}) WHERE ${toldOf('p.person_id', 'Person')} IS NOT NULL),
         (SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
-        WHERE person_id = p.person_id AND ordinal > 0), '[]'),
+        WHERE person_id = p.person_id AND ordinal > 0 AND ${COMPARABLE('name')} <> ${COMPARABLE(`p.given_name || ' ' || p.family_name`)}), '[]'),
+    'putRight', CASE WHEN p.corrected_at IS NOT NULL THEN jsonb_build_object('details', p.corrected,
+        'reason', p.correction_reason, 'source', p.correction_source, 'at', ${instantText('p.corrected_at')}) END,
     'needs', coalesce((SELECT jsonb_agg(jsonb_build_object('need', need, 'source', source, 'since', since,
           'note', note, 'endedOn', ended_on, 'mistake', ${MISTAKE}) ORDER BY ended_on DESC NULLS FIRST, recorded_at DESC, need)
         FROM case_file.need WHERE person_id = p.person_id), '[]'),

@@ -97,6 +97,21 @@ describe('The identity bar of a case', () => {
 });
 
 describe('The overview of a case', () => {
+  it('says what of the person’s details was put right last, when, why and on whose wish, and not what it was', () => {
+    expect(wordsOf(page())).not.toContain('Put right');
+    const putRight = { details: ['NAME', 'DATE_OF_BIRTH'], reason: 'FACT_WRONG', source: 'PERSON' } as const;
+    expect(wordsOf(page({ putRight: { ...putRight, at: '2025-04-02T09:00:00.000Z' } }))).toContain(
+      'Put right On 2 April 2025 at 10:00am: name and date of birth. It was recorded wrongly. The person asked for it.',
+    );
+  });
+  it('leads those who may correct to putting details right, also in a closed case', () => {
+    const link = `href="/cases/${CASE_ID}/person-details/correct"`;
+    expect(page()).toContain(link);
+    expect(page({}, worker)).not.toContain(link);
+    expect(page({}, auditor)).not.toContain(link);
+    const closed = { on: '2025-06-01', reason: 'WORK_COMPLETED' } as const;
+    expect(page({ summary: { ...summary, closed } })).toContain(link);
+  });
   it('shows needs, with those that ended apart', () => {
     const words = wordsOf(page());
     expect(words).toContain(

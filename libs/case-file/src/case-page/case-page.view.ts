@@ -1,11 +1,12 @@
 import { isOffered, type SignedIn } from '#access';
-import { ACCOMMODATION_TYPES, labelOf, NEEDS, readableDate, TENURES } from '#kernel';
+import { ACCOMMODATION_TYPES, labelOf, listed, NEEDS, readableDate, TENURES, withinSentence } from '#kernel';
+import { datetimeText } from '#web';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
-import { CASE_REASONS, CLOSING_REASONS } from '../domain/case.codes.js';
+import { CASE_REASONS, CLOSING_REASONS, DETAILS_REASONS, RECTIFICATION_SOURCES } from '../domain/case.codes.js';
 import type { Mistake } from '../disclosure.row.js';
-import { LANGUAGES, NEED_SOURCES } from '../domain/person.events.js';
+import { LANGUAGES, NEED_SOURCES, PERSON_DETAILS } from '../domain/person.events.js';
 import { caseHeaderView } from './case-header.view.js';
-import type { CaseFile, NeedRow, StayRow } from './case-page.query.js';
+import type { CaseFile, DetailsPutRight, NeedRow, StayRow } from './case-page.query.js';
 import { assessmentView, disclosureView, mistakeText } from './entries.view.js';
 
 /** The roles that start referrals; the page behind the link asks again. */
@@ -30,6 +31,7 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     mayReadMistakes: may('case:read-mistake'),
     mayReportAddress: member.role !== 'auditor',
     about: aboutRows(file, organisations),
+    putRight: file.putRight && putRightText(file.putRight),
     needs: file.needs.filter(isCurrent).map(needRow),
     endedNeeds: file.needs.filter(hasEnded).map(needRow),
     mistakenNeeds: file.needs.filter(isMistake).map(({ mistake }) => mistakeText(mistake)),
@@ -67,6 +69,12 @@ function aboutRows({ summary, aliases }: CaseFile, organisations: Names) {
     { key: 'Case opened', value: `${readableDate(openedOn)}. ${labelOf(CASE_REASONS, reason)}` },
     { key: 'Held by', value: organisations.get(holderOrganisationId) ?? 'An organisation' },
   ];
+}
+
+/** Which details were put right last, when, why and on whose wish. What they were stands in the history. */
+function putRightText({ details, reason, source, at }: DetailsPutRight): string {
+  const what = listed(details.map((detail) => withinSentence(labelOf(PERSON_DETAILS, detail))));
+  return `On ${datetimeText(new Date(at))}: ${what}. ${labelOf(DETAILS_REASONS, reason)}. ${labelOf(RECTIFICATION_SOURCES, source)}.`;
 }
 
 function needRow({ need, source, since, note, endedOn }: NeedRow) {

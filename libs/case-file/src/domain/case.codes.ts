@@ -148,6 +148,24 @@ export const CORRECTION_REASONS = codeList('correction-reason', {
 });
 export type CorrectionReason = CodeOf<typeof CORRECTION_REASONS>;
 
+/** Why a person's details are put right: what other corrections are for, as far as it can be so of details, or that something was missing. */
+export const DETAILS_REASONS = codeList('details-reason', {
+  FACT_WRONG: 'It was recorded wrongly',
+  WRONG_PERSON: 'It is somebody else’s',
+  NOT_RELEVANT: 'It should not have been recorded',
+  INCOMPLETE: 'Something was missing',
+});
+export type DetailsReason = CodeOf<typeof DETAILS_REASONS>;
+
+/** Who wants a person's details put right. That the person themselves did is their right (UK GDPR Article 16). */
+export const RECTIFICATION_SOURCES = codeList('rectification-source', {
+  PERSON: 'The person asked for it',
+  REPRESENTATIVE: 'Somebody who acts for the person asked for it',
+  STAFF: 'Staff noticed it',
+  OTHER_AGENCY: 'Another agency pointed it out',
+});
+export type RectificationSource = CodeOf<typeof RECTIFICATION_SOURCES>;
+
 /** How a corrected entry is marked: it stays in the log and is shown with its correction only. */
 export const ENTRY_MARKS = codeList('entry-mark', { MISTAKE: 'Mistake' });
 export type EntryMark = CodeOf<typeof ENTRY_MARKS>;

@@ -6,6 +6,7 @@ import { aPerson } from './person.examples.js';
 
 const FIRST_DAY = '2025-01-01';
 const TODAY = addDays(FIRST_DAY, 60);
+const RECORDED = { NAME: FIRST_DAY, DATE_OF_BIRTH: FIRST_DAY, LANGUAGE: FIRST_DAY, INTERPRETER: FIRST_DAY };
 const day = fc.integer({ min: -5, max: 65 }).map((offset) => addDays(FIRST_DAY, offset));
 const id = fc.constantFrom('stay-1', 'stay-2', 'stay-3', 'stay-4');
 
@@ -23,6 +24,22 @@ const command = fc.oneof(
   fc.record({ need: fc.constantFrom('DEBT', 'LITERACY'), endedOn: day }).map(({ need, endedOn }): PersonCommand => {
     return { type: 'EndNeed', need, endedOn, today: TODAY };
   }),
+  fc
+    .record({
+      familyName: fc.constantFrom('Thistlewick', 'Thistlewyck', 'Thistle'),
+      dateOfBirth: fc.option(fc.oneof(fc.constant('1987-06-21'), day), { nil: undefined }),
+      keepFormerName: fc.boolean(),
+    })
+    .map(({ familyName, dateOfBirth, keepFormerName }): PersonCommand => {
+      const details = {
+        givenName: 'Jasper',
+        familyName,
+        interpreterNeeded: false,
+        ...(dateOfBirth && { dateOfBirth }),
+      };
+      const said = { reason: 'FACT_WRONG', source: 'STAFF', recordedOn: RECORDED, today: TODAY } as const;
+      return { type: 'CorrectDetails', details, keepFormerName, ...said };
+    }),
 );
 
 /** The history of a person to whom all of this was tried: what a rule refused did not happen. */
@@ -64,6 +81,35 @@ describe('Whatever is tried with a person', () => {
         const state = fold(personDecider, events);
         const needs = state.status === 'registered' ? state.needs.map(({ need }) => need) : [];
         expect(new Set(needs).size).toBe(needs.length);
+      }),
+      RUNS,
+    ));
+
+  it('they were born before every need and stay that is on record, and no name of theirs is an alias twice', () =>
+    fc.assert(
+      fc.property(whatever, (events) => {
+        const state = fold(personDecider, events);
+        if (state.status !== 'registered') throw new Error('nobody was registered');
+        const { details, aliases, needs, stays } = state;
+        const begun = [...needs, ...stays].flatMap(({ since }) => since ?? []);
+        expect(begun.filter((since) => since < (details.dateOfBirth ?? ''))).toEqual([]);
+        expect(new Set(aliases).size).toBe(aliases.length);
+      }),
+      RUNS,
+    ));
+
+  it('every time that details are put right, something differs from what stood there', () =>
+    fc.assert(
+      fc.property(whatever, (events) => {
+        events.forEach((event, n) => {
+          if (event.type !== 'PersonDetailsCorrected') return;
+          const known = (upTo: number) => {
+            const state = fold(personDecider, events.slice(0, upTo));
+            return state.status === 'registered' ? state.details : undefined;
+          };
+          expect(known(n + 1)).not.toEqual(known(n));
+          expect(event.data.corrected.length).toBeGreaterThan(0);
+        });
       }),
       RUNS,
     ));

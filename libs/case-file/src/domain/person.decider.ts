@@ -1,5 +1,6 @@
 import { RuleBroken, type DataOf, type Decider, type IsoDate, type Need } from '#kernel';
 import type { CorrectionReason } from './case.codes.js';
+import { correctDetails, type CorrectDetails } from './details.policies.js';
 import { decideMerge, mergesAfter, type MergeCommand } from './merge.policies.js';
 import {
   checkAccommodationEnd,
@@ -13,12 +14,13 @@ import {
   comparable,
 } from './person.policies.js';
 import type { PersonEvent } from './person.events.js';
-import type { Person, RegisteredPerson, Stay } from './person.state.js';
+import type { Person, PersonDetails, RegisteredPerson, Stay } from './person.state.js';
 
 type Facts<Type extends PersonEvent['type']> = Omit<DataOf<PersonEvent, Type>, 'personId'>;
 
 export type PersonCommand =
   | { type: 'Register'; person: DataOf<PersonEvent, 'PersonRegistered'>; today: IsoDate }
+  | CorrectDetails
   | { type: 'AddAlias'; alias: string }
   | { type: 'RecordNeed'; need: Facts<'NeedRecorded'>; today: IsoDate }
   | { type: 'EndNeed'; need: Need; endedOn: IsoDate; today: IsoDate }
@@ -39,6 +41,8 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
         if (state.status !== 'none') throw new RuleBroken('person-already-registered');
         checkRegistration(command.person, command.today);
         return [{ type: 'PersonRegistered', data: command.person }];
+      case 'CorrectDetails':
+        return correctDetails(registered(state), command);
       case 'AddAlias': {
         const person = registered(state);
         checkAlias(person, command.alias);
@@ -89,14 +93,15 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
     const { type, data } = event;
     switch (type) {
       case 'PersonRegistered': {
-        const { personId, registeredBy, givenName, familyName, dateOfBirth, aliases } = data;
-        const names = [`${givenName} ${familyName}`, ...aliases].map(comparable);
-        const born = dateOfBirth === undefined ? {} : { dateOfBirth };
-        return { status: 'registered', personId, registeredBy, names, ...born, needs: [], stays: [], merges: [] };
+        const { personId, registeredBy } = data;
+        const known = { details: detailsIn(data), aliases: data.aliases.map(comparable) };
+        return { status: 'registered', personId, registeredBy, ...known, needs: [], stays: [], merges: [] };
       }
+      case 'PersonDetailsCorrected':
+        return { ...registered(state), details: detailsIn(data) };
       case 'AliasAdded': {
         const person = registered(state);
-        return { ...person, names: [...person.names, comparable(data.alias)] };
+        return { ...person, aliases: [...person.aliases, comparable(data.alias)] };
       }
       case 'NeedRecorded': {
         const person = registered(state);
@@ -136,6 +141,15 @@ export const personDecider: Decider<Person, PersonCommand, PersonEvent> = {
     }
   },
 };
+
+/** What an event says of who the person is, without what nobody knows. */
+function detailsIn({ givenName, familyName, dateOfBirth, language, interpreterNeeded }: PersonDetails): PersonDetails {
+  return {
+    ...{ givenName, familyName, interpreterNeeded },
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
+    ...(language !== undefined && { language }),
+  };
+}
 
 function registered(state: Person): RegisteredPerson {
   if (state.status === 'none') throw new RuleBroken('person-not-found');

@@ -13,7 +13,7 @@ import {
   type Need,
   type Tenure,
 } from '#kernel';
-import type { CorrectionReason, EntryMark } from './case.codes.js';
+import type { CorrectionReason, DetailsReason, EntryMark, RectificationSource } from './case.codes.js';
 import { mergeEventTypes, type MergeEvent } from './merge.events.js';
 
 export { LANGUAGES, type Language } from '#kernel';
@@ -42,6 +42,37 @@ export type PersonRegistered = DomainEvent<
     aliases: readonly string[];
     language?: Language;
     interpreterNeeded: boolean;
+  }
+>;
+
+/** What is on record of who a person is, as far as it can be put right. */
+export const PERSON_DETAILS = codeList('person-detail', {
+  NAME: 'Name',
+  DATE_OF_BIRTH: 'Date of birth',
+  LANGUAGE: 'Language',
+  INTERPRETER: 'Whether they need an interpreter',
+});
+export type PersonDetail = CodeOf<typeof PERSON_DETAILS>;
+
+/**
+ * What was on record of who the person is was wrong, or not complete (UK GDPR Article 16). Says all of it as it is now: a date
+ * of birth or a language that is absent is not known. `corrected` are the details that differ from what stood there, and
+ * `recordedOn` is the first day on which one of them was recorded, because from then on it could be shared. Other names
+ * are no part of it.
+ */
+export type PersonDetailsCorrected = DomainEvent<
+  'PersonDetailsCorrected',
+  {
+    personId: string;
+    givenName: string;
+    familyName: string;
+    dateOfBirth?: IsoDate;
+    language?: Language;
+    interpreterNeeded: boolean;
+    corrected: readonly PersonDetail[];
+    recordedOn: IsoDate;
+    reason: DetailsReason;
+    source: RectificationSource;
   }
 >;
 
@@ -94,6 +125,7 @@ export type AccommodationCorrected = DomainEvent<
 
 export type PersonEvent =
   | PersonRegistered
+  | PersonDetailsCorrected
   | AliasAdded
   | NeedRecorded
   | NeedEnded
@@ -118,6 +150,21 @@ export const personEventTypes: EventTypes<PersonEvent> = {
       aliases: aboutPerson,
       language: sensitive,
       interpreterNeeded: aboutPerson,
+    },
+  },
+  PersonDetailsCorrected: {
+    version: 1,
+    fields: {
+      personId: pseudonym,
+      givenName: aboutPerson,
+      familyName: aboutPerson,
+      dateOfBirth: aboutPerson,
+      language: sensitive,
+      interpreterNeeded: aboutPerson,
+      corrected: open,
+      recordedOn: open,
+      reason: open,
+      source: open,
     },
   },
   AliasAdded: { version: 1, fields: { personId: pseudonym, alias: aboutPerson } },

@@ -1,5 +1,5 @@
 import { addDays, RuleBroken, type AccommodationType, type IsoDate, type Need, type Tenure } from '#kernel';
-import type { RegisteredPerson, Stay } from './person.state.js';
+import type { PersonDetails, RegisteredPerson, Stay } from './person.state.js';
 
 /** Nobody on record is older; a year typed as 1875 for 1975 is caught by it. */
 const OLDEST_AGE_YEARS = 120;
@@ -8,27 +8,39 @@ const DAYS_PER_YEAR = 365.25;
 /** One spelling of a name for comparing: `  AL  Pembrazo` and `Al Pembrazo` are the same. */
 export const comparable = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** The name in full, given name first. */
+export const fullName = ({ givenName, familyName }: Pick<PersonDetails, 'givenName' | 'familyName'>): string =>
+  `${givenName} ${familyName}`;
+
+/** A date of birth that can be: not to come, and of nobody older than people become. */
+export function checkBirth(born: IsoDate | undefined, today: IsoDate): void {
+  if (born === undefined) return;
+  if (born > today) throw new RuleBroken('birth-in-the-future');
+  if (born < addDays(today, -OLDEST_AGE_YEARS * DAYS_PER_YEAR)) throw new RuleBroken('birth-too-long-ago');
+}
+
 /** A name and a date of birth that can be: no date to come, no name listed twice. */
 export function checkRegistration(
   person: { givenName: string; familyName: string; dateOfBirth?: IsoDate; aliases: readonly string[] },
   today: IsoDate,
 ): void {
-  const { dateOfBirth: born, aliases } = person;
-  if (born !== undefined && born > today) throw new RuleBroken('birth-in-the-future');
-  if (born !== undefined && born < addDays(today, -OLDEST_AGE_YEARS * DAYS_PER_YEAR))
-    throw new RuleBroken('birth-too-long-ago');
-  const names = [`${person.givenName} ${person.familyName}`, ...aliases].map(comparable);
+  checkBirth(person.dateOfBirth, today);
+  const names = [fullName(person), ...person.aliases].map(comparable);
   if (new Set(names).size < names.length) throw new RuleBroken('alias-already-known');
 }
 
+/** Whether somebody is known by this name, however it is written: it is theirs, or an alias on record. */
+export const isKnownAs = ({ details, aliases }: RegisteredPerson, name: string): boolean =>
+  [comparable(fullName(details)), ...aliases].includes(comparable(name));
+
 /** An alias is new: neither the person's name nor an alias on record. */
-export function checkAlias({ names }: RegisteredPerson, alias: string): void {
-  if (names.includes(comparable(alias))) throw new RuleBroken('alias-already-known');
+export function checkAlias(person: RegisteredPerson, alias: string): void {
+  if (isKnownAs(person, alias)) throw new RuleBroken('alias-already-known');
 }
 
 /** A need is on record once at a time, from a date that has come and on which the person was born. */
 export function checkNeed(
-  { needs, dateOfBirth }: RegisteredPerson,
+  { needs, details: { dateOfBirth } }: RegisteredPerson,
   { need, since }: { need: Need; since?: IsoDate },
   today: IsoDate,
 ): void {
@@ -51,7 +63,7 @@ export function checkNeedEnd(
 
 /** One stay at a time: where a person sleeps cannot be two places, and a gap is a fact (nobody knew) rather than a mistake. */
 export function checkAccommodationStart(
-  { stays, dateOfBirth }: RegisteredPerson,
+  { stays, details: { dateOfBirth } }: RegisteredPerson,
   { type, tenure, since }: { type: AccommodationType; tenure: Tenure; since: IsoDate },
   today: IsoDate,
 ): void {

@@ -1,4 +1,4 @@
-import type { IsoDate, Need } from '#kernel';
+import type { IsoDate, Language, Need } from '#kernel';
 import type { Merge } from './merge.policies.js';
 
 /** A stay lasts from `since` up to but not on `endedOn`: moving out and in on one day is no overlap. */
@@ -14,13 +14,22 @@ export interface CurrentNeed {
   readonly since?: IsoDate;
 }
 
+/** Who the person is, as it is on record now: the last word of whoever registered them or put it right. */
+export interface PersonDetails {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly dateOfBirth?: IsoDate;
+  readonly language?: Language;
+  readonly interpreterNeeded: boolean;
+}
+
 export interface RegisteredPerson {
   readonly status: 'registered';
   readonly personId: string;
   readonly registeredBy: string;
-  /** Full name and aliases, made comparable. */
-  readonly names: readonly string[];
-  readonly dateOfBirth?: IsoDate;
+  readonly details: PersonDetails;
+  /** Other names, made comparable. */
+  readonly aliases: readonly string[];
   readonly needs: readonly CurrentNeed[];
   readonly stays: readonly Stay[];
   readonly merges: readonly Merge[];

@@ -6,6 +6,7 @@ import { CreateMerges1795219205005 } from './1795219205005-create-merges.js';
 import { CreateTombstones1795219205006 } from './1795219205006-create-tombstones.js';
 import { CloseCases1795219205007 } from './1795219205007-close-cases.js';
 import { CounterAllegations1795219205008 } from './1795219205008-counter-allegations.js';
+import { DetailsPutRight1795219205009 } from './1795219205009-details-put-right.js';
 
 /** The case file's tables, in the order in which they are made. */
 export const caseFileMigrations = [
@@ -17,4 +18,5 @@ export const caseFileMigrations = [
   CreateTombstones1795219205006,
   CloseCases1795219205007,
   CounterAllegations1795219205008,
+  DetailsPutRight1795219205009,
 ] as const;

@@ -56,6 +56,29 @@ describe('The record of a person', () => {
     expect((await namesOnRecord()).map(([name]) => name)).toEqual(['Jasper Thistlewick', 'Zed', 'Abe', 'Mo']);
   });
 
+  it('has who they are as it was put right, in the place of what was wrong, and keeps the other names', async () => {
+    const { dateOfBirth: _, language: __, ...right } = aPerson.detailsCorrected({ interpreterNeeded: true }).data;
+    const rows = await happened(
+      aPerson.registered({ aliases: ['JT'] }),
+      aPerson.aliasAdded(),
+      { type: 'PersonDetailsCorrected', data: right },
+      aPerson.aliasAdded({ alias: 'Jasper Thistlewick' }),
+    );
+    expect(rows).toMatchObject([
+      {
+        ...{ given_name: 'Jasper', family_name: 'Thistlewyck', date_of_birth: null, language: null },
+        ...{ interpreter_needed: true, corrected: ['NAME', 'DATE_OF_BIRTH'], corrected_at: expect.any(Date) },
+        ...{ correction_reason: 'FACT_WRONG', correction_source: 'PERSON', revision: '3' },
+      },
+    ]);
+    expect(await namesOnRecord()).toEqual([
+      ['Jasper Thistlewyck', 'jasper thistlewyck'],
+      ['JT', 'jt'],
+      ['Jay Thistle', 'jay thistle'],
+      ['Jasper Thistlewick', 'jasper thistlewick'],
+    ]);
+  });
+
   it('keeps a need that ended beside one that began again', async () => {
     await spec.given(
       recorded(aPerson.registered(), { stream: 'Person-1' }),

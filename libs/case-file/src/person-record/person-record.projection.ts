@@ -24,10 +24,13 @@ export class PersonRecordProjection extends Projection {
 }
 
 type Registered = Extract<PersonEvent, { type: 'PersonRegistered' }>;
+type Corrected = Extract<PersonEvent, { type: 'PersonDetailsCorrected' }>;
 
 function write(event: RecordedEvent<Exclude<PersonEvent, Registered>>, rows: Rows): void {
   const { type, data, recordedAt } = event;
   switch (type) {
+    case 'PersonDetailsCorrected':
+      return correctDetails(event, rows);
     case 'AliasAdded':
       return putName(data.alias, 1, event, rows);
     case 'NeedRecorded':
@@ -75,6 +78,24 @@ function putPerson(event: RecordedEvent<Registered>, rows: Rows): void {
   });
   const names = [`${data.givenName} ${data.familyName}`, ...data.aliases];
   for (const [ordinal, name] of names.entries()) putName(name, ordinal, event, rows);
+}
+
+/** The name keeps its place, before every alias: it is that of the event that began the stream. Searches find the person by what it is now. */
+function correctDetails({ data, recordedAt }: RecordedEvent<Corrected>, rows: Rows): void {
+  const person = { person_id: data.personId };
+  const name = `${data.givenName} ${data.familyName}`;
+  rows.set(PERSON, person, {
+    given_name: data.givenName,
+    family_name: data.familyName,
+    date_of_birth: data.dateOfBirth ?? null,
+    language: data.language ?? null,
+    interpreter_needed: data.interpreterNeeded,
+    corrected: data.corrected,
+    corrected_at: recordedAt,
+    correction_reason: data.reason,
+    correction_source: data.source,
+  });
+  rows.set(NAME, { ...person, revision: 0, ordinal: 0 }, { name, plain: plainName(name) });
 }
 
 /** `ordinal` counts within the event, from 0 for the name and from 1 for aliases. */

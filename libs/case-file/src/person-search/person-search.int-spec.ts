@@ -78,6 +78,18 @@ describe('Searching for a person', () => {
     for (const spelling of spellings) expect([spelling, await namesFound(spelling)]).toEqual([spelling, [name]]);
   });
 
+  it('finds somebody by the name that was put right, and by the wrong one no longer', async () => {
+    const personId = '9e250e0e-0000-4000-8000-00000000000e';
+    const wrong = aPerson.registered({ personId, givenName: 'Peregrine', familyName: 'Quillmarsh', aliases: [] });
+    const right = { personId, givenName: 'Ottoline', familyName: 'Farrowgate', dateOfBirth: '1979-02-03' };
+    await fillCaseFile(test.database, wrong, aPerson.detailsCorrected(right));
+    expect(await namesFound('Quillmarsh')).toEqual([]);
+    const searchId = await keep('ottoline farrowgate', asha, OTHER_COMMAND_ID);
+    expect((await searches.results(asha, searchId)).found).toMatchObject([
+      { personName: 'Ottoline Farrowgate', dateOfBirth: '1979-02-03' },
+    ]);
+  });
+
   it('finds somebody by a name they also go by, and says which', async () => {
     const { found } = await search('Al Pembrazo');
     expect(found).toMatchObject([{ personName: 'Alarico Pembrasso', knownAs: 'Al Pembrazo' }]);

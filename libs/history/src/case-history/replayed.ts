@@ -72,11 +72,12 @@ function mistakesAfter(events: readonly RecordedEvent[], { known }: Standpoint):
 }
 
 function mistakeMarkedBy({ type, data }: RecordedEvent): string[] {
-  const { entryId, disclosureId, accommodationId } = data as Readonly<Record<string, string | undefined>>;
+  const { entryId, disclosureId, accommodationId, personId } = data as Readonly<Record<string, string | undefined>>;
   const id = {
     EntryCorrected: entryId,
     DisclosureReattributed: disclosureId,
     AccommodationCorrected: accommodationId,
+    PersonDetailsCorrected: personId,
   }[type];
   return id === undefined ? [] : [id];
 }

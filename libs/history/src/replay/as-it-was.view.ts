@@ -52,7 +52,7 @@ function recordView(
     return { key: field, value: words.value(value, record.section), ...(mark && { mark }) };
   });
   const isLater = !record.isMistake && laterMistakes.has(record.id);
-  const mistake = record.isMistake ? 'Marked as a mistake' : isLater ? 'Later marked as a mistake' : undefined;
+  const mistake = record.isMistake ? 'Marked as a mistake' : isLater ? laterText(record) : undefined;
   return {
     title: record.title.map((part) => words.value(part, record.section)).join(', '),
     isOverdue: record.isOverdue ?? false,
@@ -61,6 +61,10 @@ function recordView(
     ...(mistake && { mistake }),
   };
 }
+
+/** Who somebody is, is never marked as a whole: what was wrong of it is put right. */
+const laterText = ({ section }: RecordFacts): string =>
+  section === 'PERSON' ? 'Something in it was put right later' : 'Later marked as a mistake';
 
 /** How the actions stood, in one sentence; nothing when there were none. */
 export function tallySentence({ total, completed, open, overdue }: ActionTally): string | undefined {

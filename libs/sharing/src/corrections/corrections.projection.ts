@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { londonDate, type IsoDate } from '#kernel';
 import { Projection, table, type Rows } from '#projections';
-import { CATEGORIES_WITH, type CorrectionKind } from '../domain/code-lists/index.js';
+import { CATEGORIES_WITH, categoriesWithDetails, type CorrectionKind } from '../domain/code-lists/index.js';
 
 const ENTRY = table('sharing.case_entry', 'entry_id');
 const CORRECTION = table('sharing.correction', 'correction_id', 'person_id');
@@ -15,6 +15,7 @@ interface Entry {
   readonly entryId?: string;
   readonly reason?: string;
   readonly recordedOn?: IsoDate;
+  readonly corrected?: readonly string[];
   readonly keptPersonId?: string;
   readonly mergedPersonId?: string;
   readonly mergedOn?: IsoDate;
@@ -29,7 +30,7 @@ export class CorrectionsProjection extends Projection {
   readonly tables = [ENTRY, CORRECTION];
   readonly types = [
     ...['DisclosureRecorded', 'RiskAssessed', 'EntryCorrected'],
-    ...['NeedCorrected', 'AccommodationCorrected', 'MergeReversed'],
+    ...['NeedCorrected', 'AccommodationCorrected', 'PersonDetailsCorrected', 'MergeReversed'],
   ];
 
   project(event: RecordedEvent, rows: Rows): void {
@@ -45,6 +46,8 @@ export class CorrectionsProjection extends Projection {
         return putCorrection({ ...ofKind('NEED'), cause: data.reason, since: data.recordedOn }, event, rows);
       case 'AccommodationCorrected':
         return putCorrection({ ...ofKind('ACCOMMODATION'), cause: data.reason, since: data.recordedOn }, event, rows);
+      case 'PersonDetailsCorrected':
+        return putCorrection({ ...ofDetails(data), cause: data.reason, since: data.recordedOn }, event, rows);
       case 'MergeReversed':
         return putCorrection(
           { ...ofKind('MERGE_REVERSED'), cause: 'DIFFERENT_PEOPLE', since: data.mergedOn },
@@ -56,6 +59,11 @@ export class CorrectionsProjection extends Projection {
 }
 
 const ofKind = (kind: CorrectionKind) => ({ kind, categories: CATEGORIES_WITH[kind] });
+
+const ofDetails = ({ corrected = [] }: Entry) => ({
+  kind: 'PERSON_DETAILS' as const,
+  categories: categoriesWithDetails(corrected),
+});
 
 function putEntry(
   entryId: string | undefined,

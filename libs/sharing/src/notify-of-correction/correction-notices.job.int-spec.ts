@@ -166,6 +166,31 @@ describe('When a need or a merge turns out to be wrong', () => {
     ]);
   });
 
+  it('tells those who were given the detail that was wrong, and nobody who was given others only', async () => {
+    const stream = `Person-${EXAMPLE_PERSON_ID}`;
+    await shared(1, '2025-06-20', [ORGS[0] ?? ''], { items: ['IDENTITY'] }); // before the wrong one was recorded
+    await shared(2, '2025-06-25', [ORGS[1] ?? ''], { items: ['IDENTITY', 'RISK_SUMMARY'] });
+    await shared(3, '2025-06-26', [ORGS[2] ?? ''], { items: ['NEEDS'] });
+    await shared(4, '2025-06-27', [ORGS[3] ?? ''], { items: ['RISK_SUMMARY'] });
+    const right = { personId: EXAMPLE_PERSON_ID, givenName: 'Jasper', familyName: 'Thistlewyck' };
+    const correct = (day: string, corrected: readonly string[], reason: string) =>
+      on(day, stream, {
+        type: 'PersonDetailsCorrected',
+        data: { ...right, interpreterNeeded: true, corrected, recordedOn: '2025-06-22', reason, source: 'PERSON' },
+      });
+    const notified = async () =>
+      (await told()).map(({ recipientOrganisationId, ...notice }) => [recipientOrganisationId, notice]);
+    await correct('2025-07-01', ['NAME', 'DATE_OF_BIRTH'], 'FACT_WRONG');
+    await run('2025-07-01');
+    expect(await notified()).toMatchObject([[ORGS[1], { kind: 'PERSON_DETAILS', cause: 'FACT_WRONG' }]]);
+    await correct('2025-07-02', ['INTERPRETER'], 'INCOMPLETE');
+    await run('2025-07-02');
+    expect((await notified()).slice(1)).toMatchObject([[ORGS[2], { kind: 'PERSON_DETAILS', cause: 'INCOMPLETE' }]]);
+    await correct('2025-07-03', ['NAME', 'LANGUAGE'], 'FACT_WRONG');
+    await run('2025-07-03');
+    expect((await notified()).slice(2).map(([organisation]) => organisation)).toEqual([ORGS[1], ORGS[2]]);
+  });
+
   it('tells those to whom anything about either person was released while the merge held', async () => {
     const personId = EXAMPLE_PERSON_ID;
     await shared(1, '2025-06-20', [ORGS[0] ?? ''], { items: ['IDENTITY'] }); // before the merge

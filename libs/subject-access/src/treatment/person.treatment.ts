@@ -1,10 +1,13 @@
 import {
   CORRECTION_REASONS,
+  DETAILS_REASONS,
   ENTRY_MARKS,
   LANGUAGES,
   MERGE_CONFIDENCES,
   MERGE_EVIDENCE,
   NEED_SOURCES,
+  PERSON_DETAILS,
+  RECTIFICATION_SOURCES,
   type PersonEvent,
 } from '#case-file';
 import { ACCOMMODATION_TYPES, NEEDS, TENURES } from '#kernel';
@@ -28,6 +31,18 @@ export const personTreatments: Treatments<PersonEvent> = {
     aliases: shown('Other names'),
     language: words('Language', LANGUAGES),
     interpreterNeeded: shown('Needs an interpreter'),
+  }),
+  PersonDetailsCorrected: item('Who you are, as it was put right', {
+    personId: never,
+    givenName: shown('Given name'),
+    familyName: shown('Family name'),
+    dateOfBirth: shown('Date of birth'),
+    language: words('Language', LANGUAGES),
+    interpreterNeeded: shown('Needs an interpreter'),
+    corrected: words('What was put right', PERSON_DETAILS),
+    recordedOn: shown('Recorded on'),
+    reason: words('Why', DETAILS_REASONS),
+    source: words('On whose wish', RECTIFICATION_SOURCES),
   }),
   AliasAdded: item('Another name', { personId: never, alias: shown('Name') }),
   NeedRecorded: item('A need', {

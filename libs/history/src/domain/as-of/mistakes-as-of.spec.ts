@@ -5,6 +5,20 @@ import { caseAsOf, factsOf } from './case-as-of.js';
 const NOW = new Date('2025-12-01T09:00:00Z');
 const [CASE, PERSON, SHARING] = ['Case-c-1', 'Person-p-1', 'Sharing-s-1'];
 const person = { personId: 'p-1', givenName: 'Alarico', familyName: 'Pembrasso', aliases: [], interpreterNeeded: true };
+const putRight = {
+  ...{
+    personId: 'p-1',
+    givenName: 'Alarico',
+    familyName: 'Pembrazo',
+    dateOfBirth: '1978-06-21',
+    language: 'PORTUGUESE',
+  },
+  ...{
+    interpreterNeeded: false,
+    corrected: ['NAME', 'DATE_OF_BIRTH', 'LANGUAGE', 'INTERPRETER'],
+    reason: 'FACT_WRONG',
+  },
+};
 const account = { status: 'THIRD_PARTY', abuseTypes: ['NFS'], account: 'Said by another man.' };
 const heard = { heardBy: 'NIGHT_WORKER', grade: 'KNOWN_INDIRECTLY' };
 const assessment = { tool: 'SAFELIVES_DASH', level: 'HIGH', assessorRole: 'IDVA', assessedOn: '2025-07-08' };
@@ -65,6 +79,7 @@ const STORY_C = past(
   { type: 'AssessmentUpheld', data: { assessmentId: 'a-1' }, stream: CASE, recordedAt: '2025-07-16T09:00:00Z' },
   { type: 'PersonsMerged', data: merge, stream: PERSON, recordedAt: '2025-08-05T09:00:00Z' },
   { type: 'MergeReversed', data: merge, stream: PERSON, recordedAt: '2025-08-12T09:00:00Z' },
+  { type: 'PersonDetailsCorrected', data: putRight, stream: PERSON, recordedAt: '2025-09-02T09:00:00Z' },
 );
 const at = (on: string) => {
   const known = standAt(STORY_C, { basis: 'recorded', on }, NOW).known;
@@ -94,6 +109,21 @@ describe('A mistake in the history of a case', () => {
     expect(field('2025-07-11', 'a-1', after)).toBeUndefined();
     expect(field('2025-07-14', 'a-1', after)).toEqual({ text: 'To be looked at again' });
     expect(field('2025-07-16', 'a-1', after)).toEqual({ text: 'Looked at again: it stands' });
+  });
+  it('had the person by the wrong name until it was put right, and by the right one from then on', () => {
+    const person = (on: string) =>
+      ['Name', 'Date of birth', 'Language', 'Interpreter', 'Put right', 'Why it was put right'].map((name) =>
+        field(on, 'p-1', name),
+      );
+    expect(person('2025-09-01')).toEqual([
+      { text: 'Alarico Pembrasso' },
+      ...[undefined, undefined, { text: 'Needed' }, undefined, undefined],
+    ]);
+    expect(person('2025-09-02')).toEqual([
+      ...[{ text: 'Alarico Pembrazo' }, { on: '1978-06-21' }, { list: 'language', codes: ['PORTUGUESE'] }, undefined],
+      { list: 'person-detail', codes: putRight.corrected },
+      { list: 'details-reason', codes: ['FACT_WRONG'] },
+    ]);
   });
   it('had two records as one person between the merge and its reversal, and neither before nor after', () => {
     const same = 'Held to be the same person as';

@@ -11,6 +11,8 @@ export interface PersonAsOf {
   readonly aliases: readonly string[];
   readonly language?: string | undefined;
   readonly interpreterNeeded: boolean;
+  /** Which of these had been put right by then, the last time, and why. */
+  readonly putRight?: { readonly details: readonly string[]; readonly reason: string } | undefined;
   /** Persons whose records were held to be about this one. */
   readonly sameAs?: readonly string[];
 }
@@ -51,6 +53,12 @@ export function seePerson(side: PersonSide, { type, data }: Seen<SeenPersonEvent
       const { personId, givenName, familyName, dateOfBirth, aliases, language, interpreterNeeded } = data;
       const name = `${givenName} ${familyName}`;
       return { ...side, person: { personId, name, dateOfBirth, aliases, language, interpreterNeeded } };
+    }
+    case 'PersonDetailsCorrected': {
+      const { givenName, familyName, dateOfBirth, language, interpreterNeeded, corrected: details, reason } = data;
+      const name = `${givenName} ${familyName}`;
+      const now = { name, dateOfBirth, language, interpreterNeeded, putRight: { details, reason } };
+      return side.person ? { ...side, person: { ...side.person, ...now } } : side;
     }
     case 'AliasAdded':
       return side.person
@@ -119,6 +127,7 @@ function ofPerson({
   aliases,
   language,
   interpreterNeeded,
+  putRight,
   sameAs: others = [],
 }: PersonAsOf): RecordFacts {
   return {
@@ -131,6 +140,8 @@ function ofPerson({
       ...fact('Also known as', aliases.join(', '), text),
       ...fact('Language', language, (spoken) => code('language', spoken)),
       ...fact('Held to be the same person as', others.map((id) => referenceOf('P', id)).join(', '), text),
+      ...fact('Put right', putRight?.details, (details) => ({ list: 'person-detail', codes: details })),
+      ...fact('Why it was put right', putRight?.reason, (why) => code('details-reason', why)),
       ...fact('Interpreter', interpreterNeeded || undefined, () => text('Needed')),
     ],
   };

@@ -24,6 +24,18 @@ export type SeenPersonEvent =
         interpreterNeeded: boolean;
       }
     >
+  | DomainEvent<
+      'PersonDetailsCorrected',
+      {
+        givenName: string;
+        familyName: string;
+        dateOfBirth?: IsoDate;
+        language?: string;
+        interpreterNeeded: boolean;
+        corrected: readonly string[];
+        reason: string;
+      }
+    >
   | DomainEvent<'AliasAdded', { alias: string }>
   | DomainEvent<'NeedRecorded', { need: string; source: string; since?: IsoDate }>
   | DomainEvent<'NeedEnded', { need: string }>

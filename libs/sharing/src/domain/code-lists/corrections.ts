@@ -7,6 +7,7 @@ export const CORRECTION_KINDS = codeList('correction-kind', {
   RISK_ASSESSMENT: 'A risk assessment was marked as a mistake',
   NEED: 'A need was marked as a mistake',
   ACCOMMODATION: 'Where the person stays was marked as a mistake',
+  PERSON_DETAILS: 'A name, a date of birth or a language was put right',
   MERGE_REVERSED: 'Records of two different people had been put together',
 });
 export type CorrectionKind = CodeOf<typeof CORRECTION_KINDS>;
@@ -17,11 +18,25 @@ export const CATEGORIES_WITH: Readonly<Record<CorrectionKind, readonly DataCateg
   RISK_ASSESSMENT: ['RISK_SUMMARY'],
   NEED: ['NEEDS'],
   ACCOMMODATION: ['ACCOMMODATION'],
+  PERSON_DETAILS: ['IDENTITY', 'NEEDS'],
   MERGE_REVERSED: [
     ...(['IDENTITY', 'ACCOMMODATION', 'NEEDS', 'CHARACTERISTICS', 'RISK_SUMMARY', 'DISCLOSURE_ACCOUNT'] as const),
     ...(['REFERRAL_HISTORY', 'ENGAGEMENT', 'FORUM_OUTCOME', 'FORUM_ACTION'] as const),
   ],
 };
+
+/** The same for each detail of a person, in the words of the case file: what they speak reaches a recipient with what they need. */
+const CATEGORIES_WITH_DETAIL: Readonly<Record<string, readonly DataCategory[]>> = {
+  NAME: ['IDENTITY'],
+  DATE_OF_BIRTH: ['IDENTITY'],
+  LANGUAGE: ['NEEDS'],
+  INTERPRETER: ['NEEDS'],
+};
+
+/** The kinds of data in which any of these details reaches a recipient. */
+export const categoriesWithDetails = (details: readonly string[]): readonly DataCategory[] => [
+  ...new Set(details.flatMap((detail) => CATEGORIES_WITH_DETAIL[detail] ?? CATEGORIES_WITH.PERSON_DETAILS)),
+];
 
 /** Why something is wrong, in the words of the case file and of merges. */
 export const CORRECTION_CAUSES = codeList('correction-cause', {
@@ -30,6 +45,7 @@ export const CORRECTION_CAUSES = codeList('correction-cause', {
   RECORDED_TWICE: 'It was recorded twice',
   NOT_RELEVANT: 'It should not have been recorded',
   DIFFERENT_PEOPLE: 'They are two different people',
+  INCOMPLETE: 'Something was missing',
 });
 export type CorrectionCause = CodeOf<typeof CORRECTION_CAUSES>;
 
