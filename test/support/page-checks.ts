@@ -36,13 +36,17 @@ async function headingProblems(page: Page): Promise<string[]> {
   return count === 1 ? [] : [`${count} headings of the first level`];
 }
 
+/** What may be a name, and not the year of a decision to erase, which the digits of an address may hold as well. */
+const LETTERS = /\p{L}{4}/u;
+
 /** Titles and addresses are kept in browsers' histories and read over shoulders: neither says whom the page is about. */
 async function namingProblems(page: Page): Promise<string[]> {
   const names = (await page.locator('.sightline-identity__name').allInnerTexts())
     .flatMap((name) => name.split(' '))
-    .filter((word) => word.length > 3);
+    .filter((word) => LETTERS.test(word));
   const told = `${await page.title()} ${decodeURI(page.url())}`.toLowerCase();
-  return names.some((name) => told.includes(name.toLowerCase())) ? ['its title or address says who it is about'] : [];
+  const said = names.filter((name) => told.includes(name.toLowerCase()));
+  return said.length > 0 ? [`its title or address says who it is about: ${said.join(', ')}`] : [];
 }
 
 async function widthProblems(page: Page): Promise<string[]> {
