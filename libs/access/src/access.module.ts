@@ -60,6 +60,7 @@ import {
   serviceAccountProviders,
   serviceAccountWaysIn,
 } from './service-accounts/service-accounts.parts.js';
+import { Duties } from './duties/duties.js';
 import { staffControllers, staffProviders } from './staff/staff.parts.js';
 import { Caller } from './signed-in/caller.js';
 import { SignOutPage } from './sign-out/sign-out.page.js';
@@ -78,6 +79,7 @@ const OFFERED = [
   ReadLogReader,
   MemberReader,
   DeclaredRoutes,
+  Duties,
 ];
 
 /** Sign-in, the guard before every route, and what contexts ask permission with. Needs a
@@ -102,6 +104,7 @@ export class AccessModule {
       ReadLogReader,
       MemberReader,
       DeclaredRoutes,
+      Duties,
       Credentials,
       EnrolMemberHandler,
       SignInLinks,

@@ -1,3 +1,4 @@
+export { Duties, dutyOf, type Duty, type DutyTeller, type Waiting } from './duties/duties.js';
 export { AccessOptions, PASSWORD_COST, type PasswordCost } from './access-options.js';
 export { accessActions } from './access.actions.js';
 export { AccessModule, type AccessSettings } from './access.module.js';

@@ -25,6 +25,7 @@ import { DecideHoldPage } from './decide-hold/decide-hold.page.js';
 import { PossibleConflictsApi } from './possible-conflicts/possible-conflicts.api.js';
 import { PossibleConflictsPage } from './possible-conflicts/possible-conflicts.page.js';
 import { PossibleConflicts } from './possible-conflicts/possible-conflicts.query.js';
+import { OversightDuties } from './oversight-duties/oversight-duties.js';
 import { PlantCanaryHandler } from './plant-canary/plant-canary.command.js';
 import { PlantCanaryPage } from './plant-canary/plant-canary.page.js';
 import { WithdrawCanaryHandler } from './withdraw-canary/withdraw-canary.command.js';
@@ -57,6 +58,7 @@ export const oversightProviders = [
   AcknowledgeAlertHandler,
   Alerts,
   PossibleConflicts,
+  OversightDuties,
   DecideHoldHandler,
   Canaries,
   CasesByReference,

@@ -40,6 +40,14 @@ export interface AccessEntry {
   readonly asOf: IsoDate;
 }
 
+/** An accreditation that runs out, and whose it is. */
+export interface ExpiringEntry {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly accreditation: Accreditation;
+  readonly expiresOn: IsoDate;
+}
+
 /** One accreditation of an organisation. It holds from `awardedOn` to `expiresOn`, both included, unless it ended before. */
 export interface AccreditationEntry {
   readonly accreditationId: string;

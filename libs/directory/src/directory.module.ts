@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccreditationDuties } from './accreditation-duties/accreditation-duties.js';
 import { AddCriterionApi } from './add-criterion/add-criterion.api.js';
 import { AddCriterionHandler } from './add-criterion/add-criterion.command.js';
 import { AddCriterionPage } from './add-criterion/add-criterion.page.js';
@@ -48,6 +49,7 @@ import { UpdateCapacityPage } from './update-capacity/update-capacity.page.js';
   ],
   providers: [
     DirectoryReader,
+    AccreditationDuties,
     OpenServices,
     ServiceChanges,
     RegisterOrganisationHandler,

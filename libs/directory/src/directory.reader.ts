@@ -3,6 +3,7 @@ import { Database } from '#database';
 import { Clock, londonDate, SystemClock, type Barrier, type IsoDate } from '#kernel';
 import type {
   AccreditationEntry,
+  ExpiringEntry,
   BriefService,
   CriteriaEntry,
   LeadEntry,
@@ -99,6 +100,20 @@ export class DirectoryReader {
       [organisationIds],
     );
     return rows.map(({ entry }) => entry);
+  }
+
+  /** Those that run out by `until`, or have, without one of the same kind that goes on: the nearest to today. */
+  async accreditationsExpiring(until: IsoDate, limit: number): Promise<ExpiringEntry[]> {
+    return this.database.query<ExpiringEntry>(
+      `SELECT o.organisation_id AS "organisationId", o.name AS "organisationName", a.accreditation,
+              a.expires_on::text AS "expiresOn"
+         FROM directory.accreditation a JOIN directory.organisation o USING (organisation_id)
+        WHERE a.ended_on IS NULL AND a.expires_on <= $2
+          AND NOT EXISTS (SELECT FROM directory.accreditation n WHERE n.organisation_id = a.organisation_id
+                AND n.accreditation = a.accreditation AND n.ended_on IS NULL AND n.expires_on > a.expires_on)
+        ORDER BY abs(a.expires_on - $1::date), a.accreditation_id LIMIT $3`,
+      [this.today, until, limit],
+    );
   }
 
   async service(serviceId: string): Promise<ServiceEntry | undefined> {

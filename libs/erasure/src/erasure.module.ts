@@ -4,6 +4,7 @@ import { ConfirmErasureHandler } from './confirm-erasure/confirm-erasure.command
 import { DecideErasureHandler } from './decide-erasure/decide-erasure.command.js';
 import { ErasureChanges } from './erasure-changes.js';
 import { erasureControllers } from './erasure.controllers.js';
+import { ErasureDuties } from './erasure-duties/erasure-duties.js';
 import { ErasureForms } from './erasure-page/erasure-forms.js';
 import { ErasureReader } from './erasure-register/erasures.reader.js';
 import { LegalHoldReader } from './legal-holds/legal-holds.reader.js';
@@ -17,6 +18,7 @@ import { RequestErasureHandler } from './request-erasure/request-erasure.command
   controllers: erasureControllers,
   providers: [
     ErasureReader,
+    ErasureDuties,
     ErasureForms,
     IdentityHolds,
     SamePerson,

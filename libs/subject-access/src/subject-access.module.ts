@@ -13,6 +13,7 @@ import { RefuseRequestHandler } from './refuse-request/refuse-request.command.js
 import { AboutPersons } from './register/about-persons.query.js';
 import { RequestReader } from './register/requests.reader.js';
 import { ReleaseBundleHandler } from './release-bundle/release-bundle.command.js';
+import { RequestDuties } from './request-duties/request-duties.js';
 import { RequestForms } from './request-page/request-forms.js';
 import { SubjectAccessChanges } from './subject-access-changes.js';
 import { subjectAccessControllers } from './subject-access.controllers.js';
@@ -21,6 +22,7 @@ import { subjectAccessControllers } from './subject-access.controllers.js';
   controllers: subjectAccessControllers,
   providers: [
     ...[DirectoryReader, AboutPersons, Collector, RequestReader, SubjectAccessChanges, RequestForms, Downloads],
+    RequestDuties,
     RecordRequestHandler,
     AskClarificationHandler,
     ReceiveClarificationHandler,

@@ -47,6 +47,7 @@ import { ReportAddressSeenApi } from './report-address-seen/report-address-seen.
 import { ReportAddressSeenHandler } from './report-address-seen/report-address-seen.command.js';
 import { ReportAddressSeenPage } from './report-address-seen/report-address-seen.page.js';
 import { SurvivorFileApi } from './survivor-file-page/survivor-file.api.js';
+import { SurvivorFileDuties } from './survivor-file-duties/survivor-file-duties.js';
 import { SurvivorFilePage } from './survivor-file-page/survivor-file.page.js';
 import { SurvivorFileChanges } from './survivor-file-changes.js';
 import { SurvivorFiles } from './survivor-files.reader.js';
@@ -96,6 +97,7 @@ const gateway = {
     SurvivorFileChanges,
     SurvivorFiles,
     MySurvivorFiles,
+    SurvivorFileDuties,
     ...handlers,
   ],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '#kernel';
 import type { BreakGlassOutcome, BreakGlassReason } from '../domain/break-glass.events.js';
+import type { Waiting } from '../duties/duties.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
 
@@ -51,6 +52,15 @@ export class EmergencyReviews {
       return { ids: entries.map(({ breakGlassId }) => breakGlassId), value: { entries, figures } };
     });
   }
+
+  /** How many nobody has judged yet, and by when the first of them has to be. Throws `NotFound`. */
+  waiting(signed: SignedIn): Promise<Waiting> {
+    const { member, now } = signed;
+    return this.reads.many(signed, 'emergency:list-reviews', { kind: 'emergency' }, async (tx) => {
+      const [value] = await tx.query<Waiting[]>(WAITING, [member.organisationId, member.memberId, now]);
+      return { ids: [], value: value ?? { count: 0, dueOn: null } };
+    });
+  }
 }
 
 const THEIRS = `$1::uuid IN (b.organisation_id, b.holder_organisation_id)
@@ -66,6 +76,10 @@ const ENTRIES = `
     LEFT JOIN access.member r ON r.member_id = b.reviewed_by
   WHERE ${THEIRS}
   ORDER BY b.outcome IS NOT NULL, CASE WHEN b.outcome IS NULL THEN b.used_at END, b.reviewed_at DESC LIMIT ${SHOWN}`;
+
+const WAITING = `
+  SELECT count(*)::integer AS count, min(b.review_due_on)::text AS "dueOn"
+  FROM access.break_glass b WHERE ${THEIRS} AND b.outcome IS NULL`;
 
 const percent = (part: string, whole: string) =>
   `round(100.0 * count(*) FILTER (WHERE ${part}) / nullif(count(*) FILTER (WHERE ${whole}), 0))::integer`;

@@ -3,7 +3,7 @@ import type { AccreditationEntry } from '../directory-entry.row.js';
 import { ACCREDITATIONS } from '../domain/organisation.events.js';
 
 /** An accreditation that expires within so many days is said to expire soon: renewals take a quarter of a year. */
-const SOON_DAYS = 90;
+export const SOON_DAYS = 90;
 
 /** One accreditation as a page says it on the day `today`. */
 export function accreditationView(held: AccreditationEntry, today: IsoDate) {

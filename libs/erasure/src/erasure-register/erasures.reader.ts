@@ -1,4 +1,4 @@
-import { IdentityHolds, LoggedReads, SamePerson, type Partition, type SignedIn } from '#access';
+import { IdentityHolds, LoggedReads, SamePerson, type Partition, type SignedIn, type Waiting } from '#access';
 import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -41,6 +41,17 @@ export class ErasureReader {
         `${ERASURE} ORDER BY r.status IN ('refused', 'completed'), r.due_on, r.position DESC LIMIT ${MOST}`,
       );
       return { ids: rows.map(({ erasureId }) => erasureId), value: rows.map(withReference) };
+    });
+  }
+
+  /** How many have not ended, and by when the first of them is due. Throws `NotFound` for other roles. */
+  waiting(signed: SignedIn): Promise<Waiting> {
+    return this.reads.many(signed, 'erasure:list', { kind: 'erasure' }, async (tx) => {
+      const [value] = await tx.query<Waiting[]>(
+        `SELECT count(*)::integer AS count, min(due_on)::text AS "dueOn" FROM erasure.request
+          WHERE status NOT IN ('refused', 'completed')`,
+      );
+      return { ids: [], value: value ?? { count: 0, dueOn: null } };
     });
   }
 

@@ -1,4 +1,4 @@
-import { LoggedReads, visiblePerson, type SignedIn } from '#access';
+import { LoggedReads, visiblePerson, type SignedIn, type Waiting } from '#access';
 import { eventsOf, EventStore, type RecordedEvent } from '#event-store';
 import { referenceOf, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -66,6 +66,17 @@ export class RequestReader {
       );
       const value = rows.map((row) => ({ ...row, reference: referenceOf('Q', row.requestId) }));
       return { ids: rows.map(({ requestId }) => requestId), value };
+    });
+  }
+
+  /** How many have no answer yet, and by when the first of them is due. Throws `NotFound` for other roles. */
+  waiting(signed: SignedIn): Promise<Waiting> {
+    return this.reads.many(signed, 'subject-access:list', { kind: 'subject-access' }, async (tx) => {
+      const [value] = await tx.query<Waiting[]>(
+        `SELECT count(*)::integer AS count, min(r.due_on)::text AS "dueOn" FROM subject_access.request r
+          WHERE r.status NOT IN ('released', 'refused') AND ${visiblePerson('r.person_id')}`,
+      );
+      return { ids: [], value: value ?? { count: 0, dueOn: null } };
     });
   }
 

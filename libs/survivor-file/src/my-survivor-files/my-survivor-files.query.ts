@@ -1,5 +1,5 @@
-import { LoggedReads, type SignedIn } from '#access';
-import type { IsoDate } from '#kernel';
+import { LoggedReads, type SignedIn, type Waiting } from '#access';
+import { addDays, londonDate, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { SurvivorDatabase } from '../survivor-ports.js';
 
@@ -29,7 +29,51 @@ export class MySurvivorFiles {
       return { ids: files.map(({ survivorFileId }) => survivorFileId), value: files };
     });
   }
+
+  /**
+   * How many steps of safety incidents are to be done in these files, and how many ways run out within a week, each with the
+   * first day. Throws `NotFound` to a role that has no files. The read is logged.
+   */
+  waiting(signed: SignedIn): Promise<WaitingInFiles> {
+    return this.reads.many(signed, 'survivor-file:list', { kind: 'survivor-file' }, async () => {
+      const asked = [signed.member.memberId, signed.now, addDays(signed.today, DAYS_AHEAD)];
+      const [row] = await this.database.query<WaitingRow>(WAITING, asked);
+      return {
+        ids: [],
+        value: { steps: waiting(row?.steps, row?.stepDueAt), ways: waiting(row?.ways, row?.wayEndsAt) },
+      };
+    });
+  }
 }
+
+/** What waits in the files of an advocate. */
+export interface WaitingInFiles {
+  readonly steps: Waiting;
+  readonly ways: Waiting;
+}
+
+interface WaitingRow {
+  readonly steps: number;
+  readonly stepDueAt: Date | null;
+  readonly ways: number;
+  readonly wayEndsAt: Date | null;
+}
+
+const waiting = (count = 0, at: Date | null = null): Waiting => ({ count, dueOn: at && londonDate(at) });
+
+/** Asking takes an appointment: a week is what an advocate can plan. */
+const DAYS_AHEAD = 7;
+
+const WAITING = `
+  WITH mine AS (SELECT survivor_file_id FROM survivor_file.advocate WHERE member_id = $1 AND ended_on IS NULL)
+  SELECT (SELECT count(*)::integer FROM survivor_file.safety_step s JOIN mine USING (survivor_file_id)
+           WHERE s.done_at IS NULL) AS steps,
+         (SELECT min(s.due_at) FROM survivor_file.safety_step s JOIN mine USING (survivor_file_id)
+           WHERE s.done_at IS NULL) AS "stepDueAt",
+         (SELECT count(*)::integer FROM survivor_file.safe_contact c JOIN mine USING (survivor_file_id)
+           WHERE NOT c.has_ended AND c.expires_at > $2 AND c.expires_at < $3::date) AS ways,
+         (SELECT min(c.expires_at) FROM survivor_file.safe_contact c JOIN mine USING (survivor_file_id)
+           WHERE NOT c.has_ended AND c.expires_at > $2 AND c.expires_at < $3::date) AS "wayEndsAt"`;
 
 const SQL = `
   SELECT f.survivor_file_id AS "survivorFileId", f.case_ids AS "caseIds", f.opened_on::text AS "openedOn",
