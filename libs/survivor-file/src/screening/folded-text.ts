@@ -8,8 +8,10 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 const MARKS = /\p{M}/gu;
-/** Soft hyphens, zero-width characters, direction marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Soft hyphens, zero-width characters, direction marks and isolates, fillers: whatever Unicode says is not to be seen. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Words that a sign joins, with the end of a line behind it or not: "Anne-Marie", "Ma-" and "ren" in the next line. */
+const JOINED = /[\p{L}\p{N}]+(?:[-‐‑._](?:[^\S\n]*\n\s*)?[\p{L}\p{N}]+)+/gu;
 
 /** Text as it is compared: lower case, without accents and what cannot be seen, look-alikes as what they look like. */
 export function folded(text: string): string {
@@ -19,9 +21,14 @@ export function folded(text: string): string {
 
 /** The words of a folded text: letters and digits; an apostrophe parts nothing. */
 export const wordsIn = (text: string): readonly string[] =>
-  folded(text)
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  withoutApostrophes(folded(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words that are joined by a hyphen, a dot or a line's end, as one word each. */
+export const joinedWords = (text: string): readonly string[] =>
+  [...withoutApostrophes(folded(text)).matchAll(JOINED)].map(([joined]) => joined.replace(/[^\p{L}\p{N}]/gu, ''));
+
+/** Without the s of "Maren's" and "the Fables". */
+export const withoutS = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
 
 /** Letters that stand alone, one after the other, read as one word: "M a r e n". */
 export function joinedLetters(words: readonly string[]): readonly string[] {
@@ -37,3 +44,5 @@ export function joinedLetters(words: readonly string[]): readonly string[] {
   }
   return joined;
 }
+
+const withoutApostrophes = (text: string): string => text.replace(/['’‘ʼʹ′`]/g, '');
