@@ -25,6 +25,7 @@ import { MemberReader } from './members/member.query.js';
 import { Credentials } from './passwords/credentials.js';
 import { LoggedReads } from './read-log/logged-reads.js';
 import { ReadLogReader } from './read-log/read-log-reader.query.js';
+import { RefusedCommandLog } from './refused-commands/refused-command-log.js';
 import { RefusedCommandsInterceptor } from './refused-commands/refused-commands.interceptor.js';
 import { RequestKeysInterceptor } from './request-keys/request-keys.interceptor.js';
 import { RequestKeys } from './request-keys/request-keys.query.js';
@@ -77,6 +78,7 @@ const OFFERED = [
   Permissions,
   LoggedReads,
   ReadLogReader,
+  RefusedCommandLog,
   MemberReader,
   DeclaredRoutes,
   Duties,
@@ -102,6 +104,7 @@ export class AccessModule {
       Permissions,
       LoggedReads,
       ReadLogReader,
+      RefusedCommandLog,
       MemberReader,
       DeclaredRoutes,
       Duties,

@@ -50,6 +50,7 @@ export * from './read-log/logged-reads.js';
 export * from './read-log/read-log-reader.query.js';
 export * from './read-log/read-log-unavailable.js';
 export * from './read-log/verify-read-log.query.js';
+export { RefusedCommandLog } from './refused-commands/refused-command-log.js';
 export * from './route-actions/action-catalogue.js';
 export { Action, Public } from './route-actions/action.decorator.js';
 export { assertEveryRouteDeclaresAnAction } from './route-actions/every-route-declares-an-action.js';
