@@ -51,7 +51,7 @@ describe('Somebody asks that what is recorded about them be erased', () => {
 
   it('is entered with the kinds of record that are meant, and the answer is due in a month', async () => {
     await isolde.follow('Erasures');
-    await isolde.reads('Nobody has asked for anything to be erased.');
+    await isolde.reads('No request is open to you.');
     await isolde.follow('Enter a request');
     await isolde.press('Enter the request');
     expect(await isolde.errors()).toHaveLength(4);

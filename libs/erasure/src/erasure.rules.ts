@@ -1,7 +1,8 @@
 /** What a person reads when a rule of erasure says no: what is the matter and what to do next. */
 export const erasureRules: Readonly<Record<string, string>> = {
   'erasure-already-open': 'There is a request for this person that has not ended. Decide on that one first.',
-  'erasure-person-unknown': 'Nobody has this reference. Check it on the page of the person or of a case.',
+  'erasure-person-unknown':
+    'Nobody has this reference. It begins with P, V or M; a case shows the one of its person. Check it letter by letter.',
   'erasure-of-nothing': 'Select at least one kind of record.',
   'record-of-somebody-else':
     'One of these kinds of records is not kept about this person. A reference that begins with P is of a person referred, with V of a survivor, with M of a member of staff.',

@@ -5,7 +5,8 @@ export const subjectAccessRules: Readonly<Record<string, string>> = {
   'request-unknown': 'There is no such request. Go back to the list of requests.',
   'request-answered':
     'This request was answered, so nothing about it can be changed. Record a new request if there is one.',
-  'asking-person-unknown': 'Nobody has this reference. Check it on the page of the person or of a case.',
+  'asking-person-unknown':
+    'Nobody has this reference. It begins with P, and stands on the page of every case of the person. Check it letter by letter.',
   'clarification-already-asked': 'The person has been asked and has not answered yet. Record their answer first.',
   'clarification-not-asked': 'The person has not been asked anything. Record the question first.',
   'clarification-at-odd-time': 'The answer came between the day of the question and today. Check the date.',

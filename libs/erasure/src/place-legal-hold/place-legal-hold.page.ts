@@ -4,10 +4,18 @@ import { SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { HOLD_REASONS } from '../domain/erasure.codes.js';
+import { erasureRules } from '../erasure.rules.js';
 import { PlaceLegalHold } from './place-legal-hold.command.js';
 import { PlaceLegalHoldForm } from './place-legal-hold.form.js';
 
 const TEMPLATE = 'erasure/src/place-legal-hold/place-legal-hold.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'erasure-person-unknown': 'personReference',
+  'erasure-about-yourself': 'personReference',
+  'erasure-under-way': 'personReference',
+};
 
 /** Places a legal hold on a person's records, by the person's reference. */
 @Controller()
@@ -34,6 +42,7 @@ export class PlaceLegalHoldPage {
       submission,
       carryOut: ({ form, commandId }) =>
         this.gateway.execute(new PlaceLegalHold(form.personReference, form.reason, commandId, signed)),
+      rules: { fields: FIELDS, texts: erasureRules },
       show: (refused) => res.render(TEMPLATE, placeLegalHoldView(refused)),
       done: 'The legal hold is in force.',
       next: '/legal-holds',

@@ -5,10 +5,22 @@ import { SubmissionPipe, type Refused, type Accepted, type Submission } from '#w
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RECORDS, REQUEST_SOURCES } from '../domain/erasure.codes.js';
+import { erasureRules } from '../erasure.rules.js';
 import { RequestErasure } from './request-erasure.command.js';
 import { RequestErasureForm } from './request-erasure.form.js';
 
 const TEMPLATE = 'erasure/src/request-erasure/request-erasure.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = {
+  'erasure-person-unknown': 'personReference',
+  'erasure-already-open': 'personReference',
+  'erasure-about-yourself': 'personReference',
+  'member-still-works-here': 'personReference',
+  'record-of-somebody-else': 'records',
+  'record-erased-before': 'records',
+  'erasure-requested-in-future': 'requestedOn',
+};
 
 /** Enters a request for erasure. */
 @Controller()
@@ -38,6 +50,7 @@ export class RequestErasurePage {
       res,
       submission,
       carryOut: (accepted) => this.gateway.execute(message(accepted)),
+      rules: { fields: FIELDS, texts: erasureRules },
       show: (refused) => this.render(res, signed, refused),
       done: 'The request is on record. It has to be answered within a month.',
       next: (accepted) => `/erasures/${message(accepted).erasureId}`,

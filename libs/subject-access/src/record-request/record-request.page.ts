@@ -4,10 +4,14 @@ import { SubmissionPipe, type Refused, type Accepted, type Submission } from '#w
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CHANNELS, IDENTITY_CHECKS } from '../domain/subject-access.codes.js';
+import { subjectAccessRules } from '../subject-access.rules.js';
 import { RecordRequest } from './record-request.command.js';
 import { RecordRequestForm } from './record-request.form.js';
 
 const TEMPLATE = 'subject-access/src/record-request/record-request.njk';
+
+/** The rules that are about one field of this form. */
+const FIELDS = { 'asking-person-unknown': 'personReference', 'request-received-in-future': 'receivedOn' };
 
 /** Records a request for access. */
 @Controller()
@@ -34,6 +38,7 @@ export class RecordRequestPage {
       res,
       submission,
       carryOut: (accepted) => this.gateway.execute(message(accepted)),
+      rules: { fields: FIELDS, texts: subjectAccessRules },
       show: (refused) => res.render(TEMPLATE, recordRequestView(refused)),
       done: 'The request is on record. It has to be answered within a month.',
       next: (accepted) => `/subject-access/${message(accepted).requestId}`,
