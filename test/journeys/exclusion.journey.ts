@@ -49,7 +49,7 @@ describe('Somebody is kept from a case', () => {
   it('and asks for it, which alone keeps nobody out', async () => {
     await isolde.press('Ask for the change');
     expect(await isolde.errors()).toEqual(['Select what should change']);
-    await isolde.choose('What should change?', 'Keep these members from the case');
+    await isolde.choose('What should change?', 'Keep this member from the case');
     await isolde.fill({ 'Sign-in names of the members': DEMO_MEMBERS.asha.signInName });
     await isolde.press('Ask for the change');
     await isolde.reads(
@@ -96,7 +96,7 @@ describe('Somebody is kept from a case', () => {
   });
 
   it('two people let her know of it again', async () => {
-    await ambrose.choose('What should change?', 'Let these members know of the case again');
+    await ambrose.choose('What should change?', 'Let this member know of the case again');
     await ambrose.fill({ 'Sign-in names of the members': DEMO_MEMBERS.asha.signInName });
     await ambrose.press('Ask for the change');
     await isolde.follow('Restrictions');

@@ -8,6 +8,13 @@ export const accessRules = {
   'member-not-enrolled': 'This person has no account yet. Enrol them first.',
   'member-is-disabled': 'This account is disabled. Enable it first.',
   'own-identity': 'Somebody else has to state who you are. Ask another administrator.',
+  'identity-of-nothing':
+    'Nothing is entered. It would take the place of what was stated before: enter all that is known.',
+  'identity-name-in-part': 'Enter full names, with commas between them: one word alone is not compared.',
+  'identity-no-postcode': 'Enter a full UK postcode, like ZZ99 3VZ.',
+  'identity-house-alone': 'Enter the postcode as well: a house is compared only together with its postcode.',
+  'identity-no-telephone': 'Enter a whole telephone number in digits, like 07700 900123.',
+  'identity-no-email': 'Enter an email address, like name@example.org.',
   'same-account': 'This is the same account. Enter the sign-in name of the other one.',
   'sign-in-name-not-usable':
     'A sign-in name has at least 2 letters, digits, dots, hyphens or underscores, without capitals or spaces. Choose another.',
@@ -23,6 +30,7 @@ export const accessRules = {
   'restriction-over-already': 'The end is not in the future. Give a later day, or none.',
   'restriction-for-nobody': 'Nobody would be left to work on the case. Name at least one member.',
   'restriction-without-contact': 'Say which mailbox of a role people can ask, or hide the case.',
+  'restriction-contact-no-mailbox': 'Enter the email address of a mailbox of a role, like safeguarding@agency.example.',
   ...holdRules,
   'case-not-restricted': 'The case is not restricted, so there is nothing to lift.',
   'member-kept-out-already': 'Something keeps this member from the case already. Nothing more is needed.',

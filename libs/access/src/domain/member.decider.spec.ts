@@ -88,6 +88,39 @@ describe('Linking a member to their identity provider', () => {
   it('is refused for somebody nobody enrolled', () => given().when(link).thenRule('member-not-enrolled'));
 });
 
+describe('Stating who a member is', () => {
+  const OTHER_ID = '0d6f6c5e-52f4-4e0e-9d8a-3a4f1f1a0042';
+  const state = (said: Partial<ReturnType<typeof aMember.identityStated>['data']>) => {
+    const { memberId } = aMember.enrolled().data;
+    return { type: 'StateIdentity', identity: { memberId, otherNames: [], statedBy: OTHER_ID, ...said } } as const;
+  };
+
+  it('is recorded', () => {
+    const { identity } = state({
+      otherNames: ['Odette Marchbanks'],
+      postcode: 'zz99 3vz',
+      house: '7',
+      telephone: '+44 7700 900123',
+    });
+    given(aMember.enrolled())
+      .when({ type: 'StateIdentity', identity })
+      .then({ type: 'IdentityStated', data: identity });
+  });
+  it.each([
+    ['nothing at all, which would take the place of what was stated', {}, 'identity-of-nothing'],
+    ['one word of a name', { otherNames: ['Odette Marchbanks', 'Etta'] }, 'identity-name-in-part'],
+    ['half a postcode', { postcode: 'ZZ99' }, 'identity-no-postcode'],
+    ['a house without its postcode', { house: '7' }, 'identity-house-alone'],
+    ['a word for a telephone number', { telephone: 'mobile' }, 'identity-no-telephone'],
+    ['a telephone number that is cut off', { telephone: '07700 9001' }, 'identity-no-telephone'],
+    ['a name for an email address', { email: 'odette' }, 'identity-no-email'],
+  ])('is refused with %s', (_, said, rule) => given(aMember.enrolled()).when(state(said)).thenRule(rule));
+  it('is refused to the member', () =>
+    given(aMember.enrolled())
+      .when(state({ dateOfBirth: '1984-02-29', statedBy: aMember.enrolled().data.memberId }))
+      .thenRule('own-identity'));
+});
+
 describe('Replaying a member', () => {
   it('passes over an event that a newer release wrote', () => {
     const newer = { type: 'MemberKeyIssued', data: { memberId: 'm' } } as unknown as ReturnType<typeof aMember.enabled>;

@@ -1,4 +1,5 @@
 import { RuleBroken, type DataOf, type Decider } from '#kernel';
+import { brokenByIdentity } from './identity.policies.js';
 import type { MemberEvent, SamePersonGround } from './member.events.js';
 import { isSignInName } from './member.policies.js';
 import type { Role } from './roles.js';
@@ -59,6 +60,8 @@ export const memberDecider: Decider<MemberState, MemberCommand, MemberEvent> = {
         const { memberId } = enrolled(state);
         const { identity } = command;
         if (identity.statedBy === memberId) throw new RuleBroken('own-identity');
+        const broken = brokenByIdentity(identity);
+        if (broken) throw new RuleBroken(broken);
         return [{ type: 'IdentityStated', data: { ...identity, memberId } }];
       }
       case 'FindSamePerson': {

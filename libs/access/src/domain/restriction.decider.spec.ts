@@ -35,6 +35,7 @@ describe('Asking for a change of who may know of a case', () => {
     ['whose end is not after now', 'restriction-over-already', { ...exclude, until: from }, []],
     ['that would leave nobody', 'restriction-for-nobody', { ...restrict, allowedMemberIds: [] }, []],
     ['that shows a stub without saying whom to ask', 'restriction-without-contact', stub, []],
+    ['that sends people to no mailbox', 'restriction-contact-no-mailbox', { ...stub, contact: 'ask Dorian' }, []],
     ['that lifts what is not restricted', 'case-not-restricted', { kind: 'lift' }, []],
     [
       'that lifts what was lifted',

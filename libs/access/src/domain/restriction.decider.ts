@@ -153,6 +153,9 @@ function requireFree({ keptOut, holds }: Restrictions, change: RestrictionChange
   if (isOne([...keptOut, ...heldIn(holds), ...about])) throw new RuleBroken('list-keeper-conflicted');
 }
 
+/** Whoever is refused reads it as the place to write to. */
+const MAILBOX = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+
 function requireSound(state: Restrictions, change: RestrictionChange, at: string): void {
   if ('until' in change && change.until !== undefined && change.until <= at)
     throw new RuleBroken('restriction-over-already');
@@ -160,6 +163,8 @@ function requireSound(state: Restrictions, change: RestrictionChange, at: string
     throw new RuleBroken('restriction-for-nobody');
   if (change.kind === 'restrict' && change.mode === 'visible-stub' && !change.contact)
     throw new RuleBroken('restriction-without-contact');
+  if (change.kind === 'restrict' && change.contact !== undefined && !MAILBOX.test(change.contact))
+    throw new RuleBroken('restriction-contact-no-mailbox');
   if (change.kind === 'lift' && !state.isRestricted) throw new RuleBroken('case-not-restricted');
   if (change.kind === 'exclude' && state.keptOut.includes(change.memberId))
     throw new RuleBroken('member-kept-out-already');

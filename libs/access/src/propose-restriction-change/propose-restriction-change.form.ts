@@ -3,8 +3,8 @@ import { CodeField, DateField, TextField } from '#web';
 
 /** What can be asked for. */
 export const CHANGE_KINDS = codeList('restriction-change', {
-  EXCLUDE: 'Keep these members from the case',
-  CLEAR: 'Let these members know of the case again',
+  EXCLUDE: 'Keep this member from the case',
+  CLEAR: 'Let this member know of the case again',
   HIDE: 'Only these members may know of the case; for others it does not exist',
   STUB: 'Only these members may open the case; others with a part in it may ask',
   LIFT: 'Lift the restriction of the case',

@@ -22,6 +22,7 @@ const FIELDS = {
   'member-not-kept-out': 'signInNames',
   'restriction-for-nobody': 'signInNames',
   'restriction-without-contact': 'contact',
+  'restriction-contact-no-mailbox': 'contact',
   'restriction-over-already': 'lastDay',
   'case-not-restricted': 'kind',
 };

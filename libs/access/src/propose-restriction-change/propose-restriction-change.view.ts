@@ -16,27 +16,44 @@ export function restrictionsOfCaseView(lists: CaseRestrictions, { member }: Sign
     restriction: restriction && [
       { key: 'Who may know of it', value: restriction.allowed.map(({ name }) => name).join('; ') },
       { key: 'For everybody else', value: elsewhere(restriction) },
-      { key: 'Until', value: until(restriction) },
+      { key: 'Last day', value: until(restriction) },
     ],
     keptOut: keptOut.map((each) => ({ key: each.name, value: `${KEPT_OUT[each.kind]}. ${period(each)}` })),
     waiting: waiting.map(({ changeId, change, names, proposedBy, proposedByName }) => ({
       changeId,
       text: changeText(change, names),
+      rows: changeRows(change),
       by: proposedByName,
       isOwn: proposedBy === member.memberId,
     })),
   };
 }
 
-const elsewhere = ({ mode, contact }: NonNullable<CaseRestrictions['restriction']>): string =>
+interface Elsewhere {
+  readonly mode: 'visible-stub' | 'hidden';
+  readonly contact?: string | null;
+}
+
+const elsewhere = ({ mode, contact }: Elsewhere): string =>
   mode === 'hidden' ? 'It does not exist' : `They can ask ${contact ?? 'whoever keeps the lists'}`;
 
 /** The last day of a period, which the instant of its end does not belong to. */
-const until = ({ until }: { readonly until: string | null }): string =>
-  until === null ? 'Until it is lifted' : `${readableDate(londonDate(new Date(Date.parse(until) - 1)))}`;
+const until = ({ until }: { readonly until?: string | null }): string =>
+  until === null || until === undefined
+    ? 'None: until it is lifted'
+    : `${readableDate(londonDate(new Date(Date.parse(until) - 1)))}`;
 
 const period = (listed: ListedMember): string =>
   `Since ${readableDate(londonDate(new Date(listed.from)))}${listed.until === null ? '' : `, last day ${until(listed)}`}`;
+
+/** All that whoever agrees answers for: how others meet the case, whom they can ask, and until when. */
+function changeRows(change: RestrictionChange) {
+  if (change.kind === 'lift' || change.kind === 'clear') return [];
+  return [
+    ...(change.kind === 'restrict' ? [{ key: 'For everybody else', value: elsewhere(change) }] : []),
+    { key: 'Last day', value: until(change) },
+  ];
+}
 
 function changeText(change: RestrictionChange, names: readonly string[]): string {
   const who = names.join('; ');

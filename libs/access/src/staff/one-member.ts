@@ -21,6 +21,6 @@ export class OneMember {
     const found = await this.staff.find(memberId);
     await this.permissions.require(signed, 'member:read', found && staffResource(found));
     if (!found) throw new NotFound();
-    res.render(STAFF_MEMBER_TEMPLATE, staffMemberView(found, refused));
+    res.render(STAFF_MEMBER_TEMPLATE, staffMemberView(found, signed.member, refused));
   }
 }

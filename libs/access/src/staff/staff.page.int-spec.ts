@@ -68,6 +68,15 @@ describe('The members of an organisation', () => {
       otherNames: 'L Farrow',
     });
     expect(status).toBe(409);
+    const { text } = await browser.open(`/members/${linnet.memberId}`);
+    expect(wordsOf(text)).toContain('Another administrator has to state who you are.');
+    expect(text).not.toContain('name="otherNames"');
+  });
+
+  it('keep what was stated where an empty form is sent', async () => {
+    const { status, text } = await browser.post(`/members/${odette.memberId}/identity`, { commandId: uuid(91) });
+    expect([status, wordsOf(text)]).toEqual([409, expect.stringContaining('Nothing is entered.')]);
+    expect(await written(odette.memberId)).toEqual(['MemberEnrolled']);
   });
 
   it('can be the same person as somebody elsewhere; of the others nothing is shown or changed', async () => {

@@ -2,7 +2,10 @@ import { labelOf } from '#kernel';
 import type { Refused } from '#web';
 import type { MarkKind } from '../domain/identity-marks.js';
 import { ROLES } from '../domain/roles.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
 import type { StaffMember } from './staff.query.js';
+
+type Member = Pick<SignedIn['member'], 'memberId'>;
 
 export const STAFF_MEMBER_TEMPLATE = 'access/src/staff/staff-member.njk';
 
@@ -21,10 +24,10 @@ const COMPARED_BY: Partial<Record<MarkKind, string>> = {
 /** The page "Members". */
 export const staffView = (members: readonly StaffMember[]) => ({ members: members.map(rowOf) });
 
-/** The page of one member, with what was typed where it was refused. */
-export function staffMemberView(member: StaffMember, refused?: Refused) {
+/** The page of one member, with what was typed where it was refused. Nobody states who they are themselves: no form for that. */
+export function staffMemberView(member: StaffMember, { memberId }: Member, refused?: Refused) {
   const { errors = [], entered = {}, commandId } = refused ?? {};
-  return { ...rowOf(member), errors, entered, commandId };
+  return { ...rowOf(member), isOwn: member.memberId === memberId, errors, entered, commandId };
 }
 
 const rowOf = ({ memberId, name, role, disabled, comparedBy, otherAccounts }: StaffMember) => ({

@@ -12,6 +12,16 @@ import { StepUp } from '../step-up/step-up.decorator.js';
 import { StateIdentity } from './state-identity.command.js';
 import { StateIdentityForm } from './state-identity.form.js';
 
+const FIELDS = {
+  'own-identity': 'otherNames',
+  'identity-of-nothing': 'otherNames',
+  'identity-name-in-part': 'otherNames',
+  'identity-no-postcode': 'postcode',
+  'identity-house-alone': 'postcode',
+  'identity-no-telephone': 'telephone',
+  'identity-no-email': 'email',
+};
+
 /** The form that states who a member is; it is on the page of the member. */
 @Controller('members/:memberId/identity')
 export class StateIdentityPage {
@@ -42,7 +52,7 @@ export class StateIdentityPage {
         const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
         return this.gateway.execute(new StateIdentity(memberId, { otherNames: names, ...known }, commandId, signed));
       },
-      rules: { fields: { 'own-identity': 'otherNames' }, texts: accessRules },
+      rules: { fields: FIELDS, texts: accessRules },
       show: (refused) => this.one.show(res, memberId, signed, refused),
       done: 'Saved. It is being compared; what is found goes to the information governance leads.',
       next: `/members/${memberId}`,
