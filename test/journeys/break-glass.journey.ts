@@ -52,6 +52,41 @@ describe('Somebody has to see a case that they are not part of', () => {
     expect(await lucan.heading()).toBe('Page not found');
   });
 
+  it('loses nothing that they typed where the reference is wrong, and a kept case reads as an absent one', async () => {
+    await lucan.follow('Emergency');
+    const errorOf = async (typed: string) => {
+      await lucan.fill({ 'Reference of the case': typed, 'What is happening?': WHY });
+      await lucan.press('Open the case for an hour');
+      expect(await lucan.field('What is happening?').inputValue()).toBe(WHY);
+      return lucan.errors();
+    };
+    await lucan.choose('Why do you need to see it now?', 'The person referred is here, and we have to act');
+    expect(await errorOf('nonsense')).toEqual([expect.stringContaining('The reference of a case begins with C')]);
+    const absent = await errorOf('C-0000-0000');
+    expect(absent).toEqual([expect.stringContaining('Check it letter by letter')]);
+    const { database } = journey.application;
+    const ofLucan = [caseId, DEMO_MEMBERS.lucan.id];
+    await database.query(
+      `INSERT INTO access.wall (case_id, member_id, kind, from_at) VALUES ($1, $2, 'excluded', '2020-01-01')`,
+      ofLucan,
+    );
+    expect(await errorOf(reference)).toEqual(absent);
+    await database.query(`DELETE FROM access.wall WHERE case_id = $1 AND member_id = $2`, ofLucan);
+  });
+
+  it('is led to the case, and nobody is told, where they can see it anyway', async () => {
+    const dorian = await journey.visitor({ javaScript: false });
+    await dorian.signIn('dorian');
+    await dorian.follow('Emergency');
+    await dorian.fill({ 'Reference of the case': reference, 'What is happening?': WHY });
+    await dorian.choose('Why do you need to see it now?', 'The person referred is here, and we have to act');
+    await dorian.press('Open the case for an hour');
+    await dorian.reads('You can see this case without an emergency.', 'Overview');
+    await isolde.open('/emergency-reviews');
+    await isolde.reads('Nothing waits for a review');
+    await dorian.close();
+  });
+
   it('is asked why, and whether it is still them', async () => {
     await lucan.follow('Emergency');
     await lucan.press('Open the case for an hour');
@@ -78,6 +113,7 @@ describe('Somebody has to see a case that they are not part of', () => {
   it('a governance lead of the organisation that works on the case is told at once', async () => {
     await isolde.follow(/^Alerts/);
     await isolde.reads('Lucan Wrenfield', reference);
+    await isolde.follow('Emergencies to review');
   });
 
   it('reads why, and says what was found', async () => {
@@ -89,6 +125,8 @@ describe('Somebody has to see a case that they are not part of', () => {
     await isolde.fill({ 'Why?': FOUND });
     await isolde.press('Save the review');
     await isolde.reads('What you found is on record.', 'Nothing waits for a review', FOUND, '100%');
+    await isolde.follow('Alerts');
+    await isolde.reads('No open alerts', 'It was reviewed');
   });
 
   it('a lead of an organisation that it is none of the business of reads nothing of it', async () => {

@@ -28,6 +28,7 @@ export function alertsView({ alerts, canaries, viewer }: AlertsShown, refused?: 
 
 function alertRow(alert: AlertEntry, viewer: Member) {
   const { alertId, kind, memberName, organisationName, caseId, raisedAt, finding, acknowledgedAt } = alert;
+  const isEmergency = kind === 'BREAK_GLASS' || kind === 'BREAK_GLASS_OVERDUE';
   return {
     alertId,
     what: labelOf(ALERT_KINDS, kind),
@@ -35,8 +36,9 @@ function alertRow(alert: AlertEntry, viewer: Member) {
     reference: caseId === null ? undefined : referenceOf('C', caseId),
     raisedAt,
     isLikeness: kind === 'LIKENESS',
+    isEmergency,
     isOwn: alert.memberId === viewer.memberId,
-    finding: finding === null ? undefined : labelOf(ALERT_FINDINGS, finding),
+    finding: finding === null ? undefined : isEmergency ? 'It was reviewed' : labelOf(ALERT_FINDINGS, finding),
     acknowledgedAt,
     acknowledgedBy: alert.acknowledgedBy ?? 'a governance lead',
   };

@@ -1,6 +1,10 @@
-import { EventStore, runDecider, type Appended } from '#event-store';
+import { createHash } from 'node:crypto';
+import { commit, decideOn, EventStore, load, type Appended, type StreamAppend } from '#event-store';
 import { londonDate } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { alertDecider } from '../domain/alert.decider.js';
+import type { AlertFinding } from '../domain/alert.events.js';
+import { alertStream } from '../domain/alert.stream.js';
 import { breakGlassDecider } from '../domain/break-glass.decider.js';
 import type { BreakGlassOutcome } from '../domain/break-glass.events.js';
 import { breakGlassStream } from '../domain/break-glass.stream.js';
@@ -27,6 +31,14 @@ export class ReviewBreakGlass extends Command<Appended> {
   }
 }
 
+/** How the alerts of an emergency are closed: why it was not justified is for the review to say, not for a code. */
+const FINDINGS: Readonly<Record<BreakGlassOutcome, AlertFinding>> = {
+  JUSTIFIED: 'LEGITIMATE',
+  NOT_JUSTIFIED: 'FOLLOW_UP',
+  FOLLOW_UP: 'FOLLOW_UP',
+};
+
+/** The alerts that told of the use, and that its review was overdue, are over with the review. */
 @CommandHandler(ReviewBreakGlass)
 export class ReviewBreakGlassHandler implements ICommandHandler<ReviewBreakGlass> {
   constructor(
@@ -48,6 +60,24 @@ export class ReviewBreakGlassHandler implements ICommandHandler<ReviewBreakGlass
       ...{ breakGlassId, ...review, by: signed.member, on: londonDate(signed.now) },
     } as const;
     const decision = { decider: breakGlassDecider, stream: breakGlassStream(use.memberId), command };
-    return runDecider(this.store, decision, signed.context(commandId));
+    return commit(this.store, signed.context(commandId), async () => {
+      const looked = [breakGlassId, overdueAlertOf(breakGlassId)].map((id) => this.looked(id, review, signed));
+      const all = [await decideOn(this.store, decision), ...(await Promise.all(looked))];
+      return all.filter((each) => each !== undefined);
+    });
   }
+
+  private async looked(alertId: string, review: Review, { member }: SignedIn): Promise<StreamAppend | undefined> {
+    const stream = alertStream(alertId);
+    const { state } = await load(this.store, alertDecider, stream);
+    if (state.status !== 'raised') return undefined;
+    const command = { type: 'Acknowledge', finding: FINDINGS[review.outcome], by: member } as const;
+    return decideOn(this.store, { decider: alertDecider, stream, command });
+  }
+}
+
+/** The id that `DueAlerts` gives the alert of an overdue review, made by its SQL. */
+function overdueAlertOf(breakGlassId: string): string {
+  const digest = createHash('md5').update(`overdue ${breakGlassId}`).digest('hex');
+  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

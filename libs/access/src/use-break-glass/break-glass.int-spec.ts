@@ -146,6 +146,17 @@ describe('Opening a case in an emergency', () => {
       expect((await alerts()).map(({ kind }) => kind)).toEqual(['BREAK_GLASS', 'BREAK_GLASS_OVERDUE']);
     });
 
+    it('that are over with the review, that of an overdue one as well', async () => {
+      await use();
+      await jobAt(NOW);
+      await jobAt(new Date(NOW.getTime() + 5 * DAY_MS));
+      const open = () => here.database.query('SELECT FROM access.alert WHERE acknowledged_at IS NULL');
+      expect(await open()).toHaveLength(2);
+      await review(ambrose);
+      await jobAt(here.clock.now());
+      expect(await open()).toEqual([]);
+    });
+
     it('also where the process ended before it could say so', async () => {
       await use();
       await here.database.query('TRUNCATE access.alert_due');
