@@ -14,6 +14,7 @@ const propose = (change: RestrictionChange, by: string = proposedBy): Restrictio
 });
 const approve = (by: string = approvedBy): RestrictionCommand => ({ type: 'Approve', changeId, by, at: from });
 const refuse = (by: string = approvedBy): RestrictionCommand => ({ type: 'Refuse', changeId, by });
+const LATER = '2025-03-14T10:00:00.001Z';
 const declare: RestrictionCommand = { type: 'DeclareConflict', caseId, memberId, at: from };
 
 describe('Asking for a change of who may know of a case', () => {
@@ -25,6 +26,7 @@ describe('Asking for a change of who may know of a case', () => {
     ['lift the restriction', { kind: 'lift' }, [aRestriction.restricted()]],
     ['let somebody in again', clear, [aRestriction.excluded()]],
     ['let somebody in again who had declared a conflict', clear, [aRestriction.conflict()]],
+    ['exclude somebody again whose exclusion is over', exclude, [aRestriction.excluded({ until: from })]],
   ])('is recorded: %s', (_, change, earlier) =>
     given(...earlier)
       .when(propose(change))
@@ -44,6 +46,18 @@ describe('Asking for a change of who may know of a case', () => {
       [aRestriction.restricted(), aRestriction.lifted()],
     ],
     ['that excludes somebody twice', 'member-kept-out-already', exclude, [aRestriction.excluded()]],
+    [
+      'that excludes somebody whose exclusion still runs',
+      'member-kept-out-already',
+      exclude,
+      [aRestriction.excluded({ until: LATER })],
+    ],
+    [
+      'that excludes somebody who declared a conflict since, although an exclusion is over',
+      'member-kept-out-already',
+      exclude,
+      [aRestriction.excluded({ until: from }), aRestriction.conflict()],
+    ],
     ['that lets in somebody whom nothing keeps out', 'member-not-kept-out', clear, []],
     ['that lets in somebody again', 'member-not-kept-out', clear, [aRestriction.excluded(), aRestriction.ended()]],
   ])('is refused for one %s', (_, rule, change, earlier) =>
@@ -120,6 +134,16 @@ describe('Declaring a conflict', () => {
     given(aRestriction.excluded()).when(declare).thenNothing());
   it('works again once the earlier one was cleared', () =>
     given(aRestriction.conflict(), aRestriction.ended()).when(declare).then(aRestriction.conflict()));
+  it.each([
+    ['is over', from],
+    ['ends by itself', LATER],
+  ])('keeps out for good somebody whose exclusion %s', (_, until) =>
+    given(aRestriction.excluded({ until })).when(declare).then(aRestriction.conflict()),
+  );
+  it('does nothing where a conflict was declared beside an exclusion that is over', () =>
+    given(aRestriction.conflict(), aRestriction.excluded({ until: from }))
+      .when(declare)
+      .thenNothing());
 });
 
 describe('Replaying', () => {

@@ -35,6 +35,8 @@ export interface Restrictions {
   readonly isRestricted: boolean;
   /** Who is kept out by an exclusion or a conflict, whenever it ends: nobody of them keeps the lists. */
   readonly keptOut: readonly string[];
+  /** Until when those are kept out whose exclusion ends by itself: an instant, in ISO 8601. */
+  readonly keptOutUntil: Readonly<Record<string, string>>;
   readonly proposed: Readonly<Record<string, Proposed>>;
   /** What was found by comparing, and whom it keeps out until somebody has looked. */
   readonly holds: Holds;
@@ -45,7 +47,7 @@ export interface Restrictions {
  * neither of them may be the one it is about or be kept from the case themselves (security §2.3, I6).
  */
 export const restrictionDecider: Decider<Restrictions, RestrictionCommand, RestrictionEvent> = {
-  initial: { isRestricted: false, keptOut: [], proposed: {}, holds: NO_HOLDS },
+  initial: { isRestricted: false, keptOut: [], keptOutUntil: {}, proposed: {}, holds: NO_HOLDS },
   decide(command, state) {
     switch (command.type) {
       case 'Propose': {
@@ -70,7 +72,7 @@ export const restrictionDecider: Decider<Restrictions, RestrictionCommand, Restr
       }
       case 'DeclareConflict': {
         const { caseId, memberId, at } = command;
-        return state.keptOut.includes(memberId)
+        return isKeptOutForGood(state, memberId)
           ? []
           : [{ type: 'ConflictDeclared', data: { caseId, memberId, from: at } }];
       }
@@ -102,12 +104,13 @@ export const restrictionDecider: Decider<Restrictions, RestrictionCommand, Restr
       case 'RestrictionLifted':
         return { ...without(state, data.changeId), isRestricted: false };
       case 'MemberExcluded':
-        return keptOut(without(state, data.changeId), data.memberId);
+        return keptOut(without(state, data.changeId), data.memberId, data.until);
       case 'ConflictDeclared':
         return keptOut(state, data.memberId);
       case 'ExclusionEnded': {
-        const others = state.keptOut.filter((memberId) => memberId !== data.memberId);
-        return { ...without(state, data.changeId), keptOut: others };
+        const { keptOut: all, keptOutUntil, ...rest } = without(state, data.changeId);
+        const { [data.memberId]: _, ...others } = keptOutUntil;
+        return { ...rest, keptOut: all.filter((memberId) => memberId !== data.memberId), keptOutUntil: others };
       }
       default:
         return state; // written by a newer release: skip it, never crash a replay
@@ -166,7 +169,7 @@ function requireSound(state: Restrictions, change: RestrictionChange, at: string
   if (change.kind === 'restrict' && change.contact !== undefined && !MAILBOX.test(change.contact))
     throw new RuleBroken('restriction-contact-no-mailbox');
   if (change.kind === 'lift' && !state.isRestricted) throw new RuleBroken('case-not-restricted');
-  if (change.kind === 'exclude' && state.keptOut.includes(change.memberId))
+  if (change.kind === 'exclude' && isKeptOutAt(state, change.memberId, at))
     throw new RuleBroken('member-kept-out-already');
   if (change.kind === 'clear' && !state.keptOut.includes(change.memberId)) throw new RuleBroken('member-not-kept-out');
 }
@@ -182,7 +185,22 @@ const without = (state: Restrictions, changeId: string): Restrictions => ({
   proposed: Object.fromEntries(Object.entries(state.proposed).filter(([id]) => id !== changeId)),
 });
 
-const keptOut = (state: Restrictions, memberId: string): Restrictions => ({
-  ...state,
-  keptOut: [...state.keptOut.filter((each) => each !== memberId), memberId],
-});
+/** Of a wall that ends and one that does not, the one that does not counts. */
+function keptOut(state: Restrictions, memberId: string, until?: string): Restrictions {
+  const { [memberId]: before, ...others } = state.keptOutUntil;
+  const isForGood = state.keptOut.includes(memberId) && before === undefined;
+  return {
+    ...state,
+    keptOut: [...state.keptOut.filter((each) => each !== memberId), memberId],
+    keptOutUntil: until === undefined || isForGood ? others : { ...others, [memberId]: until },
+  };
+}
+
+/** Only a wall without an end makes another one needless: one that ends by itself leaves nothing behind it. */
+const isKeptOutForGood = ({ keptOut: all, keptOutUntil }: Restrictions, memberId: string): boolean =>
+  all.includes(memberId) && keptOutUntil[memberId] === undefined;
+
+const isKeptOutAt = (state: Restrictions, memberId: string, at: string): boolean =>
+  state.keptOut.includes(memberId) && at < (state.keptOutUntil[memberId] ?? FOR_EVER);
+
+const FOR_EVER = '9999-12-31T23:59:59.999Z';
