@@ -7,13 +7,17 @@ import { Action } from '../route-actions/action.decorator.js';
 import { WelcomeIn } from '../sessions/welcome-in.js';
 import { Signed } from '../signed-in/signed.decorator.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { StepUp } from '../step-up/step-up.decorator.js';
 import { CodeForm } from './code.form.js';
 import { SecondFactors } from './second-factors.query.js';
 import { NOT_THE_CODE, SET_UP_DONE_TEMPLATE, SET_UP_TEMPLATE, setUpView } from './set-up.view.js';
 
 const WAY = { action: '/account/second-factor', returnTo: '/account' };
 
-/** A second factor for somebody who is signed in without one. */
+/**
+ * A second factor for somebody who is signed in without one. Setting it up counts as a proof of who they are from then on, so
+ * whoever sits at a screen that was left open has to give one first.
+ */
 @Controller('account/second-factor')
 export class AccountSetUpPage {
   constructor(
@@ -24,12 +28,14 @@ export class AccountSetUpPage {
 
   @Get()
   @Action('account:second-factor')
+  @StepUp(WAY.action)
   async show(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     await this.render(res, signed);
   }
 
   @Post()
   @Action('account:second-factor')
+  @StepUp(WAY.action)
   async submit(
     @Body(new SubmissionPipe(CodeForm)) submission: Submission<CodeForm>,
     @Signed() signed: SignedIn,

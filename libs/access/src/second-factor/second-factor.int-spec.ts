@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { accessApp, NOW, type AccessApp } from '../testing/app.js';
 import { Browser, sessionCookieOf } from '../testing/browser.js';
 import { someMember } from '../testing/members.js';
+import { SecondFactors } from './second-factors.query.js';
 
 const odette = someMember();
 const basil = someMember({
@@ -161,6 +162,16 @@ describe('A second factor', () => {
     expect(first).toBeDefined();
     expect(second).toBeDefined();
     expect(second).not.toBe(first);
+  });
+
+  it('is set up at a screen that was left open only after a proof of who sits there: it would count as one itself', async () => {
+    await browser.signIn('basil');
+    const key = keyIn(await browser.open('/account/second-factor'));
+    here.clock.moveTo(later(5 * 60));
+    const asked = [303, '/step-up?returnTo=%2Faccount%2Fsecond-factor'];
+    expect(where(await browser.open('/account/second-factor'))).toEqual(asked);
+    expect(where(await browser.post('/account/second-factor', { code: codeOf(key) }))).toEqual(asked);
+    expect(await here.app.get(SecondFactors).isSetUp(basil.memberId)).toBe(false);
   });
 
   it('can be set up by somebody who needs none', async () => {
