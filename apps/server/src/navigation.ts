@@ -25,6 +25,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/service-accounts', text: 'Service accounts', action: 'service-account:list' },
   {
     ...{ href: '/alerts', text: 'Alerts', action: 'alert:list' },
-    count: (app, { organisationId, memberId }) => app.get(Alerts, { strict: false }).open(organisationId, memberId),
+    count: (app, { member: { organisationId, memberId }, now }) =>
+      app.get(Alerts, { strict: false }).open(organisationId, { memberId, now }),
   },
 ];

@@ -7,7 +7,7 @@ import { emergencyActions } from './emergencies/emergencies.actions.js';
  */
 export const oversightActions = defineActions({
   'alert:list': { who: { 'governance-lead': 'always' }, purpose: 'audit', log: 'none' },
-  'alert:acknowledge': { who: { 'governance-lead': ['told'] }, purpose: 'audit', log: 'none' },
+  'alert:acknowledge': { who: { 'governance-lead': ['told'] }, purpose: 'audit', log: 'none', minds: 'walls' },
   'canary:plant': { who: { 'governance-lead': 'always' }, purpose: 'audit', log: 'none' },
   'canary:withdraw': { who: { 'governance-lead': 'always' }, purpose: 'audit', log: 'none' },
   ...emergencyActions,

@@ -4,10 +4,11 @@ import { applyEvents } from '#projections/testing';
 import { alertDecider } from '../domain/alert.decider.js';
 import { ALERT_ID, anAlert } from '../domain/alert.examples.js';
 import { alertStream } from '../domain/alert.stream.js';
-import { accessApp, type AccessApp } from '../testing/app.js';
+import { accessApp, NOW, type AccessApp } from '../testing/app.js';
 import { Browser } from '../testing/browser.js';
 import { someMember, someSignedIn } from '../testing/members.js';
 import { AlertProjection } from './alert.projection.js';
+import { Alerts } from './alerts.query.js';
 
 const uuid = (n: number): string => `0d6f6c5e-52f4-4e0e-9d8a-3a4f1f1a00${n}`;
 const reader = someMember();
@@ -28,6 +29,8 @@ describe('The page of alerts', () => {
       [ambrose, 'ambrose'],
     ] as const)
       await here.enrol(member, name);
+    const about = anAlert.raised().data.caseId;
+    await here.database.query('INSERT INTO access.subject (case_id, person_id) VALUES ($1, $1)', [about]);
   });
   afterEach(() => here.close());
 
@@ -78,6 +81,22 @@ describe('The page of alerts', () => {
     const browser = await browserOf('ambrose');
     expect((await browser.open('/alerts')).text).not.toContain('Odette');
     expect((await browser.post(`/alerts/${ALERT_ID}/acknowledge`, FINDING)).status).toBe(404);
+  });
+
+  it.each([
+    ['for good', null],
+    ['until a day to come', '2025-03-15T00:00:00.000Z'],
+  ])('is nothing to a governance lead who is kept from its case %s', async (_, until) => {
+    await raise();
+    await here.database.query(
+      `INSERT INTO access.wall (case_id, member_id, kind, from_at, until_at) VALUES ($1, $2, 'excluded', '2025-01-01', $3)`,
+      [anAlert.raised().data.caseId, isolde.memberId, until],
+    );
+    const browser = await browserOf('isolde');
+    expect(wordsOf((await browser.open('/alerts')).text)).toContain('No open alerts');
+    expect((await browser.post(`/alerts/${ALERT_ID}/acknowledge`, FINDING)).status).toBe(404);
+    const asked = (now: Date) => here.app.get(Alerts).open(isolde.organisationId, { memberId: isolde.memberId, now });
+    expect([await asked(NOW), await asked(new Date('2025-03-15T00:00:00.000Z'))]).toEqual([0, until === null ? 0 : 1]);
   });
 
   it('is not there for anybody else', async () => {

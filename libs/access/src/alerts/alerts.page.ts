@@ -17,10 +17,10 @@ export class AlertsPage {
 
   @Get('alerts')
   @Action('alert:list')
-  async show(@Signed() { member }: SignedIn, @Res() res: Response): Promise<void> {
+  async show(@Signed() { member, now }: SignedIn, @Res() res: Response): Promise<void> {
     const { organisationId, memberId } = member;
     const [alerts, canaries] = await Promise.all([
-      this.alerts.of(organisationId, memberId),
+      this.alerts.of(organisationId, { memberId, now }),
       this.canaries.of(organisationId),
     ]);
     res.render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: member }));

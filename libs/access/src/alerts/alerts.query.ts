@@ -18,9 +18,21 @@ export interface AlertEntry {
 
 const SHOWN = 100;
 
-const SHOWN_TO = `($2::uuid IS NULL OR a.kind NOT IN ('LIKENESS', 'CONFLICT_FOUND', 'ADDRESS_SEEN') OR NOT (
-  a.member_id = ANY (access.accounts_of($2::uuid)) OR EXISTS (SELECT FROM access.wall w
-    WHERE w.case_id = a.case_id AND w.member_id = ANY (access.accounts_of($2::uuid)) AND w.until_at IS NULL)))`;
+/** Who looks, and when. */
+export interface AlertReader {
+  readonly memberId: string;
+  readonly now: Date;
+}
+
+/**
+ * Whoever reads as $2 at $3 finds nothing of a case that a wall keeps from any account of theirs, as long as it stands, nor
+ * that they were themselves found to be too near one.
+ */
+const SHOWN_TO = `($2::uuid IS NULL OR NOT (
+  (a.kind IN ('LIKENESS', 'CONFLICT_FOUND', 'ADDRESS_SEEN') AND a.member_id = ANY (access.accounts_of($2::uuid)))
+  OR EXISTS (SELECT FROM access.wall w
+    WHERE w.case_id = a.case_id AND w.member_id = ANY (access.accounts_of($2::uuid))
+      AND w.from_at <= $3::timestamptz AND (w.until_at IS NULL OR $3::timestamptz < w.until_at))))`;
 
 /** The alerts of an organisation. Ids, codes and names of staff: no case data. */
 @Injectable()
@@ -31,7 +43,7 @@ export class Alerts {
    * Open ones first, then those that were looked at, each newest first; no more than a hundred. A `reader` finds nothing
    * of conflicts that were found about themselves, or of what is about a case that is kept from them.
    */
-  async of(organisationId: string, reader: string | null = null): Promise<AlertEntry[]> {
+  async of(organisationId: string, reader?: AlertReader): Promise<AlertEntry[]> {
     return this.database.query<AlertEntry>(
       `SELECT a.alert_id AS "alertId", a.kind, a.member_id AS "memberId", coalesce(m.name, '') AS "memberName",
               coalesce(m.organisation_name, '') AS "organisationName", a.case_id AS "caseId", a.raised_at AS "raisedAt",
@@ -40,16 +52,16 @@ export class Alerts {
          LEFT JOIN access.member by ON by.member_id = a.acknowledged_by
        WHERE $1 = ANY (a.organisation_ids) AND ${SHOWN_TO}
        ORDER BY a.acknowledged_at IS NOT NULL, a.raised_at DESC LIMIT ${SHOWN}`,
-      [organisationId, reader],
+      [organisationId, reader?.memberId ?? null, reader?.now ?? null],
     );
   }
 
   /** How many wait for somebody to look at them: for the navigation of every page. */
-  async open(organisationId: string, reader: string | null = null): Promise<number> {
+  async open(organisationId: string, reader?: AlertReader): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM access.alert a
         WHERE $1 = ANY (organisation_ids) AND acknowledged_at IS NULL AND ${SHOWN_TO}`,
-      [organisationId, reader],
+      [organisationId, reader?.memberId ?? null, reader?.now ?? null],
     );
     return row?.count ?? 0;
   }

@@ -18,6 +18,10 @@ describe('An alert', () => {
     given(anAlert.raised()).when(acknowledge()).then(anAlert.acknowledged()));
   it('is not acknowledged by whom it is about', () =>
     given(anAlert.raised()).when(acknowledge(anAlert.raised().data.memberId)).thenRule('alert-about-yourself'));
+  it('is not acknowledged by the same person with another account', () =>
+    given(anAlert.raised())
+      .when({ ...acknowledge(), accounts: [anAlert.raised().data.memberId] } as AlertCommand)
+      .thenRule('alert-about-yourself'));
   it('is not acknowledged twice', () =>
     given(anAlert.raised(), anAlert.acknowledged()).when(acknowledge()).thenRule('alert-acknowledged-already'));
   it('is not acknowledged before it is raised', () => given().when(acknowledge()).thenRule('alert-not-raised'));

@@ -3,7 +3,13 @@ import type { AlertEvent, AlertFinding, AlertKind } from './alert.events.js';
 
 export type AlertCommand =
   | { type: 'Raise'; alert: DataOf<AlertEvent, 'AlertRaised'> }
-  | { type: 'Acknowledge'; finding: AlertFinding; by: { memberId: string; organisationId: string } };
+  | {
+      type: 'Acknowledge';
+      finding: AlertFinding;
+      by: { memberId: string; organisationId: string };
+      /** Every account of whoever looked; theirs alone where none is given. */
+      accounts?: readonly string[];
+    };
 
 export type AlertState =
   | { status: 'none' }
@@ -13,6 +19,7 @@ export type AlertState =
       kind: AlertKind;
       memberId: string;
       organisationIds: readonly string[];
+      caseId?: string | undefined;
     };
 
 /** An alert: raised once, looked at once, never by whom it is about (security §1.3, I6). */
@@ -25,8 +32,8 @@ export const alertDecider: Decider<AlertState, AlertCommand, AlertEvent> = {
       case 'Acknowledge': {
         if (state.status === 'none') throw new RuleBroken('alert-not-raised');
         if (state.status === 'acknowledged') throw new RuleBroken('alert-acknowledged-already');
-        const { finding, by } = command;
-        if (by.memberId === state.memberId) throw new RuleBroken('alert-about-yourself');
+        const { finding, by, accounts = [] } = command;
+        if ([by.memberId, ...accounts].includes(state.memberId)) throw new RuleBroken('alert-about-yourself');
         const { alertId } = state;
         return [{ type: 'AlertAcknowledged', data: { alertId, finding, acknowledgedBy: by.memberId } }];
       }
@@ -35,8 +42,8 @@ export const alertDecider: Decider<AlertState, AlertCommand, AlertEvent> = {
   evolve(state, { type, data }) {
     switch (type) {
       case 'AlertRaised': {
-        const { alertId, kind, memberId, organisationIds } = data;
-        return { status: 'raised', alertId, kind, memberId, organisationIds };
+        const { alertId, kind, memberId, organisationIds, caseId } = data;
+        return { status: 'raised', alertId, kind, memberId, organisationIds, caseId };
       }
       case 'AlertAcknowledged':
         return state.status === 'none' ? state : { ...state, status: 'acknowledged' };

@@ -21,6 +21,8 @@ export type BreakGlassCommand =
       outcome: BreakGlassOutcome;
       note: string;
       by: { memberId: string };
+      /** Every account of whoever reviews; theirs alone where none is given. */
+      accounts?: readonly string[];
       on: IsoDate;
     };
 
@@ -49,10 +51,11 @@ export const breakGlassDecider: Decider<BreakGlassState, BreakGlassCommand, Brea
         return [{ type: 'BreakGlassUsed', data: { ...who, reason, explanation: explanation.trim(), ...times } }];
       }
       case 'Review': {
-        const { breakGlassId, outcome, note, by, on: reviewedOn } = command;
+        const { breakGlassId, outcome, note, by, accounts = [], on: reviewedOn } = command;
         const use = state.uses.find((each) => each.breakGlassId === breakGlassId);
         if (!use) throw new RuleBroken('break-glass-unknown');
-        if (by.memberId === state.memberId) throw new RuleBroken('break-glass-own-review');
+        if ([by.memberId, ...accounts].some((id) => id === state.memberId))
+          throw new RuleBroken('break-glass-own-review');
         if (use.isReviewed) throw new RuleBroken('break-glass-reviewed-already');
         const reviewedBy = by.memberId;
         return [{ type: 'BreakGlassReviewed', data: { breakGlassId, outcome, note, reviewedBy, reviewedOn } }];

@@ -11,6 +11,7 @@ import { timeoutOf } from '../session-timeout/timeout-of.js';
 import { takeFlash } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.query.js';
 import { Caller } from '../signed-in/caller.js';
+import type { SignedIn } from '../signed-in/signed-in.js';
 
 /** An entry of the service navigation, shown to the roles that may do its action. */
 export interface NavigationItem {
@@ -22,7 +23,7 @@ export interface NavigationItem {
   /** What else belongs to it: the entry is marked there, too. */
   readonly also?: readonly string[];
   /** How much waits there for this member; shown beside the text when it is not nothing. */
-  readonly count?: (app: INestApplicationContext, member: Member) => Promise<number>;
+  readonly count?: (app: INestApplicationContext, signed: SignedIn) => Promise<number>;
 }
 
 /** As many letters as one line holds on a small desk screen, between gaps for nine entries. */
@@ -39,7 +40,7 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
       const { member } = signed;
       const demoMembers = await app.get(DemoMembers, { strict: false }).all();
       const actions = app.get(ActionCatalogue, { strict: false });
-      const shown = await counted(app, navigation, member);
+      const shown = await counted(app, navigation, signed);
       const { limits } = app.get(Sessions, { strict: false });
       const timeout = signed.session && timeoutOf(signed.session, limits, signed.now);
       Object.assign(res.locals, localsFor({ member, demoMembers, navigation: shown, actions, path: req.path }), {
@@ -53,12 +54,13 @@ export function pageLocals(app: INestApplicationContext, navigation: readonly Na
 }
 
 /** The entries with how much waits at each, as far as the member's role is told. */
-const counted = (app: INestApplicationContext, navigation: readonly NavigationItem[], member: Member) => {
+const counted = (app: INestApplicationContext, navigation: readonly NavigationItem[], signed: SignedIn) => {
+  const { member } = signed;
   const actions = app.get(ActionCatalogue, { strict: false });
   return Promise.all(
     navigation.map(async (item) => {
       const isTold = item.count && decideOnRole({ member, rule: actions.ruleOf(item.action) }).effect === 'allow';
-      const count = isTold ? await item.count?.(app, member) : 0;
+      const count = isTold ? await item.count?.(app, signed) : 0;
       return count ? { ...item, text: `${item.text} (${count})` } : item;
     }),
   );

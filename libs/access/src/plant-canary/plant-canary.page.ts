@@ -43,7 +43,7 @@ export class PlantCanaryPage {
     if (!submission.ok || found?.holderOrganisationId !== organisationId) {
       const refused = submission.ok ? formAgain(submission.form, [UNKNOWN], submission.commandId) : submission;
       const [alerts, canaries] = await Promise.all([
-        this.alerts.of(organisationId, memberId),
+        this.alerts.of(organisationId, { memberId, now: signed.now }),
         this.canaries.of(organisationId),
       ]);
       return res.status(422).render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: signed.member }, refused));

@@ -114,7 +114,8 @@ describe('The page of possible conflicts', () => {
     const [alert] = await here.database.query<{ id: string }>('SELECT alert_id AS id FROM access.alert');
     const acknowledge = await browser.post(`/alerts/${alert?.id}/acknowledge`, { ...FOUND, finding: 'MISTAKE' });
     expect(acknowledge.status).toBe(404);
-    expect(await here.app.get(Alerts).open(isolde.organisationId, isolde.memberId)).toBe(0);
+    const asked = { memberId: isolde.memberId, now: here.clock.now() };
+    expect(await here.app.get(Alerts).open(isolde.organisationId, asked)).toBe(0);
     expect(await page(await browserOf('ambrose'))).toContain('Isolde Brackenmoor');
   });
 
