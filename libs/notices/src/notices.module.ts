@@ -17,7 +17,7 @@ import { PreferencesPage } from './preferences/preferences.page.js';
 import { PreferencesReader } from './preferences/preferences.reader.js';
 import { ReassignmentsApi } from './reassignments/reassignments.api.js';
 import { ReassignmentsPage } from './reassignments/reassignments.page.js';
-import { Reassignments } from './reassignments/reassignments.query.js';
+import { ReassignmentsReader } from './reassignments/reassignments.reader.js';
 import { RevokeCalendarFeedPage } from './revoke-calendar-feed/revoke-calendar-feed.page.js';
 
 const pages = [
@@ -38,6 +38,6 @@ const apis = [PreferencesApi, ChoosePreferencesApi, NoticeListApi, Reassignments
 /** Takes `NoticeSettings` from the application. */
 @Module({
   controllers: [...pages, ...apis],
-  providers: [PreferencesReader, NoticeList, Reassignments, CalendarFeeds, DueDays, ChoosePreferencesHandler],
+  providers: [PreferencesReader, NoticeList, ReassignmentsReader, CalendarFeeds, DueDays, ChoosePreferencesHandler],
 })
 export class NoticesModule {}

@@ -4,13 +4,13 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { organisationOf } from '../notices.actions.js';
-import { Reassignments } from './reassignments.query.js';
+import { ReassignmentsReader } from './reassignments.reader.js';
 
 @ApiTags('Notices')
 @Controller()
 export class ReassignmentsApi {
   constructor(
-    private readonly reassignments: Reassignments,
+    private readonly reassignments: ReassignmentsReader,
     private readonly permissions: Permissions,
   ) {}
 
@@ -25,6 +25,6 @@ export class ReassignmentsApi {
     @Res() res: Response,
   ): Promise<void> {
     await this.permissions.require(signed, 'reassignment:list', organisationOf(organisationId));
-    sendResource(res, { body: await this.reassignments.of(organisationId) });
+    sendResource(res, { body: await this.reassignments.of(signed, organisationId) });
   }
 }

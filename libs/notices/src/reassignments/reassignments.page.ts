@@ -3,7 +3,7 @@ import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { organisationOf } from '../notices.actions.js';
-import { Reassignments } from './reassignments.query.js';
+import { ReassignmentsReader } from './reassignments.reader.js';
 
 const TEMPLATE = 'notices/src/reassignments/reassignments.njk';
 
@@ -11,15 +11,15 @@ const TEMPLATE = 'notices/src/reassignments/reassignments.njk';
 @Controller()
 export class ReassignmentsPage {
   constructor(
-    private readonly reassignments: Reassignments,
+    private readonly reassignments: ReassignmentsReader,
     private readonly permissions: Permissions,
   ) {}
 
   /** The member's own organisation. */
   @Get('reassignments')
   @Action('reassignment:list')
-  async own(@Signed() { member }: SignedIn, @Res() res: Response): Promise<void> {
-    res.render(TEMPLATE, await this.reassignments.of(member.organisationId));
+  async own(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
+    res.render(TEMPLATE, await this.reassignments.of(signed, signed.member.organisationId));
   }
 
   @Get('reassignments/:organisationId')
@@ -30,6 +30,6 @@ export class ReassignmentsPage {
     @Res() res: Response,
   ): Promise<void> {
     await this.permissions.require(signed, 'reassignment:list', organisationOf(organisationId));
-    res.render(TEMPLATE, await this.reassignments.of(organisationId));
+    res.render(TEMPLATE, await this.reassignments.of(signed, organisationId));
   }
 }

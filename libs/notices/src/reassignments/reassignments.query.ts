@@ -1,5 +1,6 @@
 import { Database } from '#database';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 /** Who takes in what is sent to a service. */
 const INBOX_ROLES = ['service-worker', 'service-manager'];
@@ -21,46 +22,58 @@ export interface LeftWork {
   readonly referrals: number;
 }
 
+/** What of an organisation's work waits for nobody. */
+export interface WaitingWork {
+  readonly inboxes: readonly UnattendedInbox[];
+  readonly works: readonly LeftWork[];
+}
+
 /** Finds work that waits for people who cannot do it: counts and names of staff, so no read of it is logged. */
 @Injectable()
 export class Reassignments {
   constructor(private readonly database: Database) {}
 
-  /** What of an organisation's work waits for nobody. */
-  async of(
-    organisationId: string,
-  ): Promise<{ readonly inboxes: readonly UnattendedInbox[]; readonly works: readonly LeftWork[] }> {
-    const inboxes = await this.database.query<UnattendedInbox>(`${INBOXES} AND s.organisation_id = $2`, [
-      INBOX_ROLES,
-      organisationId,
-    ]);
-    const works = await this.database.query<LeftWork>(WORKS, [organisationId]);
-    return { inboxes, works };
+  /** What of an organisation's work waits for nobody, every case counted. */
+  of(organisationId: string): Promise<WaitingWork> {
+    return this.database.tx((tx) => waitingWork(tx, organisationId));
   }
 
   /** Every inbox that nobody of its organisation may open, for the health page and for whoever commissions the service. */
   inboxes(): Promise<readonly UnattendedInbox[]> {
-    return this.database.query<UnattendedInbox>(INBOXES, [INBOX_ROLES]);
+    return this.database.query<UnattendedInbox>(inboxes(EVERY_CASE), [INBOX_ROLES]);
   }
 }
 
-const INBOXES = `
+const EVERY_CASE = 'true';
+
+/** The same of the records `r` for which `counts` is true, SQL of ours. */
+export async function waitingWork(
+  tx: EntityManager,
+  organisationId: string,
+  counts: string = EVERY_CASE,
+): Promise<WaitingWork> {
+  const ofOne = `${inboxes(counts)} AND s.organisation_id = $2`;
+  const found = await tx.query<UnattendedInbox[]>(ofOne, [INBOX_ROLES, organisationId]);
+  return { inboxes: found, works: await tx.query<LeftWork[]>(works(counts), [organisationId]) };
+}
+
+const inboxes = (counts: string) => `
   SELECT s.organisation_id AS "organisationId", s.service_id AS "serviceId", s.name AS "serviceName",
          (SELECT count(DISTINCT d.record_id)::int FROM notices.record r JOIN notices.due d USING (record, record_id)
-           WHERE r.record = 'referrals' AND r.asked_organisation_id = s.organisation_id AND r.is_open) AS waiting
+           WHERE r.record = 'referrals' AND r.asked_organisation_id = s.organisation_id AND r.is_open AND ${counts}) AS waiting
     FROM directory.service s
    WHERE s.status <> 'closed' AND NOT EXISTS (
          SELECT FROM access.member m WHERE m.organisation_id = s.organisation_id AND m.role = ANY ($1) AND NOT m.disabled)`;
 
 /** Each side by its own index: who referred and does not any more, and who works on it and does not any more. */
-const WORKS = `
+const works = (counts: string) => `
   SELECT m.organisation_id AS "organisationId", m.member_id AS "memberId", m.name AS "memberName",
          count(DISTINCT w.record_id)::int AS referrals
     FROM (SELECT record_id, by_member_id AS member_id, ARRAY['referrer', 'safeguarding-lead'] AS roles
-            FROM notices.record WHERE record = 'referrals' AND is_open AND asking_organisation_id = $1
+            FROM notices.record r WHERE record = 'referrals' AND is_open AND asking_organisation_id = $1 AND ${counts}
           UNION ALL
           SELECT record_id, worker_id, ARRAY['service-worker', 'service-manager']
-            FROM notices.record WHERE record = 'referrals' AND is_open AND asked_organisation_id = $1) w
+            FROM notices.record r WHERE record = 'referrals' AND is_open AND asked_organisation_id = $1 AND ${counts}) w
     JOIN access.member m USING (member_id)
    WHERE m.organisation_id = $1 AND (m.disabled OR m.role <> ALL (w.roles))
    GROUP BY 1, 2, 3 ORDER BY 3`;
