@@ -28,8 +28,6 @@ export class GapEventsApi {
   @ApiQuery({ name: 'to', required: false })
   @ApiQuery({ name: 'quarter', required: false })
   @ApiQuery({ name: 'whose', required: false, description: 'For safeguarding leads: own; of others nothing opens' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'References, dates, services, areas, and where each event stands in the log' })
   async list(
     @Query(new SubmissionPipe(GapEventsForm)) submission: Submission<GapEventsForm>,

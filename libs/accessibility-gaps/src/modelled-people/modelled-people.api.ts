@@ -25,8 +25,6 @@ export class ModelledPeopleApi {
   @ApiQuery({ name: 'to', required: false })
   @ApiQuery({ name: 'quarter', required: false })
   @ApiQuery({ name: 'whose', required: false, description: 'For safeguarding leads: own; of others nothing opens' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'Cases, areas and barriers, on the day that was counted' })
   async list(
     @Query(new SubmissionPipe(ModelledPeopleForm)) submission: Submission<ModelledPeopleForm>,

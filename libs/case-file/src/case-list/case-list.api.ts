@@ -1,7 +1,7 @@
 import { Action, Signed, type SignedIn } from '#access';
 import { Paging, QueryFilter, RecordId, sendPage, sendResource, type Paged } from '#web';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CaseFiles } from '../case-page/case-page.query.js';
 import { CaseListForm } from './case-list.form.js';
@@ -18,8 +18,6 @@ export class CaseListApi {
   @Get()
   @Action('case:list')
   @ApiOperation({ summary: 'List the cases that your organisation holds, newest first' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page of cases' })
   async list(
     @Query(new QueryFilter(CaseListForm)) filter: CaseListForm,

@@ -1,7 +1,7 @@
 import { Action } from '#access';
 import { Paging, RecordId, sendPage, sendResource, type Paged } from '#web';
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
 import { pageOf, windowOf } from '../places.js';
@@ -14,8 +14,6 @@ export class OrganisationPageApi {
   @Get()
   @Action('directory:browse')
   @ApiOperation({ summary: 'List organisations by name' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page of organisations' })
   async list(@Paging() { limit, cursor }: Paged, @Req() req: Request, @Res() res: Response): Promise<void> {
     const organisations = await this.directory.organisations(windowOf(limit, cursor));

@@ -1,7 +1,7 @@
 import { Action } from '#access';
 import { Paging, QueryFilter, RecordId, sendPage, sendResource, type Paged } from '#web';
 import { Controller, Get, NotFoundException, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { DirectoryReader } from '../directory.reader.js';
 import { pageOf, windowOf } from '../places.js';
@@ -15,8 +15,6 @@ export class ServiceDirectoryApi {
   @Get()
   @Action('directory:browse')
   @ApiOperation({ summary: 'List services, with their current criteria and capacity, by name' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page of services' })
   async list(
     @Query(new QueryFilter(ServiceDirectoryForm)) filter: ServiceDirectoryForm,

@@ -18,8 +18,6 @@ export class ActionTrackerApi {
   @ApiOperation({ summary: 'The actions that your organisation owns or raised, by due date' })
   @ApiQuery({ name: 'side', required: false, enum: SIDES.codes.map(({ code }) => code) })
   @ApiQuery({ name: 'show', required: false, enum: SHOWN_ACTIONS.codes.map(({ code }) => code) })
-  @ApiQuery({ name: 'limit', required: false })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'One page of actions' })
   async list(
     @Query(new QueryFilter(ActionFilterForm)) { side = 'all', show = 'open' }: ActionFilterForm,

@@ -25,8 +25,6 @@ export class TimelineApi {
   @ApiQuery({ name: 'on', required: false, description: 'A date: the end of that day' })
   @ApiQuery({ name: 'time', required: false, description: 'With a date, a time such as 15:30: the end of that minute' })
   @ApiQuery({ name: 'type', required: false, description: 'Only events of this kind of record' })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'Events in sentences, with their envelopes' })
   async list(
     @RecordId('caseId') caseId: string,

@@ -21,8 +21,6 @@ export class WhoHasLookedApi {
   @ApiQuery({ name: 'outcome', required: false, enum: ['allow', 'refuse'] })
   @ApiQuery({ name: 'from', required: false, description: 'A date like 2026-03-27' })
   @ApiQuery({ name: 'to', required: false, description: 'A date like 2026-03-27' })
-  @ApiQuery({ name: 'limit', required: false })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({
     description: 'One page of looks; names of members of your own organisation, unless you oversee all',
   })

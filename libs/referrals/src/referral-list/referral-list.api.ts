@@ -44,8 +44,6 @@ export class ReferralListApi {
     description: 'ended for what is over, else due',
   })
   @ApiQuery({ name: 'order', enum: codesOf(LIST_ORDERS), required: false })
-  @ApiQuery({ name: 'limit', required: false, type: Number })
-  @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ description: 'One page; the Link header leads to the next' })
   async list(
     @Query('box') box: unknown,

@@ -25,8 +25,6 @@ export class AuditTrailApi {
   @ApiQuery({ name: 'purpose', required: false, enum: SHARING_PURPOSES.codes.map(({ code }) => code) })
   @ApiQuery({ name: 'from', required: false, description: 'A date like 2026-03-27' })
   @ApiQuery({ name: 'to', required: false, description: 'A date like 2026-03-27' })
-  @ApiQuery({ name: 'limit', required: false })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'One page of decisions' })
   async decisions(
     @Query(new QueryFilter(DecisionFilterForm)) filter: DecisionFilterForm,
@@ -48,8 +46,6 @@ export class AuditTrailApi {
   @ApiQuery({ name: 'outcome', required: false, enum: ['allow', 'refuse'] })
   @ApiQuery({ name: 'from', required: false, description: 'A date like 2026-03-27' })
   @ApiQuery({ name: 'to', required: false, description: 'A date like 2026-03-27' })
-  @ApiQuery({ name: 'limit', required: false })
-  @ApiQuery({ name: 'cursor', required: false })
   @ApiOkResponse({ description: 'One page of reads' })
   async reads(
     @Query(new QueryFilter(ReadFilterForm)) filter: ReadFilterForm,

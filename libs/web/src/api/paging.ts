@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiQuery } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { RequestRefused } from '../errors/refusals.js';
 
@@ -24,7 +25,15 @@ export function pagingIn(query: Readonly<Record<string, unknown>>): Paged {
   return { limit: Number(limit), cursor };
 }
 
-/** The page of a list that the query string asks for. */
-export const Paging = createParamDecorator((_data: unknown, context: ExecutionContext) =>
-  pagingIn(context.switchToHttp().getRequest<Request>().query),
+/** The page of a list that the query string asks for. That it can be asked for is said in the description of the API. */
+export const Paging = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) => pagingIn(context.switchToHttp().getRequest<Request>().query),
+  [describePaging],
 );
+
+function describePaging(controller: object, method: string | symbol | undefined): void {
+  const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(controller, method);
+  if (method === undefined || !descriptor) return;
+  ApiQuery({ name: 'cursor', required: false, type: String })(controller, method, descriptor);
+  ApiQuery({ name: 'limit', required: false, type: Number })(controller, method, descriptor);
+}
