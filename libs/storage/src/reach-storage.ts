@@ -1,17 +1,9 @@
-import {
-  claimFolder,
-  Database,
-  DatabaseUnavailable,
-  findPostgres,
-  runningPostgres,
-  type PostgresServer,
-} from '#database';
+import { claimFolder, DatabaseUnavailable, findPostgres, runningPostgres, type PostgresServer } from '#database';
 import type { EventCatalogue } from '#event-store';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Closing } from './closing.js';
-import { refuseOtherLog } from './one-log.js';
-import { protectedLogOpener, survivorLogOf } from './open-log.js';
+import { openDatabases, openLogs } from './open-parts.js';
 import { protectionOf } from './protection.js';
 import { StorageChecks } from './storage-checks.js';
 import type { StorageSettings } from './settings.js';
@@ -34,26 +26,11 @@ export async function reachStorage(
   const closing = new Closing();
   try {
     const { url, vaultUrl } = await find(settings, closing, say);
-    const database = await Database.open({ url });
-    closing.then(() => database.close());
-    const vault = vaultUrl === undefined ? database : await Database.open({ url: vaultUrl });
-    closing.then(() => vault.close());
-    await refuseOtherLog(database, settings.eventStore);
+    const { database, vault } = await openDatabases({ url, vaultUrl }, settings, closing);
     const protection = protectionOf(settings.keys, database, vault);
-    const openLog = protectedLogOpener({ address: settings.eventStore, databaseUrl: url, catalogue, protection });
-    const store = await openLog();
-    closing.then(() => store.close());
-    return {
-      database,
-      vault,
-      store,
-      survivorStore: survivorLogOf(store, catalogue, protection),
-      protection,
-      url,
-      openLog,
-      checks: new StorageChecks(database, [], store),
-      close: () => closing.run(),
-    };
+    const log = await openLogs({ url }, settings, catalogue, protection, closing);
+    const checks = new StorageChecks(database, [], log.store);
+    return { database, vault, ...log, protection, url, checks, close: () => closing.run() };
   } catch (error) {
     await closing.run().catch(() => {}); // the first fault is the one to tell of
     throw error;
