@@ -1,6 +1,6 @@
 import { Database } from '#database';
 import { applicationUrlOf, vaultUrlOf } from '#database/testing';
-import { MAREN_FILE_ID, type DemoMemberKey } from '#demo';
+import { DEMO_MEMBERS, MAREN_FILE_ID, type DemoMemberKey } from '#demo';
 import { randomUUID } from 'node:crypto';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Http } from '../support/http.js';
@@ -139,6 +139,29 @@ describe('A survivor’s file', () => {
     expect((await vault.query('SELECT FROM survivor_file.screened_token')).length).toBeGreaterThan(5);
     await expect(vault.query('SELECT FROM case_file.person')).rejects.toMatchObject({ code: '42501' });
     await vault.close();
+  });
+
+  it('is in no list of an advocate who is kept from its case, for as long as that holds', async () => {
+    const lists = async () => {
+      const { text } = await as('maris').open('/survivor-files');
+      return [text.includes(MAREN_FILE_ID), (await as('maris').open(FILE)).status];
+    };
+    expect(await lists()).toEqual([true, 200]);
+    const kept = [MAREN_FILE_ID, DEMO_MEMBERS.maris.id];
+    const wall = `access.wall (case_id, member_id, kind, from_at)
+      SELECT DISTINCT c.id::uuid, $2::uuid, 'excluded', '2020-01-01'::timestamptz
+        FROM access.read_log r, unnest(r.case_ids) c(id) WHERE r.resource_id = $1`;
+    await application.database.query(`INSERT INTO ${wall}`, kept);
+    expect(await lists()).toEqual([false, 404]);
+    await application.database.query('UPDATE access.wall SET until_at = from_at WHERE member_id = $1', [kept[1]]);
+    expect(await lists()).toEqual([true, 200]);
+  });
+
+  it('tells nobody else of whom there are advocates: a colleague’s name and nobody’s get one answer', async () => {
+    for (const signInName of ['maris', 'nobody-of-that-name']) {
+      await as('saffron').open('/account');
+      expect((await as('saffron').post(`${FILE}/advocates/assign`, { signInName })).status).toBe(404);
+    }
   });
 
   it('is sealed in the log: no event of it holds a word that leads to the survivor', async () => {

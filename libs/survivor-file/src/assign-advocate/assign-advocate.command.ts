@@ -1,8 +1,11 @@
 import { MemberReader, type SignedIn } from '#access';
 import type { Appended } from '#event-store';
-import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { SurvivorFileChanges } from '../survivor-file-changes.js';
+
+/** Whom no organisation has: refused as somebody of another one is, once it is known that who asks may ask. */
+const NO_ONE = '00000000-0000-0000-0000-000000000000';
+const NOBODY = { memberId: NO_ONE, organisationId: NO_ONE };
 
 /** A colleague becomes an advocate of the file as well. */
 export class AssignAdvocate extends Command<Appended> {
@@ -23,11 +26,13 @@ export class AssignAdvocateHandler implements ICommandHandler<AssignAdvocate> {
     private readonly members: MemberReader,
   ) {}
 
-  /** A name that nobody has and one of somebody who is no advocate get one answer. */
+  /**
+   * A name that nobody has and one of somebody who is no advocate get one answer, and only whoever has the file gets any:
+   * others would learn from it who is an advocate somewhere.
+   */
   async execute(message: AssignAdvocate): Promise<Appended> {
     const member = await this.members.enabledNamed(message.details.signInName);
-    if (member?.role !== 'survivor-advocate') throw new RuleBroken('advocate-of-another-organisation');
-    const { memberId, organisationId } = member;
+    const { memberId, organisationId } = member?.role === 'survivor-advocate' ? member : NOBODY;
     return this.files.decide(message, 'survivor-file:record', { type: 'AssignAdvocate', memberId, organisationId });
   }
 }
