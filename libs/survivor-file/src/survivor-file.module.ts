@@ -1,4 +1,4 @@
-import { AlertsToRaise, CasesByReference } from '#access';
+import { AlertsToRaise, CasesByReference, SamePerson } from '#access';
 import { Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CommandGateway } from '#projections';
@@ -93,6 +93,7 @@ const gateway = {
   providers: [
     AlertsToRaise,
     CasesByReference,
+    SamePerson,
     gateway,
     SurvivorFileChanges,
     SurvivorFiles,

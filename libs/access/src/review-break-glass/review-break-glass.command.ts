@@ -8,6 +8,7 @@ import { alertStream } from '../domain/alert.stream.js';
 import { breakGlassDecider } from '../domain/break-glass.decider.js';
 import type { BreakGlassOutcome } from '../domain/break-glass.events.js';
 import { breakGlassStream } from '../domain/break-glass.stream.js';
+import { SamePerson } from '../likeness/same-person.query.js';
 import { NotFound } from '../not-found.js';
 import { Permissions } from '../route-actions/permissions.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
@@ -45,18 +46,21 @@ export class ReviewBreakGlassHandler implements ICommandHandler<ReviewBreakGlass
     private readonly store: EventStore,
     private readonly permissions: Permissions,
     private readonly uses: ReviewedUses,
+    private readonly people: SamePerson,
   ) {}
 
   /**
    * Throws `NotFound` for a use that is not there, that no organisation of theirs is told of, or whose case is walled off
-   * from them; `RuleBroken` for their own, and for one that is reviewed already.
+   * from them; `RuleBroken` for their own, whichever account of theirs it was, and for one that is reviewed already.
    */
   async execute({ breakGlassId, review, commandId, signed }: ReviewBreakGlass): Promise<Appended> {
     const use = await this.uses.find(breakGlassId);
     await this.permissions.require(signed, 'emergency:review', use?.resource);
     if (!use) throw new NotFound();
+    const accounts = await this.people.accountsOf(signed.member.memberId);
     const command = {
       type: 'Review',
+      accounts,
       ...{ breakGlassId, ...review, by: signed.member, on: londonDate(signed.now) },
     } as const;
     const decision = { decider: breakGlassDecider, stream: breakGlassStream(use.memberId), command };

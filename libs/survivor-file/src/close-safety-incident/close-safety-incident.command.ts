@@ -1,4 +1,4 @@
-import type { SignedIn } from '#access';
+import { SamePerson, type SignedIn } from '#access';
 import type { Appended, RecordedEvent } from '#event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { SurvivorFileEvent } from '../domain/survivor-file.events.js';
@@ -25,12 +25,23 @@ export class CloseSafetyIncidentHandler implements ICommandHandler<CloseSafetyIn
   constructor(
     private readonly files: SurvivorFileChanges,
     private readonly store: SurvivorEventStore,
+    private readonly people: SamePerson,
   ) {}
 
   async execute(message: CloseSafetyIncident): Promise<Appended> {
-    const { survivorFileId, incidentId, details } = message;
-    const raisedBy = await this.whoRaised(survivorFileId, incidentId);
-    const said = { type: 'CloseSafetyIncident', incidentId, ...details, raisedBy } as const;
+    const { survivorFileId, incidentId, details, signed } = message;
+    const { memberId } = signed.member;
+    const [raisedBy, accounts] = await Promise.all([
+      this.whoRaised(survivorFileId, incidentId),
+      this.people.accountsOf(memberId), // who raised it is the same person, whichever account they use
+    ]);
+    const isOwn = raisedBy !== undefined && accounts.includes(raisedBy);
+    const said = {
+      type: 'CloseSafetyIncident',
+      incidentId,
+      ...details,
+      raisedBy: isOwn ? memberId : raisedBy,
+    } as const;
     return this.files.decide(message, 'survivor-file:close-incident', said);
   }
 
