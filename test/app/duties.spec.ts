@@ -118,7 +118,7 @@ describe('What waits for members of roles without clocks, on their front page', 
       expect.stringMatching(/^Harrowmere Change Service: .* ran out$/),
       expect.stringMatching(/^Wexcombe Change Service: .* runs out$/),
     ]);
-    expect(told[1]?.href).toBe(`/organisations/${DEMO_ORGANISATIONS.wexcombeChange.id}`);
+    expect(told[1]?.href).toBe(`/directory/organisations/${DEMO_ORGANISATIONS.wexcombeChange.id}`);
     expect(told[1]?.dueOn).toMatch(DAY);
     expect((await (await cast.visitor('verity')).open(told[0]?.href ?? '')).status).toBe(200);
   });

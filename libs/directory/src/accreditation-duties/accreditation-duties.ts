@@ -24,7 +24,7 @@ export class AccreditationDuties implements DutyTeller {
     const expiring = await this.directory.accreditationsExpiring(addDays(today, SOON_DAYS), MOST);
     return expiring.map(({ organisationId, organisationName, accreditation, expiresOn: dueOn }) => ({
       text: `${organisationName}: ${labelOf(ACCREDITATIONS, accreditation)} ${dueOn < today ? 'ran' : 'runs'} out`,
-      href: `/organisations/${organisationId}`,
+      href: `/directory/organisations/${organisationId}`,
       dueOn,
     }));
   }
