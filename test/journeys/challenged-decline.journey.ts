@@ -46,6 +46,7 @@ describe('A decline that the referrer does not accept', () => {
   it('is not reviewed by whoever declined, but by another manager of the service', async () => {
     const imogen = await journey.visitor();
     await imogen.signIn('imogen');
+    await imogen.reads('Wait until a colleague who did not decline it has reviewed it');
     await imogen.open('/inbox');
     await imogen.follow(PERSON);
     const path = new URL(imogen.page.url()).pathname;
@@ -58,7 +59,7 @@ describe('A decline that the referrer does not accept', () => {
 
     const juniper = await journey.visitor();
     await juniper.signIn('juniper');
-    await juniper.follow(/^Review the decline/);
+    await juniper.follow(/^Review the decline/, juniper.page.getByRole('listitem').filter({ hasText: PERSON }));
     await juniper.follow('Review the decline');
     await juniper.choose('Does the decline stand?', 'No, it is decided again');
     await juniper.fill({ 'What did you find?': 'Nobody weighed what happens to him without a place.' });

@@ -5,7 +5,14 @@ import type { Script } from './script.js';
 import { DEMO_SERVICE, DEMO_SERVICES } from './services.js';
 import { discloses, opensCase } from './tell-case.js';
 import { isAgreed, isHeard, refersToForum, sharingWithForum, type ToldAction } from './tell-forum.js';
-import { isAcknowledged, isAskedFor, isReferred } from './tell-referral.js';
+import {
+  isAcknowledged,
+  isAskedFor,
+  isChallenged,
+  isDeclined,
+  isReferred,
+  type ToldReferral,
+} from './tell-referral.js';
 
 /** The working day `count` working days before `today`, whatever day that is. */
 export function workingDaysAgo(today: IsoDate, count: number): IsoDate {
@@ -46,6 +53,7 @@ function tellCases(story: Script, today: IsoDate): void {
     ['ottokar', 'Ottokar', 'Wrenhaven'],
     ['bartholomew', 'Bartholomew', 'Sedge'],
     ['thaddeus', 'Thaddeus', 'Merriweather-Pike'],
+    ['ferdinand', 'Ferdinand', 'Muddlecombe'],
   ] as const;
   const opened = workingDaysAgo(today, 9);
   story.at(opened, '09:30', 'asha');
@@ -88,6 +96,30 @@ function tellReferrals(story: Script, today: IsoDate): void {
   ]);
   const fresh = { ...sent, key: 'thaddeus', step: 'thaddeus is referred', on: workingDaysAgo(today, 2) };
   isReferred(story, { ...fresh, service: wexcombeOneToOne });
+  tellChallenge(
+    story,
+    { ...sent, key: 'ferdinand', step: 'ferdinand is referred', on: workingDaysAgo(today, 8) },
+    today,
+  );
+}
+
+/** A "no" that the referrer does not accept: it waits for a manager of the service who did not say it. */
+function tellChallenge(story: Script, told: Omit<ToldReferral, 'service'>, today: IsoDate): void {
+  const { wexcombeGroup: service } = DEMO_SERVICE;
+  const [step, declinedOn] = [told.step, workingDaysAgo(today, 4)];
+  isReferred(story, { ...told, service });
+  isAcknowledged(story, step, workingDaysAgo(today, 7), 'rowan');
+  isDeclined(story, step, declinedOn, 'imogen', {
+    service,
+    barriers: ['ADDRESS_REQUIRED', 'PROGRAMME_LENGTH'],
+    note: 'Please come back to us when he has a tenancy.',
+  });
+  isChallenged(story, step, workingDaysAgo(today, 1), 'dorian', {
+    ground: 'RISK_WITHOUT_SERVICE',
+    argument:
+      'He leaves the hostel in three weeks, and nobody else works with him. A session at the hostel was not looked at.',
+    declinedOn,
+  });
 }
 
 function tellMeeting(story: Script, today: IsoDate): void {

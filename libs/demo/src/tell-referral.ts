@@ -7,8 +7,10 @@ import {
   SaveDraft,
   StartReferral,
   SubmitReferral,
+  TakeStep,
   referralIdOf,
   referralStream,
+  type ChallengeGround,
 } from '#referrals';
 import { DEMO_MEMBERS, type DemoMemberKey } from './members.js';
 import { commandIdOf, type Script } from './script.js';
@@ -111,5 +113,21 @@ export function isDeclined(
   } as const;
   story.at(on, '10:00', by).does(`${step}: declined`, async ({ commandId, signed, revisionOf }) => {
     return new DeclineReferral(referralId, details, await revisionOf(referralStream(referralId)), commandId, signed);
+  });
+}
+
+/** The referrer does not accept the "no" of the day `declinedOn`, and asks for it to be looked at again. */
+export function isChallenged(
+  story: Script,
+  step: string,
+  on: IsoDate,
+  by: DemoMemberKey,
+  said: { readonly ground: ChallengeGround; readonly argument: string; readonly declinedOn: IsoDate },
+): void {
+  const referralId = referralOf(step);
+  story.at(on, '14:20', by).does(`${step}: challenged`, async ({ commandId, signed, revisionOf }) => {
+    const details = { type: 'ChallengeDecline', ...said } as const;
+    const seenRevision = await revisionOf(referralStream(referralId));
+    return new TakeStep({ referralId, action: 'referral:challenge', details, seenRevision, commandId, signed });
   });
 }

@@ -27,5 +27,6 @@ export { RequestInformation } from './request-information/request-information.co
 export { SaveDraft } from './save-draft-section/save-draft-section.command.js';
 export { referralIdOf } from './referral-id.js';
 export { StartReferral } from './start-referral/start-referral.command.js';
+export { TakeStep } from './step/take-step.command.js';
 export { SubmitReferral } from './submit-referral/submit-referral.command.js';
 export { WithdrawReferral } from './withdraw-referral/withdraw-referral.command.js';
