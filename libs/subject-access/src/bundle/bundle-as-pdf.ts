@@ -61,8 +61,12 @@ function write(doc: PDFKit.PDFDocument, bundle: Bundle, title: string): void {
 }
 
 const SIZES = { H1: 20, H2: 15, H3: 12 } as const;
+/** Of a heading and the first line below it, in points: a heading stands with what it is of. */
+const TOGETHER = 60;
 
+/** Begins a page itself where there is no room: one that begins within the text would go on in the font of the document. */
 function heading(doc: PDFKit.PDFDocument, root: Structure, level: keyof typeof SIZES, text: string): void {
+  if (doc.y + TOGETHER > doc.page.height - MARGIN) doc.addPage();
   root.add(
     doc.struct(level, {}, () => {
       doc.font(BOLD).fontSize(SIZES[level]).text(text).moveDown(0.4);

@@ -74,6 +74,17 @@ describe('The PDF of a bundle', () => {
     expect(words).toContain('zqgiven Žofie Łącka');
   });
 
+  it('has every heading in the size of a heading, also where it is the first of a page', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      number: n + 1,
+      on: '2026-01-05',
+      title: 'Entry',
+      fields: [],
+    }));
+    const { streams } = readPdf(await documentOf({ ...bundle, items: many }, 'pdf'));
+    expect(streams.join('\n').match(/ 12 Tf/g)).toHaveLength(many.length);
+  });
+
   it('says on every page whom it is for, what for and when', async () => {
     const long = {
       ...parts,

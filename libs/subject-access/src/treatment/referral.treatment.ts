@@ -28,9 +28,27 @@ import {
   WITHDRAWAL_REASONS,
   type ReferralEvent,
 } from '#referrals';
-import { item, never, organisation, others, service, shown, words, type Treatments } from './treatment.js';
+import {
+  coded,
+  item,
+  namedService,
+  never,
+  organisation,
+  others,
+  parts,
+  service,
+  shown,
+  words,
+  written,
+  type PartText,
+  type Treatments,
+} from './treatment.js';
 
 const ofReferral = { referralId: never, personId: never };
+
+const stay: PartText = (weeks) => (typeof weeks === 'number' ? `expected to stay ${weeks} weeks` : '');
+/** Of the kinds of places where else somebody might be helped, one has nothing beside it that says more. */
+const nowhere: PartText = (kind) => (kind === 'NONE' ? 'Nowhere that the service knew of' : '');
 
 /** Referrals to services. What staff wrote in their own words may speak of somebody else. */
 export const referralTreatments: Treatments<ReferralEvent> = {
@@ -55,7 +73,7 @@ export const referralTreatments: Treatments<ReferralEvent> = {
     sharingId: never,
     person: shown('About'),
     needs: words('Needs', NEEDS),
-    accommodation: words('Accommodation', ACCOMMODATION_TYPES),
+    accommodation: parts('words', 'Accommodation', { type: coded(ACCOMMODATION_TYPES), expectedStayWeeks: stay }),
     riskSummary: others('Summary of risk'),
     reason: others('Why'),
     subjectAware: words('Whether you were told', SUBJECT_AWARENESS),
@@ -95,7 +113,7 @@ export const referralTreatments: Treatments<ReferralEvent> = {
     criterionIds: never,
     criteriaVersion: never,
     safeToTellPerson: never,
-    alternative: others('Where else'),
+    alternative: parts('third-party', 'Where else', { kind: nowhere, serviceId: namedService, text: written }),
     adjustmentsConsidered: others('Changes that were thought of'),
     note: others('Note'),
   }),

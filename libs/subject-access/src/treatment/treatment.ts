@@ -67,6 +67,31 @@ export const service = (label: string): FieldTreatment => ({
   label,
   text: (value, names) => plain(value, (id) => names.service(id)),
 });
+/** What a part of a value says in words; empty where it says nothing. */
+export type PartText = (value: unknown, names: PublicNames) => string;
+
+/** A value of named parts, each in words of its own and in this order. A part that is not named is not told. */
+export const parts = (
+  as: 'words' | 'third-party',
+  label: string,
+  of: Readonly<Record<string, PartText>>,
+): FieldTreatment => ({
+  as,
+  label,
+  text: (value, names) => {
+    if (typeof value !== 'object' || value === null) return plain(value);
+    const given: Readonly<Record<string, unknown>> = { ...value };
+    const texts = Object.entries(of).map(([name, text]) => text(given[name], names));
+    return texts.filter((text) => text !== '').join('; ');
+  },
+});
+/** The part as it was written. */
+export const written: PartText = (value) => plain(value);
+/** The part as a code, in words. */
+export const coded = (list: CodeList): PartText => codesText([list]);
+/** The part as the id of a service. */
+export const namedService: PartText = (value, names) => plain(value, (id) => names.service(id));
+
 export const never: FieldTreatment = { as: 'never', label: '', text: () => '' };
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
