@@ -1,7 +1,7 @@
 import { anAction } from '#forums/testing';
 import type { DomainEvent } from '#kernel';
 import { projectionSpec, recorded } from '#projections/testing';
-import { aReferral } from '#referrals/testing';
+import { aReferral, anEnd } from '#referrals/testing';
 import { noticesMigrations } from '../migrations/index.js';
 import { NoticeRecordsProjection } from './notice-records.projection.js';
 
@@ -40,6 +40,14 @@ describe('What there is to remind of', () => {
     expect(await ofReferral(...asked)).toEqual(['ANSWER asking 2025-04-23']);
     const [line = ''] = await ofReferral(...asked, aReferral.informationProvided());
     expect(line).toMatch(/^DECIDE asked 2025-04-/);
+  });
+
+  it('is the referrer’s once work ended early, until the person is referred onward', async () => {
+    const ended = [aReferral.submitted(), aReferral.accepted(), anEnd.endedEarly()];
+    expect(await ofReferral(...ended)).toEqual(['REFER_ONWARD asking 2025-04-30']);
+    expect(await isOpen()).toBe(true);
+    expect(await ofReferral(...ended, anEnd.onward())).toEqual([]);
+    expect(await isOpen()).toBe(false);
   });
 
   it('ends with a no', async () => {

@@ -42,8 +42,11 @@ function changeOf({ type, data, meta }: RecordedEvent<ReferralEvent>): Readonly<
     case 'ChallengeDismissed':
     case 'ReferralWithdrawn':
     case 'InterventionCompleted':
+    case 'OnwardReferralLinked':
     case 'ReferralMarkedInError':
       return { is_open: false };
+    case 'InterventionEnded': // until the person is referred onward it is somebody's work
+      return { is_open: data.onwardDueOn !== undefined };
     default:
       return {};
   }

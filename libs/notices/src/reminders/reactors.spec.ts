@@ -1,7 +1,7 @@
 import { recorded } from '#event-store/testing';
 import { londonInstant } from '#kernel';
 import type { About } from '#outbox';
-import { aReferral } from '#referrals/testing';
+import { aReferral, anEnd, aWork } from '#referrals/testing';
 import { anAction } from '#forums/testing';
 import type { Reactor } from '#outbox';
 import { ActionNotices } from './action-notices.reactor.js';
@@ -51,7 +51,34 @@ describe('Because of a referral', () => {
       ['DEADLINE_MISSED', 'asked'],
     ],
     ['the referrer of theirs', aReferral.deadlineMissed({ clock: 'ANSWER' }), ['DEADLINE_MISSED', 'asking']],
+    [
+      'the referrer of a referral onward that nobody made',
+      aReferral.deadlineMissed({ clock: 'REFER_ONWARD' }),
+      ['DEADLINE_MISSED', 'asking'],
+    ],
+    ['the service of a correction', anEnd.corrected(), ['REFERRAL_CORRECTED', 'asked']],
+    ['the service of a mistake', anEnd.markedInError(), ['REFERRAL_CORRECTED', 'asked']],
+    ['the referrer of an early end', anEnd.endedEarly(), ['WORK_ENDED', 'asking']],
+    ['the service of missed sessions', aWork.riskAlert(), ['SESSIONS_MISSED', 'asked']],
   ])('told is %s', (_who, event, expected) => expect(referral(event)[0]?.slice(0, 2)).toEqual(expected));
+
+  it('the referrer, and not the service, is reminded to refer onward', () =>
+    expect(referral(anEnd.endedEarly({ onwardDueOn: '2025-04-30' }))).toContainEqual([
+      ...['STEP_DUE', 'asking', londonInstant('2025-04-29', '09:00').toISOString()],
+    ]));
+
+  it('both sides are told of a hold that nobody looked at, and the leads of both of questions without an answer', () => {
+    const sidesOf = (clock: 'REVIEW_HOLD' | 'ANSWER') =>
+      referral(aReferral.deadlineMissed({ clock })).map(([, side]) => side);
+    expect(sidesOf('REVIEW_HOLD')).toEqual(['asking', 'asked']);
+    expect(sidesOf('ANSWER')).toEqual(['asking', 'asking', 'asked']);
+  });
+
+  it('whoever was named is told of a changed risk, and the safeguarding leads as well when somebody may be in danger', () => {
+    const sides = (urgency: 'IMMEDIATE' | 'ROUTINE') => referral(aWork.riskReported({ urgency })).map(([, side]) => side);
+    expect(sides('IMMEDIATE')).toEqual(['asked', 'asking']);
+    expect(sides('ROUTINE')).toEqual(['asked']);
+  });
 
   it('nobody is told of a draft, or that it was thrown away', () => {
     expect(referral(aReferral.drafted())).toEqual([]);

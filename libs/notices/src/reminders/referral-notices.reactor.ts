@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel';
 import { Reactor, type Messages } from '#outbox';
 import { clockChangesOf, referralEventTypes, type ReferralClock, type ReferralEvent } from '#referrals';
 import { sideOf } from '../records/clock-side.js';
-import { remindOf, tell, tellMember } from './remind.js';
+import { remindOf, tell, tellLeads, tellMember, type Told } from './remind.js';
 
 /** What people are told of a clock on the working day before; the others are `STEP_DUE`. */
 const REMINDERS: Partial<Readonly<Record<ReferralClock, 'DECISION_DUE' | 'ANSWER_DUE'>>> = {
@@ -44,6 +44,19 @@ function tellWhatHappened({ type, data, meta }: RecordedEvent<ReferralEvent>, me
     case 'ReferralWithdrawn':
       if (data.reason === 'DRAFT_DISCARDED') return; // it was never anybody else's
       return tell(messages, 'REFERRAL_WITHDRAWN', data.referrerAgreed === true ? asking : asked);
+    case 'ReferralCorrected':
+    case 'ReferralMarkedInError':
+      return tell(messages, 'REFERRAL_CORRECTED', asked);
+    case 'InterventionCompleted':
+      tellMember(messages, 'WORK_ENDED', asking, data.riskHolderId);
+      return tell(messages, 'WORK_ENDED', asking);
+    case 'InterventionEnded':
+      return tell(messages, 'WORK_ENDED', asking);
+    case 'RiskAlertRaised':
+      tell(messages, 'SESSIONS_MISSED', asked);
+      return tell(messages, 'SESSIONS_MISSED', asking);
+    case 'ReferralResumed':
+      return tell(messages, 'REFERRAL_HELD', isOfReferrer(meta.actor.role) ? asked : asking);
     case 'ReferralHeld':
       return tell(messages, 'REFERRAL_HELD', data.side === 'REFERRER' ? asked : asking);
     case 'DeclineChallenged':
@@ -56,9 +69,29 @@ function tellWhatHappened({ type, data, meta }: RecordedEvent<ReferralEvent>, me
       return tellMember(messages, 'CASE_ALLOCATED', asked, data.workerId);
     case 'RiskChangeReported':
       for (const memberId of data.recipientIds) tellMember(messages, 'RISK_CHANGED', asked, memberId);
+      // When somebody may be in danger, safeguarding leads have to act within hours, whoever was named (mission §6.2).
+      if (data.urgency === 'IMMEDIATE') tellLeads(messages, 'RISK_CHANGED', asking);
       return;
     case 'DeadlineMissed':
-      return tell(messages, 'DEADLINE_MISSED', data.clock === 'ANSWER' ? asking : asked);
+      return tellMissed(messages, data.clock, { asking, asked });
     default: // the others tell nobody
   }
+}
+
+/** The roles of whoever refers; the other ones that take steps are the service's. */
+const isOfReferrer = (role: string): boolean => role === 'referrer' || role === 'safeguarding-lead';
+
+/** The side whose clock it was. A hold is a matter of both; questions that stay without an answer are one for the leads of both. */
+function tellMissed(
+  messages: Messages,
+  clock: ReferralClock,
+  { asking, asked }: Readonly<Record<'asking' | 'asked', Told>>,
+): void {
+  if (clock === 'ANSWER' || clock === 'REFER_ONWARD' || clock === 'REVIEW_HOLD') {
+    tell(messages, 'DEADLINE_MISSED', asking);
+  }
+  if (clock !== 'ANSWER' && clock !== 'REFER_ONWARD') tell(messages, 'DEADLINE_MISSED', asked);
+  if (clock !== 'ANSWER') return;
+  tellLeads(messages, 'DEADLINE_MISSED', asking);
+  tellLeads(messages, 'DEADLINE_MISSED', asked);
 }

@@ -6,6 +6,9 @@ import type { NoticeClock, RecordKind, Side } from '../records/record-rows.js';
 /** When people are reminded of what is due: on the working day before, as they begin. */
 const REMIND_AT = '09:00';
 
+/** Whom a message is for when it is for those who answer for a side, in the place of a member's id. */
+export const LEADS = 'leads';
+
 /** What a message to many says: ids and codes. Whom it is for is found out when it is due. */
 export const TO_MANY = 'notice';
 
@@ -19,6 +22,11 @@ export interface Told {
 /** Has a side of a record told of something now. */
 export function tell(messages: Messages, notice: Notice, { record, id, side }: Told): void {
   messages.send(TO_MANY, { notice, record, id, side });
+}
+
+/** Has those told who answer for a side: its leads, whoever does the work. */
+export function tellLeads(messages: Messages, notice: Notice, { record, id, side }: Told): void {
+  messages.send(TO_MANY, { notice, record, id, side, to: LEADS });
 }
 
 /** Has one member told, of whichever side they are: somebody named them. */

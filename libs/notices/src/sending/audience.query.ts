@@ -13,6 +13,9 @@ const ROLES: Readonly<Record<RecordKind, Readonly<Record<Side, readonly Role[]>>
   },
 };
 
+/** Who answers for a side when its time is up (mission §6.2: "escalate both leads"). */
+const LEADS: Readonly<Record<Side, readonly Role[]>> = { asking: ['safeguarding-lead'], asked: ['service-manager'] };
+
 /** Says who is told of a record, as of the moment in which it is asked. */
 export class Audience {
   constructor(
@@ -22,15 +25,23 @@ export class Audience {
 
   /**
    * Of whoever asked, the member who did, and of a service, whoever works on it; everybody who does that work in the
-   * organisation when there is no such member or they are gone. Whoever may not know of the case is not told.
+   * organisation when there is no such member, or they are gone or walled off: nothing is lost with one person. Whoever may
+   * not know of the case is not told.
    */
   async of(kind: RecordKind, record: NoticeRecord, side: Side, now: Date): Promise<readonly Member[]> {
     const own = side === 'asking' ? record.byMemberId : record.workerId;
     const member = own === undefined ? undefined : await this.people.enabled(own);
     const organisationId = record.organisations[side];
     const isTheirs = member?.organisationId === organisationId;
-    const members = member && isTheirs ? [member] : await this.people.inRoles(organisationId, ROLES[kind][side]);
-    return this.knowledge.among(members, record.caseId, now);
+    const owner = member && isTheirs ? await this.knowledge.among([member], record.caseId, now) : [];
+    if (owner.length > 0) return owner;
+    return this.knowledge.among(await this.people.inRoles(organisationId, ROLES[kind][side]), record.caseId, now);
+  }
+
+  /** Who answers for a side, whoever does the work. */
+  async leadsOf(record: NoticeRecord, side: Side, now: Date): Promise<readonly Member[]> {
+    const leads = await this.people.inRoles(record.organisations[side], LEADS[side]);
+    return this.knowledge.among(leads, record.caseId, now);
   }
 
   /** A member whom somebody named; nobody where they may not come in or may not know of the case. */

@@ -3,10 +3,10 @@ import type { Clock } from '#kernel';
 import { Spreader, type OutboxMessage, type Part } from '#outbox';
 import type { Notice } from '../domain/code-lists/notices.js';
 import type { PreferencesReader } from '../preferences/preferences.reader.js';
-import type { NoticeRecords } from '../records/notice-record.query.js';
+import type { NoticeRecord, NoticeRecords } from '../records/notice-record.query.js';
 import type { NoticeClock, RecordKind, Side } from '../records/record-rows.js';
 import { LEFT_BEHIND } from '../reminders/member-notices.reactor.js';
-import { TO_MANY } from '../reminders/remind.js';
+import { LEADS, TO_MANY } from '../reminders/remind.js';
 import type { Reassignments } from '../reassignments/reassignments.query.js';
 import type { Audience } from './audience.query.js';
 import { dailyAt, dailyDay, digestIdOf } from './daily.js';
@@ -25,6 +25,16 @@ interface Sources {
   readonly told: ToldNotices;
   readonly reassignments: Reassignments;
   readonly clock: Clock;
+}
+
+/** Whoever has to act within hours is not told in the message of the next day, whatever pace they chose. */
+const AT_ONCE: readonly Notice[] = ['RISK_CHANGED'];
+
+/** Of which record, and of which side of it, members are told. */
+interface Towards {
+  readonly kind: RecordKind;
+  readonly found: NoticeRecord;
+  readonly side: Side;
 }
 
 /** What of a notice goes to each who is told. */
@@ -51,16 +61,23 @@ export class NoticeSpreader extends Spreader {
 
   private async notice(message: OutboxMessage): Promise<readonly Part[]> {
     const { notice, record, id, side, clock, dueOn, to } = message.about;
-    const [kind, recordId = '', on] = [record as RecordKind, id, side as Side];
+    const [kind, recordId = ''] = [record as RecordKind, id];
     if (clock !== undefined && !(await this.sources.records.isDue(kind, recordId, clock as NoticeClock, dueOn ?? '')))
       return [];
     const found = await this.sources.records.find(kind, recordId);
     if (!found) return [];
-    const { audience, clock: now } = this.sources;
-    const members =
-      to === undefined ? await audience.of(kind, found, on, now.now()) : await audience.named(to, found, now.now());
+    const members = await this.membersFor(to, { kind, found, side: side as Side });
     const subject = { notice: notice as Notice, record: kind, recordId, caseId: found.caseId };
-    return this.tell(message, members, subject);
+    // A clock that several events set to the same day is one to be reminded of, and nobody is told of one event twice.
+    const cause = clock === undefined ? [message.eventId, notice] : ['due', kind, recordId, clock, dueOn];
+    return this.tell(cause.join('/'), members, subject);
+  }
+
+  private membersFor(to: string | undefined, { kind, found, side }: Towards): Promise<readonly Member[]> {
+    const { audience, clock } = this.sources;
+    const now = clock.now();
+    if (to === undefined) return audience.of(kind, found, side, now);
+    return to === LEADS ? audience.leadsOf(found, side, now) : audience.named(to, found, now);
   }
 
   /** Somebody may not come in any more, or does something else: their managers are told when work is left. */
@@ -72,24 +89,21 @@ export class NoticeSpreader extends Spreader {
     if (inboxes.length === 0 && !works.some((work) => work.memberId === memberId)) return [];
     const managers = await this.sources.audience.managersOf(organisationId);
     const subject = { notice: 'REASSIGNMENT_NEEDED', record: 'reassignments', recordId: organisationId } as const;
-    return this.tell(message, managers, subject);
+    return this.tell(message.key, managers, subject);
   }
 
-  private async tell(message: OutboxMessage, members: readonly Member[], subject: Subject): Promise<readonly Part[]> {
-    const parts = await Promise.all(members.map((member) => this.tellOne(message, member, subject)));
+  private async tell(cause: string, members: readonly Member[], subject: Subject): Promise<readonly Part[]> {
+    const parts = await Promise.all(members.map((member) => this.tellOne(cause, member, subject)));
     return parts.filter((part) => part !== undefined);
   }
 
-  private async tellOne(
-    { key: cause }: OutboxMessage,
-    { memberId }: Member,
-    subject: Subject,
-  ): Promise<Part | undefined> {
+  private async tellOne(cause: string, { memberId }: Member, subject: Subject): Promise<Part | undefined> {
     const { way, pace, unwanted } = await this.sources.preferences.of(memberId);
     if (unwanted.includes(subject.notice)) return undefined;
     const now = this.sources.clock.now();
     const key = `${cause}/${memberId}`;
-    const digest = pace === 'DAILY' ? { digestId: digestIdOf(memberId, dailyDay(now)) } : {};
+    const digest =
+      pace === 'DAILY' && !AT_ONCE.includes(subject.notice) ? { digestId: digestIdOf(memberId, dailyDay(now)) } : {};
     // What was listed first holds, so that a message that is spread again is not in another day's.
     const { at, digestId } = await this.sources.told.add({ memberId, key, ...subject, at: now, ...digest });
     if (way === 'NONE') return undefined;

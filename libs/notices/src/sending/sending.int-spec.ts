@@ -263,6 +263,58 @@ describe('Notices', () => {
     expect(told().slice(1)).toEqual([[ASHA, 'Sightline: answers are due']]);
   });
 
+  it('remind once of a day, however many events set it', async () => {
+    await drafted();
+    await submitted('2025-04-16');
+    await turn();
+    carrier.carried.length = 0;
+    await referral('ReferralAcknowledged', {}, ROWAN);
+    const held = { from: 'RECEIVED', side: 'SERVICE', reason: 'SERVICE_STAFFING', reviewDueOn: '2025-04-22' };
+    await referral('ReferralHeld', { ...held, stopped: [{ clock: 'DECIDE', workingDaysLeft: 5 }] }, ROWAN);
+    await referral('ReferralResumed', { to: 'RECEIVED', restarted: [{ clock: 'DECIDE', dueOn: '2025-04-16' }] }, ROWAN);
+    await turn(londonInstant('2025-04-15', '09:00'));
+    const reminders = told().filter(([, subject]) => subject === 'Sightline: a decision is due');
+    expect(reminders.map(([member]) => member).sort()).toEqual([ROWAN, IMOGEN].sort());
+  });
+
+  it('escalate questions without an answer to the leads of both sides, once each', async () => {
+    await drafted();
+    await submitted();
+    await turn();
+    carrier.carried.length = 0;
+    await referral('DeadlineMissed', { clock: 'ANSWER', dueOn: '2025-04-08' });
+    await turn(new Date(WEDNESDAY.getTime() + 60_000));
+    const missed = [ASHA, DORIAN, IMOGEN].map((member) => [member, 'Sightline: a deadline was missed']);
+    expect(told().sort()).toEqual(missed.sort());
+  });
+
+  it('of a changed risk leave at once, whatever pace somebody chose', async () => {
+    await chosen(DORIAN, 'MAILBOX', 'DAILY');
+    await drafted();
+    await submitted();
+    await turn();
+    carrier.carried.length = 0;
+    const report = { urgency: 'IMMEDIATE', trend: 'HIGHER', what: 'Seen at the gate', recipientIds: [DORIAN] };
+    await referral('RiskChangeReported', report, ROWAN);
+    await turn(new Date(WEDNESDAY.getTime() + 60_000));
+    expect(told()).toEqual([[DORIAN, 'Sightline: a change of risk was reported to you']]);
+  });
+
+  it('go to the others of a service when whoever works on it may no longer know of the case', async () => {
+    await drafted();
+    await submitted();
+    await referral('CaseAllocated', { workerId: ROWAN, caseload: 1, cap: 15 }, IMOGEN);
+    await turn();
+    carrier.carried.length = 0;
+    await test.database.query(
+      `INSERT INTO access.wall (case_id, member_id, kind, from_at) VALUES ($1, $2, 'excluded', $3)`,
+      [CASE, ROWAN, new Date(0)],
+    );
+    await referral('ReferralWithdrawn', { reason: 'PERSON_MOVED' });
+    await turn(new Date(WEDNESDAY.getTime() + 60_000));
+    expect(told()).toEqual([[IMOGEN, 'Sightline: a referral was withdrawn']]);
+  });
+
   it('go to the safeguarding leads when the member who referred may not come in any more', async () => {
     await drafted();
     await submitted();
