@@ -21,6 +21,8 @@ export const referralsRules = {
     'There is an open referral of this person to this service already. Open it, or confirm that you want a second one.',
   'service-takes-no-referrals': 'This service takes no referrals at the moment. Choose another service.',
   'referral-incomplete': 'Some sections are not complete. Complete every section of the task list before you send.',
+  'draft-changed-since':
+    'This draft was saved somewhere else after you read it. Nothing was sent: read it again, then send it.',
   'risk-summary-too-old': 'The risk summary is more than 28 days old. Check it and save it again before you send.',
   'go-ahead-needs-reason': 'Enter why you go on although a criterion is not met.',
   'sharing-leaves-out-needed':
@@ -72,6 +74,8 @@ export const referralsRules = {
     'A place on the waiting list is for people who were accepted and whose work has not begun.',
   'referral-on-waiting-list': 'This person is on the waiting list. Mark them as ready first.',
   'referral-not-on-waiting-list': 'This person is not on the waiting list.',
+  'wait-needs-reason': 'Select why the person has to wait.',
+  'wait-needs-band': 'Select how long the wait is expected to be.',
   'risk-holder-needed': 'Select who holds the risk. It has to be somebody of one of the two organisations.',
   'worker-of-another-service': 'Select a worker of your own service.',
   'worker-not-active': 'This worker cannot sign in at the moment. Select somebody else.',

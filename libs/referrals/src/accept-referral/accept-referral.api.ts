@@ -5,13 +5,18 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendStep } from '../send-step.js';
+import { StepFacts } from '../step/step-facts.js';
+import { acceptanceIn } from './acceptance-in.js';
 import { AcceptReferral } from './accept-referral.command.js';
 import { AcceptReferralForm } from './accept-referral.form.js';
 
 @ApiTags('Referrals')
 @Controller()
 export class AcceptReferralApi {
-  constructor(private readonly gateway: CommandGateway) {}
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly facts: StepFacts,
+  ) {}
 
   @Post('api/v1/referrals/:referralId/acceptance')
   @Action('referral:accept')
@@ -27,7 +32,9 @@ export class AcceptReferralApi {
     @Signed() signed: SignedIn,
     @Res() res: Response,
   ): Promise<void> {
-    const appended = await this.gateway.execute(new AcceptReferral(id, form, seen, commandId, signed));
+    const appended = await this.gateway.execute(
+      new AcceptReferral(id, await acceptanceIn(form, this.facts), seen, commandId, signed),
+    );
     sendStep(res, { referralId: id, state: form.start === 'NOW' ? 'ACCEPTED' : 'WAITLISTED', appended });
   }
 }

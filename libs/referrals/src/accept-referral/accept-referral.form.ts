@@ -1,5 +1,6 @@
-import { CheckboxField, CodeField, LongTextField, RevisionField } from '#web';
+import { CheckboxField, CodeField, IdField, LongTextField, RevisionField } from '#web';
 import { EXPECTED_WAITS, STARTS, type ExpectedWait, type Start } from '../domain/code-lists/referral-codes.js';
+import { WAIT_REASONS, type WaitReason } from '../domain/code-lists/waiting-codes.js';
 
 /** What a service says when it takes a person on. */
 export class AcceptReferralForm {
@@ -9,6 +10,13 @@ export class AcceptReferralForm {
   /** Only asked with a start from the waiting list. */
   @CodeField(EXPECTED_WAITS)
   expectedWait?: ExpectedWait | undefined;
+
+  /** The same: why, and who holds the risk until the work begins. */
+  @CodeField(WAIT_REASONS)
+  waitReason?: WaitReason | undefined;
+
+  @IdField({ label: 'Who holds the risk' })
+  riskHolderId?: string | undefined;
 
   @CheckboxField({ required: 'Confirm that you checked for conflicts and found none' })
   conflictChecked!: boolean;

@@ -9,7 +9,7 @@ export const allocateWorker: StepDefinition<AllocateWorkerForm> = {
   path: 'allocate',
   policyVersions: CASELOAD_CAP_POLICY,
   ask: async ({ open, facts }) => {
-    const { recipientOrganisationId, workerId } = open.entry;
+    const { recipientOrganisationId, workerId, clocks } = open.entry;
     const workers = await facts.workersOf(recipientOrganisationId);
     return {
       title: workerId === undefined ? 'Who gets this work?' : 'Give this work to somebody else',
@@ -20,7 +20,7 @@ export const allocateWorker: StepDefinition<AllocateWorkerForm> = {
           name: 'workerId',
           label: 'Worker',
           codes: workers
-            .filter(({ memberId }) => memberId !== workerId)
+            .filter(({ memberId }) => memberId !== workerId || clocks?.ALLOCATE !== undefined)
             .map(({ memberId, name, caseload }) => ({
               value: memberId,
               text: name,

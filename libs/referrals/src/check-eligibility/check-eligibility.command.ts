@@ -1,4 +1,6 @@
-import type { SignedIn } from '#access';
+import { NotFound, type SignedIn } from '#access';
+import { CaseReader } from '#case-file';
+import { Database } from '#database';
 import { DirectoryReader } from '#directory';
 import type { Appended } from '#event-store';
 import { RuleBroken } from '#kernel';
@@ -30,19 +32,23 @@ export class CheckEligibilityHandler implements ICommandHandler<CheckEligibility
     private readonly drafts: DraftAnswers,
     private readonly directory: DirectoryReader,
     private readonly steps: ReferralSteps,
+    private readonly database: Database,
+    private readonly cases: CaseReader,
   ) {}
 
   /** Throws what `ReferralSteps.take` throws. The results are worked out here, never taken from whoever asks. */
   async execute({ goAheadReason, signed, ...message }: CheckEligibility): Promise<Appended> {
     const referral = await this.permit.require(signed, message.referralId);
-    const [sections, service, referrer] = await Promise.all([
+    const [sections, summary, service, referrer] = await Promise.all([
       this.drafts.of(message.referralId),
+      this.database.tx((tx) => this.cases.summary(tx, referral.caseId)),
       this.directory.service(referral.serviceId),
       this.directory.organisation(referral.referrerOrganisationId),
     ]);
+    if (!summary) throw new NotFound();
     if (!service) throw new RuleBroken('service-takes-no-referrals');
     const { version: criteriaVersion, criteria, limits } = service.criteria;
-    const needs = knownNeeds({ sections, ...(referrer && { area: referrer.area }) });
+    const needs = knownNeeds({ sections, summary, ...(referrer && { area: referrer.area }) }, signed.today);
     const results = checkEligibility(criteria, needs, { ...service, limits });
     const by = signed.member.organisationId;
     const command = { type: 'CheckEligibility', at: signed.now, by, criteriaVersion, results, goAheadReason } as const;

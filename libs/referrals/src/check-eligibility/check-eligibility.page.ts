@@ -1,4 +1,5 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
+import type { IsoDate } from '#kernel';
 import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -37,7 +38,7 @@ export class CheckEligibilityPage {
     @Res() res: Response,
   ): Promise<void> {
     const draft = await this.drafts.open(signed, id);
-    const checked = submission.ok ? reasonedOrErrors(submission, draft) : submission;
+    const checked = submission.ok ? reasonedOrErrors(submission, draft, signed.today) : submission;
     if (!checked.ok) return res.status(422).render(TEMPLATE, checkEligibilityView(draft, signed.today, checked));
     const { form, seenRevision, commandId } = checked;
     await this.gateway.execute(new CheckEligibility(id, form.goAheadReason, seenRevision, commandId, signed));
@@ -48,8 +49,8 @@ export class CheckEligibilityPage {
 
 type Taken = Extract<Submission<CheckEligibilityPageForm>, { ok: true }>;
 
-function reasonedOrErrors(submission: Taken, draft: OpenDraft): Taken | Refused {
-  const errors = eligibilityErrors(draft, submission.form.goAheadReason);
+function reasonedOrErrors(submission: Taken, draft: OpenDraft, on: IsoDate): Taken | Refused {
+  const errors = eligibilityErrors(draft, submission.form.goAheadReason, on);
   if (errors.length === 0) return submission;
   return { ok: false, errors, entered: enteredIn(submission.form), commandId: submission.commandId };
 }

@@ -1,5 +1,6 @@
 import { rendered, wordsOf } from '#web/testing';
-import { aDocument, anOpenDraft, savedFrom } from '../drafts/open-draft.examples.js';
+import { aDocument, anOpenDraft, aSummary, savedFrom } from '../drafts/open-draft.examples.js';
+import { aGroupService } from '../referral-page/open-referral.examples.js';
 import { checkEligibilityView, eligibilityErrors } from './check-eligibility.view.js';
 
 const TEMPLATE = 'referrals/src/check-eligibility/check-eligibility.njk';
@@ -23,13 +24,23 @@ describe('The check against the criteria', () => {
   it('says that a referral can be sent although a criterion is not met, and asks why', () => {
     expect(words()).toContain('You can send the referral all the same');
     expect(words()).toContain('Why do you go on with this referral?');
-    expect(eligibilityErrors(anOpenDraft(), undefined)).toMatchObject([{ code: 'go-ahead-needs-reason' }]);
-    expect(eligibilityErrors(anOpenDraft(), 'We hope they adapt')).toEqual([]);
+    expect(eligibilityErrors(anOpenDraft(), undefined, '2026-03-10')).toMatchObject([
+      { code: 'go-ahead-needs-reason' },
+    ]);
+    expect(eligibilityErrors(anOpenDraft(), 'We hope they adapt', '2026-03-10')).toEqual([]);
   });
   it('asks for nothing when everything is met', () => {
     expect(words(staying(26))).toContain('Every criterion is met');
     expect(words(staying(26))).not.toContain('Why do you go on');
-    expect(eligibilityErrors(staying(26), undefined)).toEqual([]);
+    expect(eligibilityErrors(staying(26), undefined, '2026-03-10')).toEqual([]);
+  });
+  it('forgets nothing that the case file says and no section asks for', () => {
+    const criterion = { barrier: 'LANGUAGE', text: 'Speaks English', kind: 'HARD' } as const;
+    const criteria = [{ criterionId: 'c21721a0-0000-4000-8000-000000000003', ...criterion }];
+    const service = { ...aGroupService, criteria: { version: 1, criteria } };
+    expect(words(anOpenDraft({ service }))).toContain('Speaks English Must be met Met');
+    const summary = { ...aSummary, interpreterNeeded: true };
+    expect(words(anOpenDraft({ service, summary }))).toContain('Speaks English Must be met Not met');
   });
   it('never takes what was not answered as met', () => {
     const draft = anOpenDraft({ sections: {} });

@@ -22,8 +22,8 @@ const ADVICE: Readonly<Record<Fit, string>> = {
 export function checkEligibilityView(draft: OpenDraft, on: IsoDate, refused?: Refused) {
   const { entry, summary, service, checked, sections } = draft;
   const { criteria, version } = service.criteria;
-  const results = resultsOf(draft);
-  const match = matchService(service, knownNeeds(draft), on);
+  const results = resultsOf(draft, on);
+  const match = matchService(service, knownNeeds(draft, on), on);
   const fit = fitOf(criteria, results);
   const first = refused?.entered['seenRevision'];
   return {
@@ -57,9 +57,9 @@ export function checkEligibilityView(draft: OpenDraft, on: IsoDate, refused?: Re
   };
 }
 
-function resultsOf(draft: OpenDraft) {
+function resultsOf(draft: OpenDraft, on: IsoDate) {
   const { criteria, limits } = draft.service.criteria;
-  return checkEligibility(criteria, knownNeeds(draft), { ...draft.service, limits });
+  return checkEligibility(criteria, knownNeeds(draft, on), { ...draft.service, limits });
 }
 
 /** What the person needs of the service although no criterion says so: sentences about what would have to change. */
@@ -72,8 +72,8 @@ const besidesCriteria = ({ checks }: ServiceMatch): readonly string[] => [
 ];
 
 /** What to correct once the field passed: a criterion that is not met needs a reason to go on. */
-export function eligibilityErrors(draft: OpenDraft, goAheadReason: string | undefined): FieldError[] {
-  const results = resultsOf(draft);
+export function eligibilityErrors(draft: OpenDraft, goAheadReason: string | undefined, on: IsoDate): FieldError[] {
+  const results = resultsOf(draft, on);
   if (goAheadReason !== undefined || !results.some(({ result }) => result === 'FAIL')) return [];
   const rule = 'go-ahead-needs-reason';
   return [{ field: 'goAheadReason', text: referralsRules[rule], href: '#goAheadReason', code: rule }];

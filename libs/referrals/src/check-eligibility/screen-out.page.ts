@@ -30,7 +30,7 @@ export class ScreenOutPage {
     const draft = await this.drafts.open(signed, id);
     if (!submission.ok || draft.entry.state !== 'DRAFT') return res.redirect(303, `/referrals/${id}/eligibility`);
     const { caseId, serviceId } = draft.entry;
-    const screening = { caseId, serviceId, source: 'REFERRAL_CHECK', known: knownNeeds(draft) } as const;
+    const screening = { caseId, serviceId, source: 'REFERRAL_CHECK', known: knownNeeds(draft, signed.today) } as const;
     await this.gateway.execute(new RecordScreenedOut(screening, submission.commandId, signed));
     addFlash(
       req,

@@ -111,6 +111,19 @@ describe('Declining on a page', () => {
     expect(words).not.toContain('they cannot be told of the decision');
   });
 
+  it('takes needs that were not shared for not known, and an address as the criterion measures it', () => {
+    const criterionId = 'c21721a0-0000-4000-8000-000000000009';
+    const sober = { criterionId, barrier: 'ABSTINENCE_REQUIRED', text: 'Is sober', kind: 'HARD' } as const;
+    const [address] = open.service.criteria.criteria;
+    const limits = [{ criterionId: address?.criterionId ?? '', settledAddress: true }];
+    const criteria = [...open.service.criteria.criteria, sober];
+    const service = { ...open.service, criteria: { ...open.service.criteria, criteria, limits } };
+    const steps = stepsFrom(aReferral.drafted(), aReferral.submitted({ needs: [] }), aReferral.acknowledged());
+    const words = wordsOf(rendered(TEMPLATE, declineReferralView({ ...open, service, steps }, services)));
+    expect(words).toContain('Is sober Not known');
+    expect(words).toContain('Has a fixed address Not met');
+  });
+
   it('says when the person does not know of the referral', () => {
     const steps = stepsFrom(aReferral.drafted(), aReferral.submitted({ subjectAware: 'NO' }), aReferral.acknowledged());
     const words = wordsOf(rendered(TEMPLATE, declineReferralView({ ...open, steps }, services)));

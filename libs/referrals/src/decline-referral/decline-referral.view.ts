@@ -50,13 +50,14 @@ function choices(codes: readonly { code: string; label: string }[], entered: unk
 
 /** Each published criterion with what the shared needs say about it. What is not known is for the service to find out. */
 function criteriaBesideNeeds(open: OpenReferral) {
-  const { criteria, areas, weeks } = { ...open.service, criteria: open.service.criteria.criteria };
-  const { needs, adjustments, accommodation } = sharedIn(open);
+  const { criteria, limits } = open.service.criteria;
+  const { needs: shared, adjustments, accommodation } = sharedIn(open);
+  const needs = shared.length > 0 ? shared : undefined; // none, or none that may be shared: the service cannot tell
   const { type, expectedStayWeeks } = accommodation;
   const results = checkEligibility(
     criteria,
     { needs, adjustments, accommodation: type, expectedStayWeeks },
-    { areas, weeks },
+    { ...open.service, limits },
   );
   return criteria.map(({ text, barrier }, index) => {
     const result = results[index]?.result ?? 'UNKNOWN';

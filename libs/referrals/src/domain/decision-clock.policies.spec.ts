@@ -120,6 +120,19 @@ describe('The decision clock while information is awaited', () => {
       answerBy: '2025-04-23',
     }));
 
+  it('counts the day of a question after 13:00 as over, so that asking and answering win no day', () => {
+    const asked = stoppedClock(londonInstant('2025-04-14', '15:00'), '2025-04-17');
+    expect(asked).toMatchObject({ stoppedOn: '2025-04-14', workingDaysLeft: 2 });
+    const { decideBy } = restartedClock(londonInstant('2025-04-14', '16:00'), asked.workingDaysLeft);
+    expect(decideBy).toBe('2025-04-17');
+    expect(restartedClock(londonInstant('2025-04-15', '15:00'), asked.workingDaysLeft).decideBy).toBe('2025-04-22');
+  });
+
+  it('wins none by a question on a Saturday that is answered on Sunday', () => {
+    const asked = stoppedClock(londonInstant('2025-06-14', '10:00'), '2025-06-19');
+    expect(restartedClock(londonInstant('2025-06-15', '10:00'), asked.workingDaysLeft).decideBy).toBe('2025-06-19');
+  });
+
   it('keeps nothing when the question comes on the last day', () =>
     expect(stoppedClock(londonInstant('2025-04-17', '16:00'), '2025-04-17')).toMatchObject({ workingDaysLeft: 0 }));
 

@@ -15,7 +15,7 @@ import type { InformationProvided, InformationRequested, SubmissionClock } from 
  * Change a number or a rule below and this goes up: dates already fixed stay as they are. What a contract says is pinned
  * beside it (#clocks).
  */
-export const DECISION_CLOCK = { 'decision-clock': '1' } as const;
+export const DECISION_CLOCK = { 'decision-clock': '2' } as const;
 
 /** Working days from a yes to the first attempt to reach the person (mission §6.2, key performance indicator). */
 const FIRST_CONTACT_WORKING_DAYS = 2;
@@ -37,16 +37,22 @@ export function submissionClock(
   };
 }
 
-/** The decision clock stands still from the day of the question; what is left of it, never less than nothing, is kept. */
+/**
+ * The working days that a clock has left when it is stopped at `at`, never less than nothing. A day that is over for arrivals
+ * is over here too: a clock that stops and starts again by the same rule wins no day by an hour in between.
+ */
+export const workingDaysLeft = (at: Date, dueOn: IsoDate, cutOff?: string): number =>
+  Math.max(0, workingDaysBetween(clockStartsOn(at, cutOff), dueOn));
+
+/** The decision clock stands still from the day of the question; what is left of it is kept. */
 export function stoppedClock(
   at: Date,
   decideBy: IsoDate,
   { answerDays, cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
 ): InformationRequested['data']['clock'] {
-  const stoppedOn = londonDate(at);
   return {
-    stoppedOn,
-    workingDaysLeft: Math.max(0, workingDaysBetween(stoppedOn, decideBy)),
+    stoppedOn: londonDate(at),
+    workingDaysLeft: workingDaysLeft(at, decideBy, cutOff),
     answerBy: addWorkingDays(clockStartsOn(at, cutOff), answerDays),
   };
 }
@@ -54,11 +60,11 @@ export function stoppedClock(
 /** The decision clock runs again from the answers, which arrive by the same rule as a referral does. */
 export function restartedClock(
   at: Date,
-  workingDaysLeft: number,
+  daysLeft: number,
   { cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
 ): InformationProvided['data']['clock'] {
   const restartedOn = clockStartsOn(at, cutOff);
-  return { restartedOn, decideBy: addWorkingDays(restartedOn, workingDaysLeft) };
+  return { restartedOn, decideBy: addWorkingDays(restartedOn, daysLeft) };
 }
 
 /** By when the service first tries to reach a person whom it took on at `at`. */

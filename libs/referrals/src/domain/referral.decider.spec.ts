@@ -1,9 +1,11 @@
 import { londonInstant } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
+import { aCommand } from './command.examples.js';
 import type { ReferralCommand } from './referral.commands.js';
 import { referralDecider } from './referral.decider.js';
 import type { ReferralDeclined, ReferralEvent } from './referral.events.js';
 import { aReferral, OTHER_SERVICE_ID, RECIPIENT_ID, REFERRER_ID, SERVICE_ID, SHARING_ID } from './referral.examples.js';
+import { aWork } from './work.examples.js';
 
 const given = deciderSpec(referralDecider);
 const at = londonInstant('2025-04-14', '10:00');
@@ -52,6 +54,8 @@ const provide = {
   answers: informationProvided().data.answers,
 } as const;
 const accept = { type: 'Accept', at, by: RECIPIENT_ID, start: 'NOW', conflictChecked: true } as const;
+const { reason: waitReason, expectedWait, riskHolder } = aCommand.waitlist;
+const toTheList = { ...accept, start: 'WAITING_LIST', waitReason, expectedWait, riskHolder } as const;
 const decline = {
   type: 'Decline',
   at,
@@ -242,7 +246,7 @@ describe('Sending a referral', () => {
       .then(submitted({ clock }));
     given(drafted(), submitted(), acknowledged())
       .when({ ...request, terms })
-      .then(informationRequested({ clock: { ...informationRequested().data.clock, answerBy: '2025-04-22' } }));
+      .then(informationRequested({ clock: { stoppedOn: '2025-04-14', workingDaysLeft: 2, answerBy: '2025-04-22' } }));
   });
   it('is refused without a risk summary', () =>
     given(drafted())
@@ -332,10 +336,20 @@ describe('Accepting', () => {
     given(...past)
       .when(accept)
       .then(accepted()));
-  it('to the waiting list fixes the day on which the place is looked at again', () =>
+  it('to the waiting list fixes the day on which the place is looked at again, and who holds the risk until then', () =>
     given(...past)
-      .when({ ...accept, start: 'WAITING_LIST', expectedWait: 'FROM_1_TO_3_MONTHS' })
-      .then(aReferral.acceptedToWaitingList()));
+      .when(toTheList)
+      .then(aReferral.acceptedToWaitingList(), aWork.waitlisted()));
+  it.each([
+    [{ waitReason: undefined }, 'wait-needs-reason'],
+    [{ expectedWait: undefined }, 'wait-needs-band'],
+    [{ riskHolder: undefined }, 'risk-holder-needed'],
+    [{ riskHolder: { ...toTheList.riskHolder, organisationId: OTHER_SERVICE_ID } }, 'risk-holder-needed'],
+  ])('to the waiting list is refused with %j', (missing, rule) =>
+    given(...past)
+      .when({ ...toTheList, ...missing })
+      .thenRule(rule),
+  );
   it('keeps a note for the referrer', () =>
     given(...past)
       .when({ ...accept, note: 'Please come along' })

@@ -25,7 +25,7 @@ const INTO: Readonly<Record<ReferralState, readonly string[]>> = {
   IN_PROGRESS: ['ASSESSMENT', 'WAITLISTED', 'ON_HOLD', 'WITHDRAWN', 'ENDED_EARLY', 'COMPLETED'],
   ON_HOLD: ['RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'WAITLISTED', 'CONTACTING', 'ASSESSMENT', 'IN_PROGRESS'],
   DECLINED: ['RECEIVED', 'ASSESSMENT', 'CHALLENGED'],
-  CHALLENGED: ['DECLINED'],
+  CHALLENGED: ['DECLINED', 'WITHDRAWN'],
   WITHDRAWN: [
     ...['DRAFT', 'SUBMITTED', 'RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'WAITLISTED', 'CONTACTING', 'ASSESSMENT'],
     ...['IN_PROGRESS', 'ON_HOLD', 'CHALLENGED'],
@@ -52,6 +52,8 @@ const {
   ...sections
 } = aReferral.submitted().data;
 const { serviceId: _se, referralId: _re, personId: _pe, criteriaVersion: _v, ...decline } = aReferral.declined().data;
+const { reason: waitReason, expectedWait, riskHolder } = aCommand.waitlist;
+const place = { waitReason, expectedWait, riskHolder };
 const published = { version: 1, criterionIds: decline.criterionIds };
 
 /** Every command, several of them in variants that lead elsewhere. */
@@ -65,7 +67,7 @@ const COMMANDS: readonly ReferralCommand[] = [
   { type: 'ProvideInformation', ...referrer, answers: [{ questionId: '1.1', unavailable: true }] },
   { type: 'ProvideInformation', ...referrer, answers: [{ questionId: '2.1', unavailable: true }] },
   { type: 'Accept', ...service, start: 'NOW', conflictChecked: true },
-  { type: 'Accept', ...service, start: 'WAITING_LIST', conflictChecked: true },
+  { type: 'Accept', ...service, start: 'WAITING_LIST', conflictChecked: true, ...place },
   { type: 'Decline', ...service, ...decline, published },
   { type: 'Withdraw', ...referrer, reason: 'PERSON_MOVED', referrerAgreed: false },
   ...Object.values(aCommand),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel';
-import type { ReferralClock, ReferralState, SubjectAwareness } from './code-lists/referral-codes.js';
+import type { ReferralClock, ReferralState, SubjectAwareness, Urgency } from './code-lists/referral-codes.js';
 import type { AssessmentResult } from './code-lists/work-codes.js';
 import { endingFacts } from './ending/ending.state.js';
 import { withdrawalFacts } from './ending/withdrawal.state.js';
@@ -49,6 +49,7 @@ export interface Work {
 export interface KnownReferral extends Readonly<ReferralDrafted['data']> {
   readonly status: ReferralState;
   readonly subjectAware: SubjectAwareness | undefined;
+  readonly urgency: Urgency | undefined;
   /** The days that run now, by clock; a clock that stands still or has ended is absent. */
   readonly due: Readonly<Partial<Record<ReferralClock, IsoDate>>>;
   readonly missed: readonly Missed[];

@@ -94,13 +94,14 @@ describe('A draft', () => {
     expect(completed(halfDone, 'awareness')).toBeUndefined();
   });
   it('tells what is known of the person, and nothing of sections that are not complete', () => {
-    expect(knownNeeds(anOpenDraft())).toEqual({
+    expect(knownNeeds(anOpenDraft(), '2025-04-10')).toEqual({
+      age: 37,
       area: 'Wexcombe',
       needs: ['HOMELESSNESS', 'SUBSTANCE_USE_ALCOHOL'],
       accommodation: 'HOSTEL_COMPLEX_NEEDS',
       expectedStayWeeks: 12,
       adjustments: ['ONE_TO_ONE'],
     });
-    expect(knownNeeds(anOpenDraft({ sections: {} })).needs).toBeUndefined();
+    expect(knownNeeds(anOpenDraft({ sections: {} }), '2025-04-10').needs).toBeUndefined();
   });
 });

@@ -54,7 +54,7 @@ describe('The clock of referrals', () => {
     expect(await missed()).toMatchObject([{ clock: 'ACKNOWLEDGE', dueOn: '2025-04-11' }]);
     expect((await log()).at(-1)?.meta).toMatchObject({
       actor: SYSTEM_ACTOR,
-      policyVersions: { 'decision-clock': '1' },
+      policyVersions: { 'decision-clock': '2' },
     });
   });
 

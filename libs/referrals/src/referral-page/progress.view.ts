@@ -8,7 +8,7 @@ export interface Progress {
   readonly roundsAsked: number;
   readonly hasWorker: boolean;
   readonly isReached: boolean;
-  /** What the assessment that was begun last found; undefined while it goes on. */
+  /** What the assessment that was begun last found, or that who had to wait is ready now; undefined while it goes on. */
   readonly assessment: AssessmentResult | undefined;
   readonly hasPlan: boolean;
   readonly hasOpenSession: boolean;
@@ -27,13 +27,15 @@ export function progressOf(
   roundsAsked: number,
 ): Progress {
   const begun = steps.findLastIndex(({ type }) => type === 'AssessmentBegun');
-  const assessed = steps.slice(Math.max(begun, 0)).findLast((step) => step.type === 'AssessmentCompleted');
+  const since = steps.slice(Math.max(begun, 0));
+  const assessed = since.findLast((step) => step.type === 'AssessmentCompleted');
+  const isReady = since.some(({ type, data }) => type === 'ReferralReady' && data.to === 'ASSESSMENT');
   const declined = steps.findLastIndex(({ type }) => type === 'ReferralDeclined');
   return {
     roundsAsked,
     hasWorker: workerId !== undefined,
     isReached: steps.some(({ type, data }) => type === 'ContactAttempted' && data.result === 'REACHED'),
-    assessment: assessed?.data.result,
+    assessment: assessed && (isReady ? 'SUITABLE' : assessed.data.result),
     hasPlan: steps.some(({ type }) => type === 'PlanAgreed'),
     hasOpenSession: openSessions(steps).length > 0,
     hasSession: steps.some(({ type }) => type === 'SessionPlanned'),

@@ -4,7 +4,7 @@ import { RecordId } from '#web';
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { referralPageView } from './referral-page.view.js';
-import { ReferralReads } from './referral.reader.js';
+import { ReferralReads, type OpenReferral } from './referral.reader.js';
 
 const TEMPLATE = 'referrals/src/referral-page/referral-page.njk';
 
@@ -26,7 +26,21 @@ export class ReferralPage {
     const open = await this.referrals.open(signed, 'referral:read', referralId);
     if (open.entry.state === 'DRAFT') return res.redirect(303, `/referrals/${referralId}/draft`);
     if (open.entry.submittedAt === undefined) return res.redirect(303, `/cases/${open.entry.caseId}/referrals`);
-    const names = await this.directory.names();
-    res.render(TEMPLATE, referralPageView(open, signed, names.services));
+    const [names, service] = await Promise.all([this.directory.names(), this.asDeclined(open)]);
+    res.render(TEMPLATE, referralPageView({ ...open, service }, signed, names.services));
   }
+
+  /** The service with the criteria as they read when it said no: a later version must not put other words into a decline. */
+  private async asDeclined({ service, steps }: OpenReferral): Promise<OpenReferral['service']> {
+    const version = criteriaVersionIn(steps);
+    if (version === undefined || version === service.criteria.version) return service;
+    const criteria = await this.directory.criteria(service.serviceId, version);
+    return criteria ? { ...service, criteria } : service;
+  }
+}
+
+/** The version of the criteria by which the last decline was made, if it named any. */
+function criteriaVersionIn(steps: OpenReferral['steps']): number | undefined {
+  const declined = steps.findLast((step) => step.type === 'ReferralDeclined');
+  return declined?.data.criteriaVersion;
 }

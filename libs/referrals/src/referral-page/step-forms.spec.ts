@@ -2,8 +2,10 @@ import { londonInstant } from '#kernel';
 import { SubmissionPipe } from '#web';
 import { rendered, wordsOf } from '#web/testing';
 import { AcceptReferralPageForm } from '../accept-referral/accept-referral.form.js';
+import { acceptErrors } from '../accept-referral/acceptance-in.js';
 import { acceptReferralView } from '../accept-referral/accept-referral.view.js';
 import { aReferral } from '../domain/referral.examples.js';
+import { KEYWORKER_ID } from '../domain/work.examples.js';
 import { answersIn, ProvideInformationPageForm } from '../provide-information/provide-information.form.js';
 import { openRound, provideInformationView, unanswered } from '../provide-information/provide-information.view.js';
 import { questionsIn, RequestInformationPageForm } from '../request-information/request-information.form.js';
@@ -37,11 +39,20 @@ function errorsOf(form: new () => object, body: object): string[] {
 describe('Accepting on a page', () => {
   it('says what each way to start sets in motion', () => {
     const words = wordsOf(
-      rendered('referrals/src/accept-referral/accept-referral.njk', acceptReferralView(received, now)),
+      rendered(
+        'referrals/src/accept-referral/accept-referral.njk',
+        acceptReferralView(received, { now, riskHolders: [{ value: KEYWORKER_ID, text: 'Asha Quillfeather' }] }),
+      ),
     );
     expect(words).toContain('Now You will first try to reach the person by 16 April 2025');
     expect(words).toContain('You will look at the place on the list again by 15 May 2025');
     expect(words).toContain('4 places free on 3 March 2025 , a wait of 6 weeks');
+  });
+  it('asks of a place on the waiting list why, how long, and who holds the risk', () => {
+    expect(acceptErrors({ start: 'WAITING_LIST' }).map(({ field }) => field)).toEqual([
+      ...['waitReason', 'expectedWait', 'riskHolderId'],
+    ]);
+    expect(acceptErrors({ start: 'NOW' })).toEqual([]);
   });
   it('asks for a start and for the check of conflicts', () =>
     expect(errorsOf(AcceptReferralPageForm, {})).toEqual([
@@ -62,7 +73,7 @@ describe('Asking for information on a page', () => {
       wordsOf(
         rendered(
           'referrals/src/request-information/request-information.njk',
-          requestInformationView({ ...received, steps }, now),
+          requestInformationView({ ...received, steps }, { now }),
         ),
       );
     expect(words()).toContain('Lantern Row must answer by 23 April 2025');

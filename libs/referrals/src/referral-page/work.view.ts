@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type Names } from '#kernel';
+import { labelOf, londonDate, readableDate, type Names } from '#kernel';
 import { CONTACT_RESULTS, CONTACT_WAYS } from '../domain/code-lists/contact-codes.js';
 import { EXPECTED_WAITS } from '../domain/code-lists/referral-codes.js';
 import { RISK_TRENDS } from '../domain/code-lists/waiting-codes.js';
@@ -55,11 +55,23 @@ const contacts = (steps: readonly ReferralStep[]): string[] =>
       : [],
   );
 
+type Place = Of<'ReferralWaitlisted' | 'WaitingListReviewed'>;
+
+/** Whether somebody waits after such a fact; the others say nothing of it. */
+const WAITS: Readonly<Record<string, boolean>> = {
+  ReferralWaitlisted: true,
+  WaitingListReviewed: true,
+  ReferralReady: false,
+  InterventionStarted: false,
+  ReferralReopened: false,
+};
+
+/** The place on the list as it was looked at last; nothing once the wait is over. */
 function waiting(steps: readonly ReferralStep[], names: Pick<Names, 'member'>): SummaryRow[] {
-  const place = last(steps, 'WaitingListReviewed') ?? last(steps, 'ReferralWaitlisted');
+  const place = steps.findLast(({ type }) => Object.hasOwn(WAITS, type));
   return rowOf(
     'Waiting list',
-    place,
+    place && WAITS[place.type] ? (place.data as Place) : undefined,
     ({ expectedWait, riskHolderId }) =>
       `Expected wait: ${labelOf(EXPECTED_WAITS, expectedWait).toLowerCase()}. ${names.member(riskHolderId)} holds the risk in the meantime.`,
   );
@@ -67,7 +79,7 @@ function waiting(steps: readonly ReferralStep[], names: Pick<Names, 'member'>): 
 
 const riskRows = (steps: readonly ReferralStep[], names: Pick<Names, 'member'>): SummaryRow[] =>
   steps.flatMap((step): SummaryRow[] => {
-    const key = readableDate(step.occurredAt.toISOString().slice(0, 10));
+    const key = readableDate(londonDate(step.occurredAt));
     if (step.type === 'RiskAlertRaised') {
       return [{ key, text: `${step.data.missedInARow} sessions missed one after the other. Think of the risk.` }];
     }

@@ -4,6 +4,7 @@ import { CommandGateway } from '#projections';
 import { RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
 import { stoppedClock } from '../domain/decision-clock.policies.js';
 import { ReferralReads } from '../referral-page/referral.reader.js';
 import { RequestInformation } from './request-information.command.js';
@@ -17,6 +18,7 @@ export class RequestInformationPage {
   constructor(
     private readonly gateway: CommandGateway,
     private readonly referrals: ReferralReads,
+    private readonly clocks: ClockTermsOfReferral,
   ) {}
 
   @Get('referrals/:referralId/request-information')
@@ -24,7 +26,8 @@ export class RequestInformationPage {
   async show(@RecordId('referralId') id: string, @Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
     const open = await this.referrals.open(signed, 'referral:ask', id);
     if (open.entry.state !== 'RECEIVED') return res.redirect(303, `/referrals/${id}`);
-    res.render(TEMPLATE, requestInformationView(open, signed.now));
+    const { terms } = await this.clocks.on(id, signed.today);
+    res.render(TEMPLATE, requestInformationView(open, { now: signed.now, terms }));
   }
 
   @Post('referrals/:referralId/request-information')
@@ -36,13 +39,14 @@ export class RequestInformationPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
+    const { terms } = await this.clocks.on(id, signed.today);
     if (!submission.ok) {
       const open = await this.referrals.open(signed, 'referral:ask', id);
-      return res.status(422).render(TEMPLATE, requestInformationView(open, signed.now, submission));
+      return res.status(422).render(TEMPLATE, requestInformationView(open, { now: signed.now, terms }, submission));
     }
     const { form, seenRevision, commandId } = submission;
     await this.gateway.execute(new RequestInformation(id, questionsIn(form), seenRevision, commandId, signed));
-    const { answerBy } = stoppedClock(signed.now, signed.today);
+    const { answerBy } = stoppedClock(signed.now, signed.today, terms);
     addFlash(req, `You asked for information. The referrer has until ${readableDate(answerBy)} to answer.`);
     res.redirect(303, `/referrals/${id}`);
   }

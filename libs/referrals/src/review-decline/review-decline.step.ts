@@ -1,5 +1,4 @@
-import { RuleBroken, readableDate } from '#kernel';
-import { decisionDueOn } from '../domain/decision-clock.policies.js';
+import { RuleBroken } from '#kernel';
 import type { StepDefinition } from '../step/step-definition.js';
 import { NO_CONTACT_DETAILS } from '../step/step-questions.js';
 import { REVIEW_OUTCOMES, type ReviewDeclineForm } from './review-decline.form.js';
@@ -37,8 +36,8 @@ export const reviewDecline: StepDefinition<ReviewDeclineForm> = {
     return { type: 'ResolveChallenge', member, decidedBy: declined.by, outcome, reasoning };
   },
   fields: { 'challenge-needs-another-person': 'outcome', 'challenge-needs-reasoning': 'reasoning' },
-  done: ({ outcome }, { now }) =>
+  done: ({ outcome }) =>
     outcome === 'UPHELD'
-      ? `The decline does not stand. Decide again by ${readableDate(decisionDueOn(now))}.`
+      ? 'The decline does not stand. Decide again by the day below.'
       : 'The decline stands. The referrer can read why.',
 };

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#access';
 import type { Appended } from '#event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
 import type { ReferralStepCommand } from '../domain/referral.commands.js';
 import { ReferralSteps } from '../referral-steps.js';
 import type { ReferralAction } from '../referrals.actions.js';
@@ -26,12 +27,23 @@ export class TakeStep extends Command<Appended> {
 
 @CommandHandler(TakeStep)
 export class TakeStepHandler implements ICommandHandler<TakeStep> {
-  constructor(private readonly steps: ReferralSteps) {}
+  constructor(
+    private readonly steps: ReferralSteps,
+    private readonly clocks: ClockTermsOfReferral,
+  ) {}
 
   /** Throws what `ReferralSteps.take` throws. */
-  execute({ said: { details, policyVersions = {}, ...step } }: TakeStep): Promise<Appended> {
+  async execute({ said: { details, policyVersions, ...step } }: TakeStep): Promise<Appended> {
     const who = { at: step.signed.now, by: step.signed.member.organisationId };
-    const command: ReferralStepCommand = { ...details, ...who };
-    return this.steps.take({ ...step, command, policyVersions });
+    const said: ReferralStepCommand = { ...details, ...who };
+    if (!isByContract(said)) return this.steps.take({ ...step, command: said, policyVersions: { ...policyVersions } });
+    const { terms, policyVersions: pinned } = await this.clocks.on(step.referralId, step.signed.today);
+    return this.steps.take({ ...step, command: { ...said, terms }, policyVersions: { ...pinned, ...policyVersions } });
   }
 }
+
+/** The steps that stop or start a clock of which the service's contract says how long it is. */
+type ByContract = Extract<ReferralStepCommand, { readonly type: 'ResolveChallenge' | 'Hold' | 'Resume' | 'Reopen' }>;
+
+const BY_CONTRACT: readonly ReferralStepCommand['type'][] = ['ResolveChallenge', 'Hold', 'Resume', 'Reopen'];
+const isByContract = (command: ReferralStepCommand): command is ByContract => BY_CONTRACT.includes(command.type);

@@ -1,5 +1,5 @@
 import { signedIn } from '#access';
-import { londonInstant } from '#kernel';
+import { londonInstant, STANDARD_CLOCK_TERMS } from '#kernel';
 import { rendered, wordsOf } from '#web/testing';
 import { REFERRAL_ID, REFERRER_ID } from '../domain/referral.examples.js';
 import { aDocument, anOpenDraft, savedFrom } from '../drafts/open-draft.examples.js';
@@ -24,6 +24,13 @@ const html = (signed = thursday, draft = anOpenDraft()) =>
   rendered('referrals/src/submit-referral/check-answers.njk', checkAnswersView(draft, signed));
 
 describe('Checking the answers before sending', () => {
+  it('says by when by the contract of the service, and remembers which version was read', () => {
+    const terms = { ...STANDARD_CLOCK_TERMS, decideDays: 10 };
+    const view = checkAnswersView(anOpenDraft(), thursday, { terms });
+    expect(view).toMatchObject({ acknowledgeBy: '2025-04-11', decideBy: '2025-04-28', seenDraft: 5 });
+    const page = rendered('referrals/src/submit-referral/check-answers.njk', view);
+    expect(page).toContain('<input type="hidden" name="seenDraft" value="5">');
+  });
   it('shows exactly what the service will see', () => {
     const words = wordsOf(html());
     expect(words).toContain('What Wexcombe Change Service will see');

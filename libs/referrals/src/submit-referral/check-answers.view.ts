@@ -1,12 +1,13 @@
 import type { SignedIn } from '#access';
 import { caseHeaderView } from '#case-file';
-import { addDays, labelOf, londonDate, readableDate, RuleBroken, type IsoDate } from '#kernel';
+import { addDays, labelOf, londonDate, readableDate, RuleBroken, type ClockTerms, type IsoDate } from '#kernel';
 import type { Refused } from '#web';
 import { CONSENT_RESULTS, LAWFUL_BASES, PERSON_INFORMED } from '#sharing';
 import { REFERRAL_STATES } from '../domain/code-lists/referral-codes.js';
 import { submissionClock } from '../domain/decision-clock.policies.js';
 import { RISK_SUMMARY_DAYS } from '../domain/sending/sending.decider.js';
 import { completeDraft } from '../drafts/complete-draft.js';
+import { draftVersion } from '../drafts/draft-answers.draft.js';
 import type { DraftSection } from '../drafts/draft-section.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';
 import { sharedByDraft } from '../drafts/shared-by-draft.js';
@@ -17,12 +18,18 @@ import { referralsRules } from '../referrals.rules.js';
 /** In which section of the draft each part of what the service sees is answered. */
 const CHANGED_IN: readonly DraftSection[] = ['person', 'risk', 'reason'];
 
+/** What the contract of the service says about its clocks, and what stands against sending. */
+interface Beside {
+  readonly terms?: ClockTerms | undefined;
+  readonly refused?: Refused;
+}
+
 /** The last page before sending: exactly what the service will see, on which basis, and what happens then. */
-export function checkAnswersView(draft: OpenDraft, signed: SignedIn, refused?: Refused) {
+export function checkAnswersView(draft: OpenDraft, signed: SignedIn, { terms, refused }: Beside = {}) {
   const { entry, summary, service, sections, alike } = draft;
   const to = (section: DraftSection): string => `/referrals/${entry.referralId}/draft/${section}`;
   const shared = sharedByDraft(completeDraft(sections), summary);
-  const clock = submissionClock(signed.now, shared.urgency);
+  const clock = submissionClock(signed.now, shared.urgency, terms);
   return {
     referralId: entry.referralId,
     reference: entry.reference,
@@ -42,6 +49,7 @@ export function checkAnswersView(draft: OpenDraft, signed: SignedIn, refused?: R
     entered: refused?.entered ?? {},
     ...(refused ? { commandId: refused.commandId } : {}),
     seenRevision: entry.revision.toString(),
+    seenDraft: draftVersion(sections),
   };
 }
 

@@ -10,7 +10,7 @@ import { sharingEventTypes } from '#sharing';
 import { referralEventTypes } from '../domain/referral.event-types.js';
 import { aReferral, RECIPIENT_ID, REFERRAL_ID } from '../domain/referral.examples.js';
 import { referralStream } from '../domain/referral.stream.js';
-import { DraftAnswers } from '../drafts/draft-answers.draft.js';
+import { DraftAnswers, draftVersion } from '../drafts/draft-answers.draft.js';
 import { DraftPermit } from '../drafts/draft-permit.js';
 import type { DraftDocument } from '../drafts/draft-section.js';
 import { aDocument } from '../drafts/open-draft.examples.js';
@@ -91,7 +91,7 @@ describe('Sending a draft', () => {
       trigger: { kind: 'referral', id: REFERRAL_ID },
     });
     expect(sent?.data).toMatchObject({ sharingId: (shared?.data as { sharingId: string }).sharingId });
-    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '1', 'sharing-lawfulness': '1' });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '2', 'sharing-lawfulness': '1' });
     expect(await drafts.of(REFERRAL_ID)).toEqual({});
   });
 
@@ -106,7 +106,7 @@ describe('Sending a draft', () => {
     await test.database.query('TRUNCATE clocks.term, referrals.register');
     const [sent] = (await store.readAll({ after: 0n, max: 1 })).events;
     expect(sent?.data).toMatchObject({ clock: { startsOn: '2025-04-10', decideBy: '2025-04-28' } });
-    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '1', 'clock-terms': '3' });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '2', 'clock-terms': '3' });
   });
 
   it('twice with the same command has one effect', async () => {
@@ -127,6 +127,18 @@ describe('Sending a draft', () => {
     await save({ risk: aDocument.risk });
     await expect(send()).rejects.toEqual(new RuleBroken('referral-incomplete'));
     expect(await types()).toEqual([]);
+  });
+
+  it('is refused when somebody saved the draft after it was read, so that nothing is shared unseen', async () => {
+    await save();
+    const read = draftVersion(await drafts.of(REFERRAL_ID));
+    const again = { referralId: REFERRAL_ID, sections: { risk: aDocument.risk }, savedBy: HOLDER_ID, savedAt: NOW };
+    await drafts.saveAll({ ...again, seenVersion: read });
+    const sendAsRead = (version: number) => handler.execute(new SubmitReferral(REFERRAL_ID, 0n, FIRST, asha, version));
+    await expect(sendAsRead(read)).rejects.toEqual(new RuleBroken('draft-changed-since'));
+    expect(await types()).toEqual([]);
+    await sendAsRead(read + 1);
+    expect(await types()).toHaveLength(3);
   });
 
   it('records nothing of the referral when the decision to share cannot be recorded', async () => {

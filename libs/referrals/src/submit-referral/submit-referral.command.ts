@@ -2,7 +2,7 @@ import { NotFound, type SignedIn } from '#access';
 import { CaseReader, type CaseSummary } from '#case-file';
 import { Database } from '#database';
 import { commit, decideOn, EventStore, newId, type Appended, type StreamAppend } from '#event-store';
-import { londonDate, type ClockTerms } from '#kernel';
+import { londonDate, RuleBroken, type ClockTerms } from '#kernel';
 import { decideToShare, SHARING_POLICY_VERSIONS } from '#sharing';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireOpenCase } from '../closed-cases.js';
@@ -12,7 +12,7 @@ import { referralDecider } from '../domain/referral.decider.js';
 import type { KnownReferral } from '../domain/referral.state.js';
 import { referralStream } from '../domain/referral.stream.js';
 import { completeDraft } from '../drafts/complete-draft.js';
-import { DraftAnswers, type SavedSections } from '../drafts/draft-answers.draft.js';
+import { DraftAnswers, draftVersion, type SavedSections } from '../drafts/draft-answers.draft.js';
 import { DraftPermit } from '../drafts/draft-permit.js';
 import { sharedByDraft } from '../drafts/shared-by-draft.js';
 import { proposedSharing } from '../drafts/sharing-of-draft.js';
@@ -24,6 +24,8 @@ export class SubmitReferral extends Command<Appended> {
     readonly seenRevision: bigint,
     readonly commandId: string,
     readonly signed: SignedIn,
+    /** The version of the draft that was read before it was sent; absent for whoever read none. */
+    readonly seenDraft?: number,
   ) {
     super();
   }
@@ -42,7 +44,8 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
 
   /**
    * Writes the referral and the decision to share it in one append: neither exists without the other. Throws `NotFound`,
-   * `RevisionConflict`, or `RuleBroken` when the case was closed, a section is missing or a rule of referrals or of sharing says no.
+   * `RevisionConflict`, or `RuleBroken` when the case was closed, the draft was saved
+   * since it was read, a section is missing or a rule of referrals or of sharing says no.
    */
   async execute(message: SubmitReferral): Promise<Appended> {
     const { referralId, seenRevision, commandId, signed } = message;
@@ -55,12 +58,13 @@ export class SubmitReferralHandler implements ICommandHandler<SubmitReferral> {
   }
 
   private async decide(
-    { referralId, seenRevision, commandId, signed }: SubmitReferral,
+    { referralId, seenRevision, commandId, signed, seenDraft }: SubmitReferral,
     terms: ClockTerms | undefined,
   ): Promise<StreamAppend[]> {
     const referral = await this.permit.require(signed, referralId);
     await requireOpenCase(this.store, 'Submit', referral.caseId);
     const sections = await this.drafts.of(referralId);
+    if (seenDraft !== undefined && seenDraft !== draftVersion(sections)) throw new RuleBroken('draft-changed-since');
     const sharingId = newId(commandId, 'sharing');
     const command = { ...submitOf(sections, await this.summaryOf(referral), sharingId, signed), terms };
     const stream = referralStream(referralId);

@@ -1,4 +1,4 @@
-import { CheckboxField, RevisionField } from '#web';
+import { CheckboxField, NumberField, RevisionField } from '#web';
 
 /** The answers are in the draft. Asked is only whether a second, similar referral is meant, where one is open. */
 export class SubmitReferralPageForm {
@@ -7,4 +7,8 @@ export class SubmitReferralPageForm {
 
   @RevisionField()
   seenRevision!: string;
+
+  /** The version of the draft that was on the screen. */
+  @NumberField({ label: 'The version of the draft', min: 0, max: 1_000_000 })
+  seenDraft?: number | undefined;
 }

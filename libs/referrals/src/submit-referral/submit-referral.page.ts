@@ -4,21 +4,24 @@ import { CommandGateway } from '#projections';
 import { formAgain, RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
 import { submissionClock } from '../domain/decision-clock.policies.js';
 import { completed } from '../drafts/complete-draft.js';
-import { DraftReads } from '../drafts/draft.reader.js';
+import { draftVersion } from '../drafts/draft-answers.draft.js';
+import { DraftReads, type OpenDraft } from '../drafts/draft.reader.js';
 import { referralsRules } from '../referrals.rules.js';
 import { checkAnswersView, isReady } from './check-answers.view.js';
 import { SubmitReferral } from './submit-referral.command.js';
 import { SubmitReferralPageForm } from './submit-referral.form.js';
 
 const TEMPLATE = 'referrals/src/submit-referral/check-answers.njk';
-const LIKE_ONE_OPEN = {
-  field: 'anyway',
-  text: referralsRules['referral-like-one-open'],
-  href: '#anyway',
-  code: 'referral-like-one-open',
-};
+const errorOf = (field: string, code: keyof typeof referralsRules) => ({
+  field,
+  text: referralsRules[code],
+  href: `#${field}`,
+  code,
+});
+const CHANGED = { ...errorOf('draft', 'draft-changed-since'), href: '#main-content' };
 
 /** Check your answers, then send. */
 @Controller()
@@ -26,6 +29,7 @@ export class SubmitReferralPage {
   constructor(
     private readonly gateway: CommandGateway,
     private readonly drafts: DraftReads,
+    private readonly clocks: ClockTermsOfReferral,
   ) {}
 
   @Get('referrals/:referralId/check-answers')
@@ -34,7 +38,8 @@ export class SubmitReferralPage {
     const draft = await this.drafts.open(signed, id);
     if (draft.entry.state !== 'DRAFT') return res.redirect(303, `/referrals/${id}`);
     if (!isReady(draft)) return res.redirect(303, `/referrals/${id}/draft`);
-    res.render(TEMPLATE, checkAnswersView(draft, signed));
+    const { terms } = await this.clocks.on(id, signed.today);
+    res.render(TEMPLATE, checkAnswersView(draft, signed, { terms }));
   }
 
   @Post('referrals/:referralId/submit')
@@ -48,15 +53,17 @@ export class SubmitReferralPage {
   ): Promise<void> {
     if (!submission.ok) return res.redirect(303, `/referrals/${id}/check-answers`); // hidden fields only: show the page again
     const draft = await this.drafts.open(signed, id);
-    const { service, sections, alike } = draft;
-    if (alike.length > 0 && !submission.form.anyway) {
-      const { commandId, form } = submission;
-      const refused = formAgain(form, [LIKE_ONE_OPEN], commandId);
-      return res.status(409).render(TEMPLATE, checkAnswersView(draft, signed, refused));
+    const { commandId, form, seenRevision } = submission;
+    const { service, sections } = draft;
+    const { terms } = await this.clocks.on(id, signed.today);
+    const errors = errorsIn(form, draft);
+    if (errors.length > 0) {
+      const refused = formAgain(form, errors, commandId);
+      return res.status(409).render(TEMPLATE, checkAnswersView(draft, signed, { terms, refused }));
     }
     const urgency = completed(sections, 'reason')?.urgency ?? 'STANDARD';
-    await this.gateway.execute(new SubmitReferral(id, submission.seenRevision, submission.commandId, signed));
-    const { acknowledgeBy, decideBy } = submissionClock(signed.now, urgency);
+    await this.gateway.execute(new SubmitReferral(id, seenRevision, commandId, signed, form.seenDraft));
+    const { acknowledgeBy, decideBy } = submissionClock(signed.now, urgency, terms);
     addFlash(req, `The referral was sent to ${service.organisationName}, and the sharing decision is on record.`);
     addFlash(
       req,
@@ -64,4 +71,11 @@ export class SubmitReferralPage {
     );
     res.redirect(303, `/referrals/${id}`);
   }
+}
+
+/** A draft that is a draft still is sent as it was read, and beside a similar referral only when that is meant. */
+function errorsIn({ anyway, seenDraft }: SubmitReferralPageForm, { entry, alike, sections }: OpenDraft) {
+  if (entry.state !== 'DRAFT') return [];
+  if (seenDraft !== undefined && seenDraft !== draftVersion(sections)) return [CHANGED];
+  return alike.length > 0 && !anyway ? [errorOf('anyway', 'referral-like-one-open')] : [];
 }

@@ -37,7 +37,7 @@ const REFERRAL_FROM: Readonly<Record<ReferralEvent['type'], readonly Referral['s
   ChallengeDismissed: ['CHALLENGED'],
   ReferralHeld: ['RECEIVED', 'INFO_REQUESTED', ...TAKEN_ON],
   ReferralResumed: ['ON_HOLD'],
-  ReferralWaitlisted: ['ACCEPTED', 'ASSESSMENT'],
+  ReferralWaitlisted: ['ACCEPTED', 'WAITLISTED', 'ASSESSMENT'], // after a yes to the list, in the same append
   WaitingListReviewed: ['WAITLISTED'],
   ReferralReady: ['WAITLISTED'],
   CaseAllocated: [...TAKEN_ON, 'ON_HOLD'],

@@ -93,6 +93,8 @@ function runOf(step: Step, desk: Desk, referral: KnownReferral, seen: bigint): M
       const details = {
         start: random.pick(['NOW', 'WAITING_LIST'] as const),
         conflictChecked: !random.chance(MISTAKES),
+        ...({ waitReason: 'NO_PLACE', expectedWait: 'FROM_1_TO_3_MONTHS' } as const),
+        riskHolder: random.chance(MISTAKES) ? undefined : { ...signed.member },
       };
       const message = new AcceptReferral(referralId, details, ...of);
       return ({ accept }) => accept.execute(message);

@@ -1,6 +1,6 @@
 import type { Barrier, IsoDate } from '#kernel';
 import type { EndReason, PartnerTold, ReopenReason } from '../code-lists/ending-codes.js';
-import type { Done } from '../phase.js';
+import type { Done, OnTerms } from '../phase.js';
 import type { RiskHolder } from '../waiting/waiting.commands.js';
 import type { Outcomes } from './ending.events.js';
 
@@ -28,11 +28,12 @@ export type ReferOnward = Done & {
 };
 
 /** Opens a referral again. `endedOn` is the day on which it ended, out of the log. */
-export type Reopen = Done & {
-  readonly type: 'Reopen';
-  readonly reason: ReopenReason;
-  readonly endedOn: IsoDate;
-  readonly note?: string | undefined;
-};
+export type Reopen = Done &
+  OnTerms & {
+    readonly type: 'Reopen';
+    readonly reason: ReopenReason;
+    readonly endedOn: IsoDate;
+    readonly note?: string | undefined;
+  };
 
 export type EndingCommand = CompleteIntervention | EndEarly | ReferOnward | Reopen;

@@ -1,8 +1,8 @@
-import { londonInstant } from '#kernel';
+import { londonInstant, STANDARD_CLOCK_TERMS } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
 import { aCommand } from '../command.examples.js';
 import { anEnd } from '../ending.examples.js';
-import { PAST } from '../past.examples.js';
+import { PAST, STAGE } from '../past.examples.js';
 import { referralDecider } from '../referral.decider.js';
 import { aReferral, RECIPIENT_ID, REFERRER_ID, SERVICE_ID } from '../referral.examples.js';
 import type { ReferralEvent } from '../referral.events.js';
@@ -126,11 +126,39 @@ describe('Opening a referral again', () => {
       }),
     );
     withdrawnFrom(PAST.INFO_REQUESTED).then(anEnd.reopened());
-    withdrawnFrom(PAST.CHALLENGED).then(anEnd.reopened());
-    const contact = [{ clock: 'FIRST_CONTACT', dueOn: '2025-04-16' } as const];
+    const review = [{ clock: 'REVIEW_CHALLENGE', dueOn: '2025-04-23' } as const];
+    withdrawnFrom(PAST.CHALLENGED).then(anEnd.reopened({ to: 'CHALLENGED', running: review }));
+    const contact = (['ALLOCATE', 'FIRST_CONTACT'] as const).map((clock) => ({ clock, dueOn: '2025-04-16' }));
     withdrawnFrom(PAST.WAITLISTED).then(anEnd.reopened({ to: 'ACCEPTED', running: contact }));
     withdrawnFrom([...PAST.RECEIVED, anEnd.held()]).then(anEnd.reopened());
     const assess = [{ clock: 'ASSESS', dueOn: '2025-05-15' } as const];
     withdrawnFrom(PAST.ASSESSMENT).then(anEnd.reopened({ to: 'ASSESSMENT', running: assess }));
+  });
+  it('does not undo a decline by way of its challenge: it is still to be reviewed, by somebody else', () => {
+    const running = [{ clock: 'REVIEW_CHALLENGE', dueOn: '2025-04-23' } as const];
+    const reopened = anEnd.reopened({ to: 'CHALLENGED', running });
+    given(...PAST.CHALLENGED, aReferral.withdrawn(), reopened)
+      .when({ ...aCommand.uphold, member: aCommand.uphold.decidedBy })
+      .thenRule('challenge-needs-another-person');
+  });
+  it('asks for nothing that was done before it ended', () => {
+    const reopened = anEnd.reopened({ to: 'ASSESSMENT', running: [] });
+    withdrawnFrom(STAGE.assessed).then(reopened);
+  });
+  it('asks what came of a session that nobody recorded, two working days from then', () => {
+    const running = [{ clock: 'FEEDBACK', dueOn: '2025-04-16' } as const];
+    const past = [...PAST.IN_PROGRESS, aWork.sessionPlanned({ on: '2025-04-11' })];
+    withdrawnFrom(past).then(anEnd.reopened({ to: 'IN_PROGRESS', running }));
+  });
+  it('that is urgent is urgent still, and is counted by the contract of the service', () => {
+    const urgent = [aReferral.drafted(), aReferral.submitted({ urgency: 'URGENT' }), aReferral.withdrawn()];
+    const terms = { ...STANDARD_CLOCK_TERMS, decideDays: 10 };
+    const running = [
+      { clock: 'ACKNOWLEDGE', dueOn: '2025-04-14' },
+      { clock: 'DECIDE', dueOn: '2025-04-30' },
+    ] as const;
+    given(...urgent)
+      .when({ ...byReferrer, terms })
+      .then(anEnd.reopened({ to: 'SUBMITTED', running }));
   });
 });

@@ -58,9 +58,15 @@ export const endingRules: StepRules<EndingCommand> = {
     refusal: 'referral-not-ended',
     take: (command, referral, of) => {
       mayReopen(command, referral);
-      const { at, reason, note } = command;
+      const { reason, note } = command;
       const to = safeState(referral);
-      const data = { ...of, to, reason, running: clocksFrom(to, at), ...(note === undefined ? {} : { note }) };
+      const data = {
+        ...of,
+        to,
+        reason,
+        running: clocksFrom(to, referral, command),
+        ...(note === undefined ? {} : { note }),
+      };
       return [{ type: 'ReferralReopened', data }];
     },
   },

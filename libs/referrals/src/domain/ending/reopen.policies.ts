@@ -1,19 +1,29 @@
-import { addDays, londonDate, RuleBroken } from '#kernel';
+import { addDays, londonDate, RuleBroken, type IsoDate } from '#kernel';
 import type { ReferralState } from '../code-lists/referral-codes.js';
-import { assessmentDueOn, decisionDueOn, firstContactDueOn, submissionClock } from '../decision-clock.policies.js';
+import {
+  assessmentDueOn,
+  challengeReviewDueOn,
+  decisionDueOn,
+  feedbackDueOn,
+  firstContactDueOn,
+  submissionClock,
+} from '../decision-clock.policies.js';
 import type { RunningClock } from '../holding/holding.events.js';
-import type { KnownReferral } from '../referral.state.js';
+import type { KnownReferral, Work } from '../referral.state.js';
 import type { Reopen } from './ending.commands.js';
 
 /** Days after its end within which a referral can be opened again (mission §6.2). */
 export const REOPEN_DAYS = 90;
 
-/** Where a referral that ended there can safely go on: what depended on somebody's word then is asked again. */
+/**
+ * Where a referral that ended there can safely go on: what depended on somebody's word then is asked again. A decline is not
+ * undone by withdrawing its challenge: whoever has to review it still has to.
+ */
 const SAFE_STATE: Partial<Readonly<Record<ReferralState, ReferralState>>> = {
   SUBMITTED: 'SUBMITTED',
   RECEIVED: 'RECEIVED',
   INFO_REQUESTED: 'RECEIVED',
-  CHALLENGED: 'RECEIVED',
+  CHALLENGED: 'CHALLENGED',
   ACCEPTED: 'ACCEPTED',
   WAITLISTED: 'ACCEPTED',
   CONTACTING: 'CONTACTING',
@@ -36,24 +46,44 @@ export function safeState({ endedFrom }: KnownReferral): ReferralState {
   return safe;
 }
 
-/** The clocks that run from a reopening at `at`, all of them anew. */
-export function clocksFrom(state: ReferralState, at: Date): readonly RunningClock[] {
+/** The clocks that run from a reopening, all of them anew; none for what has been done already. */
+export function clocksFrom(
+  state: ReferralState,
+  { urgency = 'STANDARD', work }: KnownReferral,
+  { at, terms }: Pick<Reopen, 'at' | 'terms'>,
+): readonly RunningClock[] {
   switch (state) {
     case 'SUBMITTED': {
-      const { acknowledgeBy, decideBy } = submissionClock(at, 'STANDARD');
+      const { acknowledgeBy, decideBy } = submissionClock(at, urgency, terms);
       return [
         { clock: 'ACKNOWLEDGE', dueOn: acknowledgeBy },
         { clock: 'DECIDE', dueOn: decideBy },
       ];
     }
     case 'RECEIVED':
-      return [{ clock: 'DECIDE', dueOn: decisionDueOn(at) }];
+      return [{ clock: 'DECIDE', dueOn: decisionDueOn(at, terms) }];
+    case 'CHALLENGED':
+      return [{ clock: 'REVIEW_CHALLENGE', dueOn: challengeReviewDueOn(at) }];
     case 'ACCEPTED':
-    case 'CONTACTING':
-      return [{ clock: 'FIRST_CONTACT', dueOn: firstContactDueOn(at) }];
+    case 'CONTACTING': {
+      const dueOn = firstContactDueOn(at);
+      return [
+        ...(work.workerId === undefined ? [{ clock: 'ALLOCATE', dueOn } as const] : []),
+        { clock: 'FIRST_CONTACT', dueOn },
+      ];
+    }
     case 'ASSESSMENT':
-      return [{ clock: 'ASSESS', dueOn: assessmentDueOn(at) }];
+      return work.assessment === undefined ? [{ clock: 'ASSESS', dueOn: assessmentDueOn(at) }] : [];
+    case 'IN_PROGRESS':
+      return sessionClock(work, londonDate(at));
     default:
       return [];
   }
+}
+
+/** The earliest session that nobody recorded: somebody who was away has the same time for it as on its day. */
+function sessionClock({ sessions }: Work, today: IsoDate): readonly RunningClock[] {
+  const [earliest] = sessions.flatMap(({ on, isRecorded }) => (isRecorded ? [] : [on])).sort();
+  if (earliest === undefined) return [];
+  return [{ clock: 'FEEDBACK', dueOn: feedbackDueOn(earliest > today ? earliest : today) }];
 }

@@ -1,4 +1,4 @@
-import { londonInstant } from '#kernel';
+import { londonInstant, STANDARD_CLOCK_TERMS } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
 import { aCommand } from '../command.examples.js';
 import { anEnd } from '../ending.examples.js';
@@ -68,6 +68,35 @@ describe('Taking a referral up again', () => {
         .when(resume)
         .then(anEnd.resumed({ to: from, restarted: [] })),
   );
+  it('does not ask again for a worker who was found during the hold', () => {
+    const stopped = [
+      { clock: 'ALLOCATE', workingDaysLeft: 2 },
+      { clock: 'FIRST_CONTACT', workingDaysLeft: 2 },
+    ] as const;
+    given(...PAST.ACCEPTED, anEnd.held({ from: 'ACCEPTED', stopped }), aWork.allocated())
+      .when(resume)
+      .then(anEnd.resumed({ to: 'ACCEPTED', restarted: [{ clock: 'FIRST_CONTACT', dueOn: '2025-04-16' }] }));
+  });
+  it.each([
+    ['10:00', '12:00', '2025-04-17'],
+    ['15:00', '16:00', '2025-04-17'],
+    ['10:00', '15:00', '2025-04-22'],
+  ])('on hold from %s to %s of one day is due on %s: no hour after the cut-off wins a day', (from, to, dueOn) => {
+    const [first, then] = [londonInstant('2025-04-14', from), londonInstant('2025-04-14', to)];
+    const data = { stopped: [{ clock: 'DECIDE', workingDaysLeft: from < '13:00' ? 3 : 2 }] } as const;
+    given(...PAST.RECEIVED)
+      .when({ ...hold, at: first })
+      .then(anEnd.held(data));
+    given(...PAST.RECEIVED, anEnd.held(data))
+      .when({ ...resume, at: then })
+      .then(anEnd.resumed({ restarted: [{ clock: 'DECIDE', dueOn }] }));
+  });
+  it('is counted by the cut-off of the contract', () => {
+    const terms = { ...STANDARD_CLOCK_TERMS, cutOff: '16:00' };
+    given(...PAST.ON_HOLD)
+      .when({ ...resume, at: londonInstant('2025-04-14', '15:00'), terms })
+      .then(anEnd.resumed({ restarted: [{ clock: 'DECIDE', dueOn: '2025-04-17' }] }));
+  });
   it('lets the work go on as if nothing had been', () =>
     given(...PAST.CONTACTING, anEnd.held({ from: 'CONTACTING', stopped: [] }), anEnd.resumed({ to: 'CONTACTING' }))
       .when(aCommand.beginAssessment)

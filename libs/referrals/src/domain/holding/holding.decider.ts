@@ -12,14 +12,14 @@ export const holdingRules: StepRules<HoldingCommand> = {
     refusal: 'referral-not-acknowledged',
     take: (command, referral, of) => {
       hasReview(command);
-      const { reason, reviewOn, note, at, by } = command;
+      const { reason, reviewOn, note, at, by, terms } = command;
       const data = {
         ...of,
         from: referral.status,
         side: sideOf(by, referral),
         reason,
         reviewDueOn: reviewOn,
-        stopped: stopped(referral.due, at),
+        stopped: stopped(referral.due, at, terms?.cutOff),
         ...(note === undefined ? {} : { note }),
       };
       return [{ type: 'ReferralHeld', data }];
@@ -29,11 +29,11 @@ export const holdingRules: StepRules<HoldingCommand> = {
     side: 'either',
     from: ['ON_HOLD'],
     refusal: 'referral-not-on-hold',
-    take: ({ at, by, note }, referral, of) => {
+    take: ({ at, by, note, terms }, referral, of) => {
       const { hold } = referral;
       if (hold === undefined) throw new RuleBroken('referral-not-on-hold');
       if (hold.side !== sideOf(by, referral)) throw new RuleBroken('hold-is-the-other-sides');
-      const clocks = restarted(hold.stopped, at);
+      const clocks = restarted(hold.stopped, at, terms?.cutOff);
       const data = { ...of, to: hold.from, restarted: clocks, ...(note === undefined ? {} : { note }) };
       return [{ type: 'ReferralResumed', data }];
     },

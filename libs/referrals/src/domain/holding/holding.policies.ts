@@ -1,5 +1,6 @@
-import { addWorkingDays, clockStartsOn, londonDate, workingDaysBetween, type IsoDate } from '#kernel';
+import { addWorkingDays, clockStartsOn, londonDate, type IsoDate } from '#kernel';
 import type { ReferralClock } from '../code-lists/referral-codes.js';
+import { workingDaysLeft } from '../decision-clock.policies.js';
 import type { KnownReferral } from '../referral.state.js';
 import type { RunningClock, StoppedClock } from './holding.events.js';
 
@@ -9,19 +10,18 @@ const HOLD_REVIEW_WORKING_DAYS = 10;
 /** The latest day that a hold which begins at `at` may name for its review. */
 export const latestHoldReview = (at: Date): IsoDate => addWorkingDays(londonDate(at), HOLD_REVIEW_WORKING_DAYS);
 
-/** Every clock that runs, stopped at `at`. */
-export function stopped(due: KnownReferral['due'], at: Date): readonly StoppedClock[] {
-  const today = londonDate(at);
+/** Every clock that runs, stopped at `at`, by the cut-off of the contract. */
+export function stopped(due: KnownReferral['due'], at: Date, cutOff?: string): readonly StoppedClock[] {
   return (Object.entries(due) as [ReferralClock, IsoDate][]).map(([clock, dueOn]) => ({
     clock,
-    workingDaysLeft: Math.max(0, workingDaysBetween(today, dueOn)),
+    workingDaysLeft: workingDaysLeft(at, dueOn, cutOff),
   }));
 }
 
 /** The same clocks, run again from `at` by the rule by which a referral arrives. */
-export function restarted(clocks: readonly StoppedClock[], at: Date): readonly RunningClock[] {
-  const from = clockStartsOn(at);
-  return clocks.map(({ clock, workingDaysLeft }) => ({ clock, dueOn: addWorkingDays(from, workingDaysLeft) }));
+export function restarted(clocks: readonly StoppedClock[], at: Date, cutOff?: string): readonly RunningClock[] {
+  const from = clockStartsOn(at, cutOff);
+  return clocks.map((stood) => ({ clock: stood.clock, dueOn: addWorkingDays(from, stood.workingDaysLeft) }));
 }
 
 /** Running clocks as the state and the register keep them. */

@@ -8,6 +8,7 @@ export const drafted = (data: ReferralDrafted['data']): KnownReferral => ({
   ...data,
   status: 'DRAFT',
   subjectAware: undefined,
+  urgency: undefined,
   due: {},
   missed: [],
   rounds: 0,
@@ -23,10 +24,11 @@ export const drafted = (data: ReferralDrafted['data']): KnownReferral => ({
 export const sendingFacts: Facts<SendingEvent> = {
   ReferralDrafted: (referral) => referral,
   EligibilityChecked: (referral) => referral,
-  ReferralSubmitted: (referral, { subjectAware, clock }) => ({
+  ReferralSubmitted: (referral, { subjectAware, urgency, clock }) => ({
     ...referral,
     status: 'SUBMITTED',
     subjectAware,
+    urgency,
     due: { ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy },
   }),
 };

@@ -1,4 +1,4 @@
-import { londonInstant } from '#kernel';
+import { londonInstant, STANDARD_CLOCK_TERMS } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
 import { aCommand } from '../command.examples.js';
 import { anEnd } from '../ending.examples.js';
@@ -43,6 +43,10 @@ describe('Reviewing a decline', () => {
     given(...PAST.CHALLENGED)
       .when(uphold)
       .then(anEnd.upheld()));
+  it('has it decide within what its contract says', () =>
+    given(...PAST.CHALLENGED)
+      .when({ ...uphold, terms: { ...STANDARD_CLOCK_TERMS, decideDays: 10 } })
+      .then(anEnd.upheld({ decideBy: '2025-04-30' })));
   it('that stands leaves it declined', () =>
     given(...PAST.CHALLENGED)
       .when(dismiss)

@@ -27,11 +27,11 @@ export const challengeRules: StepRules<ChallengeCommand> = {
     side: 'recipient',
     from: ['CHALLENGED'],
     refusal: 'referral-not-challenged',
-    take: ({ at, member, decidedBy, outcome, reasoning }, _referral, of) => {
+    take: ({ at, member, decidedBy, outcome, reasoning, terms }, _referral, of) => {
       if (member === decidedBy) throw new RuleBroken('challenge-needs-another-person');
       if (reasoning.trim() === '') throw new RuleBroken('challenge-needs-reasoning');
       return outcome === 'UPHELD'
-        ? [{ type: 'ChallengeUpheld', data: { ...of, reasoning, decideBy: decisionDueOn(at) } }]
+        ? [{ type: 'ChallengeUpheld', data: { ...of, reasoning, decideBy: decisionDueOn(at, terms) } }]
         : [{ type: 'ChallengeDismissed', data: { ...of, reasoning } }];
     },
   },

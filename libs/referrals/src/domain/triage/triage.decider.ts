@@ -1,8 +1,10 @@
 import { londonDate, RuleBroken } from '#kernel';
 import type { ReferralState } from '../code-lists/referral-codes.js';
 import { firstContactDueOn, restartedClock, stoppedClock, waitReviewDueOn } from '../decision-clock.policies.js';
-import { TAKEN_ON, type StepRules } from '../phase.js';
+import { TAKEN_ON, type OfReferral, type StepRules } from '../phase.js';
 import type { KnownReferral } from '../referral.state.js';
+import type { ReferralWaitlisted } from '../waiting/waiting.events.js';
+import { riskHolderOf } from '../waiting/waiting.policies.js';
 import { DECLINE_POLICIES } from './decline.policies.js';
 import { answersEveryQuestion, MAX_INFORMATION_ROUNDS } from './information.policies.js';
 import type { Accept, Decline, ProvideInformation, RequestInformation, TriageCommand } from './triage.commands.js';
@@ -31,8 +33,9 @@ export const triageRules: StepRules<TriageCommand> = {
     side: 'recipient',
     from: ['RECEIVED'],
     refusal: otherwise('referral-waiting-for-information'),
-    take: (command, { serviceId }, of) => [
-      { type: 'ReferralAccepted', data: { ...of, serviceId, ...accepted(command) } },
+    take: (command, referral, of) => [
+      { type: 'ReferralAccepted', data: { ...of, serviceId: referral.serviceId, ...accepted(command) } },
+      ...(command.start === 'NOW' ? [] : [acceptedToWait(command, referral, of)]),
     ],
   },
   Decline: {
@@ -79,6 +82,15 @@ function accepted({ at, start, conflictChecked, expectedWait, note }: Accept) {
     ...(start === 'WAITING_LIST' && expectedWait !== undefined ? { expectedWait } : {}),
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** A yes that has to wait is a place on the list like any other: nobody waits without somebody who holds the risk. */
+function acceptedToWait(command: Accept, referral: KnownReferral, of: OfReferral): ReferralWaitlisted {
+  const { at, waitReason: reason, expectedWait, riskHolder } = command;
+  if (reason === undefined) throw new RuleBroken('wait-needs-reason');
+  if (expectedWait === undefined) throw new RuleBroken('wait-needs-band');
+  const place = { reason, expectedWait, riskHolderId: riskHolderOf(riskHolder, referral) };
+  return { type: 'ReferralWaitlisted', data: { ...of, from: 'ACCEPTED', ...place, reviewDueOn: waitReviewDueOn(at) } };
 }
 
 /** After an assessment, only what the assessment found can be the reason for a "no". */

@@ -2,7 +2,8 @@ import { RuleBroken } from '#kernel';
 import { firstContactDueOn, waitReviewDueOn } from '../decision-clock.policies.js';
 import type { StepRules } from '../phase.js';
 import type { KnownReferral } from '../referral.state.js';
-import type { RiskHolder, WaitingCommand } from './waiting.commands.js';
+import type { WaitingCommand } from './waiting.commands.js';
+import { riskHolderOf } from './waiting.policies.js';
 
 /** The waiting list: a place with a reason, a band and somebody who holds the risk, looked at again and again. */
 export const waitingRules: StepRules<WaitingCommand> = {
@@ -18,7 +19,7 @@ export const waitingRules: StepRules<WaitingCommand> = {
         from: isAssessed ? ('ASSESSMENT' as const) : ('ACCEPTED' as const),
         reason,
         expectedWait,
-        riskHolderId: holder(riskHolder, referral),
+        riskHolderId: riskHolderOf(riskHolder, referral),
         reviewDueOn: waitReviewDueOn(at),
         ...(note === undefined ? {} : { note }),
       };
@@ -30,7 +31,7 @@ export const waitingRules: StepRules<WaitingCommand> = {
     from: ['WAITLISTED'],
     refusal: 'referral-not-on-waiting-list',
     take: ({ at, expectedWait, risk, riskHolder, note }, referral, of) => {
-      const riskHolderId = holder(riskHolder, referral);
+      const riskHolderId = riskHolderOf(riskHolder, referral);
       const reviewDueOn = waitReviewDueOn(at);
       const data = { ...of, expectedWait, risk, riskHolderId, reviewDueOn, ...(note === undefined ? {} : { note }) };
       return [{ type: 'WaitingListReviewed', data }];
@@ -50,10 +51,3 @@ export const waitingRules: StepRules<WaitingCommand> = {
 /** Who was found unsuitable does not wait for a place; who is still being assessed does not either. */
 const maySend = ({ work }: KnownReferral): boolean =>
   work.assessment === 'SUITABLE' || work.assessment === 'SUITABLE_NOT_READY';
-
-function holder(riskHolder: RiskHolder | undefined, referral: KnownReferral): string {
-  const sides = [referral.referrerOrganisationId, referral.recipientOrganisationId];
-  if (riskHolder === undefined || !sides.includes(riskHolder.organisationId))
-    throw new RuleBroken('risk-holder-needed');
-  return riskHolder.memberId;
-}

@@ -9,8 +9,10 @@ export const waitingFacts: Facts<WaitingEvent> = {
     due: { REVIEW_WAIT: reviewDueOn },
   }),
   WaitingListReviewed: (referral, { reviewDueOn }) => ({ ...referral, due: { REVIEW_WAIT: reviewDueOn } }),
+  // Who was suitable but not ready is ready now: the work can begin from where the assessment left off.
   ReferralReady: (referral, { to, firstContactDueOn }) => ({
     ...referral,
+    work: to === 'ASSESSMENT' ? { ...referral.work, assessment: 'SUITABLE' } : referral.work,
     status: to,
     waitsFrom: undefined,
     due: firstContactDueOn === undefined ? {} : { FIRST_CONTACT: firstContactDueOn },

@@ -3,7 +3,7 @@ import { aCommand } from '../command.examples.js';
 import { anEnd } from '../ending.examples.js';
 import { PAST } from '../past.examples.js';
 import { referralDecider } from '../referral.decider.js';
-import { REFERRER_ID } from '../referral.examples.js';
+import { aReferral, REFERRER_ID } from '../referral.examples.js';
 import { aWork, OTHER_WORKER_ID, WORKER_ID } from '../work.examples.js';
 import { breaksCap, CASELOAD_CAP } from './caseload.policies.js';
 
@@ -28,6 +28,12 @@ describe('Giving the work to a worker', () => {
     given(...PAST.CONTACTING)
       .when(allocate)
       .thenRule('worker-has-it-already'));
+  it('may go to the same worker once it was accepted anew after a decline that did not stand', () => {
+    const anew = [aReferral.declined(), anEnd.challenged(), anEnd.upheld(), aReferral.accepted()];
+    given(...PAST.ASSESSMENT, aWork.assessed({ result: 'NOT_SUITABLE' }), ...anew)
+      .when(allocate)
+      .then(aWork.allocated({ previousWorkerId: WORKER_ID }));
+  });
   it('is refused to somebody of another organisation, or whom nobody knows', () => {
     given(...PAST.ACCEPTED)
       .when({ ...allocate, worker: { ...allocate.worker, organisationId: REFERRER_ID } })

@@ -29,10 +29,15 @@ export const allocationRules: StepRules<AllocationCommand> = {
   },
 };
 
+/** Whether a worker has to be found: who had the work before a decline that did not stand may get it again. */
+const isAskedFor = ({ due, hold }: KnownReferral): boolean =>
+  due.ALLOCATE !== undefined || hold?.stopped.some(({ clock }) => clock === 'ALLOCATE') === true;
+
 function ofThisService({ worker }: AllocateWorker, referral: KnownReferral): Worker {
   if (!TAKEN_ON.some((state) => state === standingOf(referral))) throw new RuleBroken('referral-not-accepted');
   if (worker?.organisationId !== referral.recipientOrganisationId) throw new RuleBroken('worker-of-another-service');
   if (!worker.isActive) throw new RuleBroken('worker-not-active');
-  if (worker.memberId === referral.work.workerId) throw new RuleBroken('worker-has-it-already');
+  if (worker.memberId === referral.work.workerId && !isAskedFor(referral))
+    throw new RuleBroken('worker-has-it-already');
   return worker;
 }

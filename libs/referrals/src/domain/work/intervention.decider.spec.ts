@@ -60,6 +60,13 @@ describe('Starting the work', () => {
       .when(start)
       .then(aWork.started());
   });
+  it('is possible for who was not ready once the wait is over', () => {
+    const { firstContactDueOn: _, ...data } = aWork.ready({ to: 'ASSESSMENT' }).data;
+    const ready = { type: 'ReferralReady', data } as const;
+    given(...notReady, aWork.planAgreed(), aWork.waitlisted({ from: 'ASSESSMENT' }), ready)
+      .when(start)
+      .then(aWork.started());
+  });
   it('is refused for who waits and was never assessed', () =>
     given(...PAST.WAITLISTED, aWork.allocated())
       .when(start)

@@ -21,7 +21,8 @@ export const interventionRules: StepRules<InterventionCommand> = {
     from: ['ASSESSMENT', 'WAITLISTED'],
     refusal: (status) => (status === 'IN_PROGRESS' ? 'work-started-already' : 'referral-not-assessed'),
     take: (command, { work, status }, of) => {
-      const mayStart = work.assessment === 'SUITABLE' || (status === 'WAITLISTED' && work.assessment !== undefined);
+      const hasWaited = status === 'WAITLISTED' && work.assessment === 'SUITABLE_NOT_READY';
+      const mayStart = work.assessment === 'SUITABLE' || hasWaited;
       if (!mayStart) throw new RuleBroken(work.assessment ? 'assessment-says-otherwise' : 'referral-not-assessed');
       if (work.workerId === undefined) throw new RuleBroken('worker-needed');
       if (!work.hasPlan) throw new RuleBroken('plan-needed');

@@ -1,3 +1,4 @@
+import type { ReferralClock } from '../code-lists/referral-codes.js';
 import type { Attendance } from '../code-lists/work-codes.js';
 import type { Facts } from '../phase.js';
 import type { KnownReferral, Work } from '../referral.state.js';
@@ -24,6 +25,7 @@ export const workFacts: Facts<WorkEvent> = {
   CaseAllocated: (referral, { workerId }) => ({
     ...withWork(referral, { workerId }),
     due: without(referral.due, 'ALLOCATE'),
+    hold: referral.hold && withoutStopped(referral.hold, 'ALLOCATE'),
   }),
   ContactAttempted: (referral, { result }) => ({
     ...withWork(referral, {
@@ -72,7 +74,15 @@ const withSession = (referral: KnownReferral, sessionId: string, change: Partial
 
 const feedback = (dueOn: string | undefined): KnownReferral['due'] => (dueOn === undefined ? {} : { FEEDBACK: dueOn });
 
-function without(due: KnownReferral['due'], clock: keyof KnownReferral['due']): KnownReferral['due'] {
+type Hold = NonNullable<KnownReferral['hold']>;
+
+/** What was done during a hold is not asked for again after it. */
+const withoutStopped = (hold: Hold, ended: ReferralClock): Hold => ({
+  ...hold,
+  stopped: hold.stopped.filter(({ clock }) => clock !== ended),
+});
+
+function without(due: KnownReferral['due'], clock: ReferralClock): KnownReferral['due'] {
   const { [clock]: _ended, ...rest } = due;
   return rest;
 }
