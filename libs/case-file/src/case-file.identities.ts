@@ -1,5 +1,6 @@
-import { casesIn, identityIn, type Identities } from '#access';
+import { casesIn, identityIn, joinedIn, type Identities } from '#access';
 import type { CaseOpened } from './domain/case.events.js';
+import type { MergeReversed, PersonsMerged } from './domain/merge.events.js';
 import type { AliasAdded, PersonDetailsCorrected, PersonRegistered } from './domain/person.events.js';
 import { fullName } from './domain/person.policies.js';
 import type { PersonDetails } from './domain/person.state.js';
@@ -18,6 +19,14 @@ export const caseFileIdentities: Identities = {
     })),
     ...identityIn<PersonDetailsCorrected>('PersonDetailsCorrected', (corrected) => ({ onRecord: onRecord(corrected) })),
     ...identityIn<AliasAdded>('AliasAdded', ({ alias }) => ({ names: [alias] })),
+  },
+  joined: {
+    ...joinedIn<PersonsMerged>('PersonsMerged', ({ keptPersonId, mergedPersonId }) => ({
+      ...{ subjectIds: [keptPersonId, mergedPersonId], isOnePerson: true },
+    })),
+    ...joinedIn<MergeReversed>('MergeReversed', ({ keptPersonId, mergedPersonId }) => ({
+      ...{ subjectIds: [keptPersonId, mergedPersonId], isOnePerson: false },
+    })),
   },
   cases: casesIn<CaseOpened>('CaseOpened', ({ caseId, personId }) => ({ subjectId: personId, caseIds: [caseId] })),
 };

@@ -30,6 +30,12 @@ export interface IdentifiedInCases {
   readonly caseIds: readonly string[];
 }
 
+/** Records that are held to be about one person, or turned out not to be. */
+export interface JoinedRecords {
+  readonly subjectIds: readonly string[];
+  readonly isOnePerson: boolean;
+}
+
 /** What the events of a context say of who somebody is, and in which cases they stand. Pure, and from the event alone. */
 export interface Identities {
   readonly kind: IdentifiedKind;
@@ -39,6 +45,11 @@ export interface Identities {
   /** Types of which only the last event counts. */
   readonly replaced?: readonly string[];
   readonly cases?: Readonly<Record<string, (data: never) => IdentifiedInCases>>;
+  /**
+   * Which records are about one person: each of them is then compared by what all of them tell. Every record has the event in
+   * its own stream.
+   */
+  readonly joined?: Readonly<Record<string, (data: never) => JoinedRecords>>;
 }
 
 /** Declares what one event says with its data typed: `...identityIn<AliasAdded>('AliasAdded', ({ alias }) => …)`. */
@@ -52,3 +63,9 @@ export const casesIn = <Event extends DomainEvent>(
   type: Event['type'],
   cases: (data: Event['data']) => IdentifiedInCases,
 ): NonNullable<Identities['cases']> => ({ [type]: cases });
+
+/** The same of an event that says which records are about one person. */
+export const joinedIn = <Event extends DomainEvent>(
+  type: Event['type'],
+  joined: (data: Event['data']) => JoinedRecords,
+): NonNullable<Identities['joined']> => ({ [type]: joined });

@@ -10,7 +10,7 @@ import { DueAlerts } from '../alerts/due-alerts.job.js';
 import { accessProjections } from '../access.projections.js';
 import { alertEventTypes } from '../domain/alert.events.js';
 import { decide } from '../domain/decide.js';
-import { casesIn, identityIn, type Identities } from '../domain/identity.js';
+import { casesIn, identityIn, joinedIn, type Identities } from '../domain/identity.js';
 import { accessEventTypes } from '../domain/member.events.js';
 import { aMember } from '../domain/member.examples.js';
 import { memberStream } from '../domain/member.stream.js';
@@ -29,6 +29,7 @@ import { memberIdentities } from './member-identities.js';
 
 type Registered = DomainEvent<'Registered', { personId: string; name: string; born?: string }>;
 type Opened = DomainEvent<'Opened', { caseId: string; personId: string }>;
+type Joined = DomainEvent<'Joined', { personIds: readonly string[]; isOnePerson: boolean }>;
 type Shredded = DomainEvent<'SubjectKeyShredded', { personId: string }>;
 
 /** People in cases, as a context would tell of them. */
@@ -37,10 +38,12 @@ const people: Identities = {
   category: 'Somebody',
   facts: identityIn<Registered>('Registered', ({ name, born }) => ({ names: [name], dateOfBirth: born })),
   cases: casesIn<Opened>('Opened', ({ caseId, personId }) => ({ subjectId: personId, caseIds: [caseId] })),
+  joined: joinedIn<Joined>('Joined', ({ personIds: subjectIds, isOnePerson }) => ({ subjectIds, isOnePerson })),
 };
 const peopleTypes = {
   Registered: { version: 1, fields: { personId: open, name: personal('personId'), born: personal('personId') } },
   Opened: { version: 1, fields: { caseId: open, personId: open } },
+  Joined: { version: 1, fields: { personIds: open, isOnePerson: open } },
   SubjectKeyShredded: { version: 1, fields: { personId: open } },
 } as const;
 
@@ -185,6 +188,50 @@ describe('Members and people in cases', () => {
     await compared();
     expect(await held()).toHaveLength(1);
     expect(await seenBy()).toEqual(['relation-permits:holder', 1]);
+  });
+
+  describe('when two records are held to be about one person', () => {
+    const OTHER = '9e250000-0000-4000-8000-000000000002';
+    const OTHER_CASE = 'ca5e0000-0000-4000-8000-000000000002';
+    const joined = async (isOnePerson = true) => {
+      const data = { personIds: [PERSON, OTHER], isOnePerson };
+      for (const id of data.personIds) await write(`Somebody-${id}`, { type: 'Joined', data } satisfies Joined);
+    };
+    const keptFrom = async () =>
+      (await test.database.query<{ id: string }>(`SELECT case_id AS id FROM access.wall ORDER BY 1`)).map(
+        ({ id }) => id,
+      );
+
+    beforeEach(async () => {
+      await enrolled();
+      await inCase('Odette Larkspur');
+      await inCase('Jasper Thistlewick', '1990-01-01', OTHER, OTHER_CASE);
+      await compared();
+      expect(await keptFrom()).toEqual([CASE]);
+    });
+
+    it('are kept from the cases of both, and from those that are opened later', async () => {
+      await joined();
+      await compared();
+      expect(await keptFrom()).toEqual([CASE, OTHER_CASE]);
+      const LATER = 'ca5e0000-0000-4000-8000-000000000003';
+      await write(`SomeCase-${LATER}`, { type: 'Opened', data: { caseId: LATER, personId: OTHER } });
+      await compared();
+      expect(await keptFrom()).toEqual([CASE, OTHER_CASE, LATER]);
+    });
+
+    it('are compared with what one of them tells later, as long as they are held to be one', async () => {
+      await joined();
+      await joined(false);
+      await compared();
+      const alias = (name: string) => ({ type: 'Registered', data: { personId: OTHER, name } }) as const;
+      await enrolled({ ...again, name: 'Odile Marchbanks' });
+      await write(`Somebody-${OTHER}`, alias('Odile Marchbanks'));
+      await compared();
+      expect(await held()).toContainEqual({ memberId: again.memberId, strength: 'possible', alikeIn: ['name'] });
+      const walls = await test.database.query('SELECT FROM access.wall WHERE member_id = $1', [again.memberId]);
+      expect(walls).toHaveLength(1);
+    });
   });
 
   it('leave nothing in the index by which anybody could be read, and nothing at all of who was erased', async () => {

@@ -38,7 +38,9 @@ export class LikenessWatch {
 
   constructor(private readonly ground: LikenessGround) {
     this.name = ground.name;
-    const told = ground.identities.flatMap(({ facts, cases = {} }) => [...Object.keys(facts), ...Object.keys(cases)]);
+    const told = ground.identities.flatMap(({ facts, cases = {}, joined = {} }) =>
+      [facts, cases, joined].flatMap((sayings) => Object.keys(sayings)),
+    );
     this.types = [...new Set([...told, ...ERASED])];
   }
 
@@ -82,7 +84,8 @@ export class LikenessWatch {
     for (const { type, stream, data } of events) {
       for (const of of this.ground.identities) {
         const erased = ERASED.includes(type) ? (data as { personId: string }).personId : undefined;
-        const told = Object.hasOwn(of.facts, type) && stream.startsWith(`${of.category}-`) ? idIn(stream, of) : erased;
+        const tells = Object.hasOwn(of.facts, type) || Object.hasOwn(of.joined ?? {}, type);
+        const told = tells && stream.startsWith(`${of.category}-`) ? idIn(stream, of) : erased;
         if (told !== undefined) touched.set(`${of.category}-${told}`, { subjectId: told, of });
         const stands = of.cases && Object.hasOwn(of.cases, type) ? of.cases[type] : undefined;
         if (!stands) continue;
@@ -92,12 +95,15 @@ export class LikenessWatch {
       }
     }
     const seen = new Set<string>();
-    for (const [stream, { subjectId, of }] of touched) {
-      const marks = marksOf(await identityOf(this.ground.store, stream, of));
-      if (marks.length === 0 && seen.has(subjectId)) continue; // an id that is of another kind of record
-      seen.add(subjectId);
+    for (const { subjectId, of } of touched.values()) {
+      const { subjectIds, facts } = await identityOf(this.ground.store, subjectId, of);
+      const marks = marksOf(facts);
       const kept = marks.map((mark) => ({ kind: mark.kind, digest: digests.digestOf(mark) }));
-      await index.replace({ subjectId, kind: of.kind }, kept);
+      for (const id of subjectIds) {
+        if (marks.length === 0 && seen.has(id)) continue; // an id that is of another kind of record
+        seen.add(id);
+        await index.replace({ subjectId: id, kind: of.kind }, kept);
+      }
     }
     return [...seen, ...inCases];
   }

@@ -19,6 +19,7 @@ import { FindPartsByCase1795219203060 } from './1795219203060-find-parts-by-case
 import { PartsOfACaseByPart1795219203061 } from './1795219203061-parts-of-a-case-by-part.migration.js';
 import { LogReadsInFewerSteps1795219203062 } from './1795219203062-log-reads-in-fewer-steps.migration.js';
 import { CountOnlyWhatIsNew1795219203063 } from './1795219203063-count-only-what-is-new.migration.js';
+import { CompareJoinedRecords1795219203064 } from './1795219203064-compare-joined-records.migration.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const accessMigrations = [
@@ -43,4 +44,5 @@ export const accessMigrations = [
   PartsOfACaseByPart1795219203061,
   LogReadsInFewerSteps1795219203062,
   CountOnlyWhatIsNew1795219203063,
+  CompareJoinedRecords1795219203064,
 ];
