@@ -1,5 +1,4 @@
 import { labelOf } from '#kernel';
-import { ITEM_DECISIONS } from '../domain/subject-access.codes.js';
 import type { Item } from '../bundle/item.js';
 import type { Review } from '../register/requests.reader.js';
 import { SHOWN_ITEMS, type ShownItems } from './item-filter.form.js';
@@ -10,7 +9,7 @@ const TONES = { INCLUDE: 'success', REDACT: 'progress', WITHHOLD: 'neutral' } as
 export function decisionTag({ decisions }: Pick<Review, 'decisions'>, { itemId }: Item) {
   const decision = decisions[itemId]?.decision;
   if (!decision) return { text: 'Not reviewed', tone: 'warning' };
-  return { text: labelOf(ITEM_DECISIONS, decision), tone: TONES[decision] };
+  return { text: labelOf(SHOWN_ITEMS, decision), tone: TONES[decision] };
 }
 
 /** The items of a bundle, those of `show` only. */
