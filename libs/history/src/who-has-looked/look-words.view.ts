@@ -26,7 +26,14 @@ export function lookWords(look: Look) {
   };
 }
 
-function whatText({ resourceKind, resourceId, returnedIds }: Look): string {
+/** What somebody does who has no part in the case: an emergency, which is not to read like any other look. */
+const IN_EMERGENCY = ['case:read-in-emergency', 'emergency:use'];
+
+function whatText(look: Look): string {
+  return IN_EMERGENCY.includes(look.action) ? `${recordText(look)}, in an emergency` : recordText(look);
+}
+
+function recordText({ resourceKind, resourceId, returnedIds }: Look): string {
   if (resourceId === null) return `In a list (${returnedIds.length} of this case)`;
   const kind = KINDS[resourceKind];
   if (!kind) return 'Something of this case';

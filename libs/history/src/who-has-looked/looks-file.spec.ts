@@ -32,6 +32,10 @@ describe('The file of who has looked', () => {
     expect(looksFile([{ ...look, memberName }]).split('\r\n')[1]).toMatch(/Z,"?'/),
   );
 
+  it.each(['case:read-in-emergency', 'emergency:use'])('tells an emergency from other looks: %s', (action) =>
+    expect(looksFile([{ ...look, action }])).toMatch(/"?Case C-[^,]+, in an emergency"?,/),
+  );
+
   it('names nobody whom the reader may not name', () => {
     const { memberName: _, ...nameless } = look;
     expect(looksFile([nameless])).toContain(',A member of staff,');
