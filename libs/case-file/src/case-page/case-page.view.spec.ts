@@ -127,6 +127,15 @@ describe('The overview of a case', () => {
     expect(wordsOf(page())).toContain(
       'Hostel, complex needs Since 3 March 2025, licence, provided by Lantern Row, expected to stay 16 weeks',
     ));
+  it('says once by which decision a need and a stay were erased, and makes nothing up around it', () => {
+    const decision = 'Erased by decision D-0TTF-6ZFS on 22 November 2026';
+    const needs = [{ need: decision, source: 'STAFF_OBSERVED', since: decision }] as unknown as CaseFile['needs'];
+    const stays = [{ ...stay, type: decision, tenure: decision, since: decision }] as unknown as CaseFile['stays'];
+    const words = wordsOf(page({ needs, stays }));
+    expect(words).toContain(`Needs ${decision} Nothing more about it is on record.`);
+    expect(words).toContain(`Accommodation ${decision} Nothing more about it is on record.`);
+    expect(words).not.toContain('Since Erased');
+  });
   it('shows both times of a disclosure', () =>
     expect(wordsOf(page())).toContain('Happened 13 March 2025 at 3:05pm. Recorded 13 March 2025 at 4:20pm.'));
   it('says when a disclosure was recorded days later', () => {

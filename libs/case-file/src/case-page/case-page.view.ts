@@ -1,5 +1,14 @@
 import { isOffered, type SignedIn } from '#access';
-import { ACCOMMODATION_TYPES, labelOf, listed, NEEDS, readableDate, TENURES, withinSentence } from '#kernel';
+import {
+  ACCOMMODATION_TYPES,
+  labelOf,
+  listed,
+  markerWords,
+  NEEDS,
+  readableDate,
+  TENURES,
+  withinSentence,
+} from '#kernel';
 import { datetimeText } from '#web';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
 import { CASE_REASONS, CLOSING_REASONS, DETAILS_REASONS, RECTIFICATION_SOURCES } from '../domain/case.codes.js';
@@ -77,7 +86,11 @@ function putRightText({ details, reason, source, at }: DetailsPutRight): string 
   return `On ${datetimeText(new Date(at))}: ${what}. ${labelOf(DETAILS_REASONS, reason)}. ${labelOf(RECTIFICATION_SOURCES, source)}.`;
 }
 
+/** Of what was erased the decision is told once, and nothing is made up around it. */
+const ERASED = 'Nothing more about it is on record.';
+
 function needRow({ need, source, since, note, endedOn }: NeedRow) {
+  if (markerWords(need) !== undefined) return { key: labelOf(NEEDS, need), value: ERASED };
   const from = since === undefined ? 'since when is not known' : `since ${readableDate(since)}`;
   const until = endedOn === undefined ? '' : `, ended ${readableDate(endedOn)}`;
   const about = `${from}${until}. ${labelOf(NEED_SOURCES, source)}.`;
@@ -89,6 +102,7 @@ function needRow({ need, source, since, note, endedOn }: NeedRow) {
 
 /** A stay as one fact: the kind of place, and everything else about it. */
 export function stayRow({ type, tenure, since, expectedStayWeeks, organisationId, endedOn }: StayRow, names: Names) {
+  if (markerWords(type) !== undefined) return { key: labelOf(ACCOMMODATION_TYPES, type), value: ERASED };
   const period =
     endedOn === undefined ? `Since ${readableDate(since)}` : `${readableDate(since)} to ${readableDate(endedOn)}`;
   const provider =
