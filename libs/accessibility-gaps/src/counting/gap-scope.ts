@@ -58,7 +58,7 @@ export const isOwnOnly = ({ recipientOrganisationId, sideOrganisationId }: GapSc
 
 /** A word for whose cases or services are counted, to keep counts under. */
 export function scopeName({ recipientOrganisationId, sideOrganisationId, otherThanOrganisationId }: GapScope): string {
-  if (recipientOrganisationId !== undefined) return recipientOrganisationId;
-  if (sideOrganisationId !== undefined) return `cases of ${sideOrganisationId}`;
+  if (recipientOrganisationId !== undefined) return `services of ${recipientOrganisationId}`;
+  if (sideOrganisationId !== undefined) return `cases with ${sideOrganisationId}`;
   return otherThanOrganisationId === undefined ? 'all' : `all but ${otherThanOrganisationId}`;
 }

@@ -165,6 +165,18 @@ describe('Counting what stood between people and services', () => {
     expect(await unmet('2025-07-31')).toMatchObject({ open: 1, days: 30, inNeed: 2 });
   });
 
+  it('tells a service nothing of the needs of who was screened out: nobody had told it', async () => {
+    const { providerId, organisationId, searchId } = aServiceSearch.screenedOut().data;
+    await spec.given(recorded(aServiceSearch.screenedOut(), { stream: `ServiceSearch-${searchId}` }));
+    for (const scope of [{ recipientOrganisationId: providerId }, { sideOrganisationId: providerId }]) {
+      const { kinds, needs, cross } = await count(scope);
+      expect({ kinds, needs, cross: cross.need }).toMatchObject({ kinds: [{ times: 1 }], needs: [], cross: [] });
+      expect(await spec.database().tx((tx) => gapEvents(tx, scope, { need: 'LANGUAGE' }))).toEqual([]);
+    }
+    const ofWhoLooked = (await count({ sideOrganisationId: organisationId })).needs;
+    expect(ofWhoLooked).toContainEqual({ key: 'LANGUAGE', times: 1, people: 1 });
+  });
+
   it('waits on a list without being met, and is met when the wait is over', async () => {
     const stream = `Referral-${referralId(4)}`;
     const later = (event: { type: string; data: object }, on: string) =>
