@@ -15,13 +15,14 @@ const PLACE = new Set(['after', 'cursor', 'limit']);
 const MOST_PARTS = 20;
 
 /**
- * The address of a list as it may be kept: its path and its filter, the parts in the order given, without the page. Gives
+ * The address of a list as it may be kept: its path and its filter, the parts in the order given, without the page and without
+ * what a filter's form sends of questions that nobody answered. Gives
  * undefined for anything that is not a list of `KEPT_LISTS` filtered by codes, ids and days: other sites, other pages, text.
  */
 export function listAddress(address: string): string | undefined {
   const [path = '', query = '', ...more] = address.split('?');
   if (!Object.hasOwn(KEPT_LISTS, path) || more.length > 0 || query.includes('#')) return undefined;
-  const parts = [...new URLSearchParams(query)].filter(([name]) => !PLACE.has(name));
+  const parts = [...new URLSearchParams(query)].filter(([name, value]) => !PLACE.has(name) && value !== '');
   if (parts.length > MOST_PARTS || !parts.every(([name, value]) => NAME.test(name) && VALUE.test(value)))
     return undefined;
   return parts.length === 0 ? path : `${path}?${new URLSearchParams(parts).toString()}`;
