@@ -35,6 +35,7 @@ describe('The answer to somebody who may not', () => {
     [200, 200],
     [303, 303],
     [409, 404],
+    [409, 409],
     [412, 422],
   ])('of %i, where nothing answers %i, leaks', (status, absent) => expect(heard(status, absent)).toBe('leak'));
   it('that names somebody leaks, whatever its status', () => expect(heard(404, 404, ['Thistlewick'])).toBe('leak'));

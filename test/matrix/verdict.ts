@@ -21,12 +21,18 @@ export interface Heard {
 /** Answers of a door that is open: what was asked for, the next step of it, or what is wrong with what was sent. */
 const OPEN = new Set([200, 201, 202, 204, 303, 400, 403, 409, 412, 422, 428, 429]);
 
+/** Answers of somebody who looked at the record: that the id of nothing is told the same does not make up for it. */
+const LOOKED = new Set([409, 412]);
+/** A governance lead is told of any case that their organisation has planted none there: whoever planted one elsewhere stays unknown. */
+const SAID_TO_EVERYBODY = 'canary:withdraw';
+
 /** Judges the answer to a cell by what the rules say of it. */
 export function verdictOn({ isAllowed, route }: Pick<Cell, 'isAllowed' | 'route'>, heard: Heard): Verdict {
   const { answer, absent, names } = heard;
   if (isAllowed && answer.status === 404 && namesAPart(route)) return 'no such part';
   if (isAllowed) return OPEN.has(answer.status) ? 'let in' : 'shut';
   if (names.length > 0) return 'leak';
+  if (LOOKED.has(answer.status) && route.action !== SAID_TO_EVERYBODY) return 'leak';
   // A form that is wrong in itself is refused before anybody looks for the record: then there is nothing to learn.
   return answer.status === 404 || (answer.status === absent.status && answer.status >= 400) ? 'kept out' : 'leak';
 }

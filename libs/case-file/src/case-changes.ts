@@ -56,9 +56,13 @@ export class CaseChanges {
     });
   }
 
-  /** Decides on the stream of the person whom the case is about. Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
-  async onPerson(change: CaseChange, command: PersonCommand): Promise<Appended> {
+  /**
+   * Decides on the stream of the person whom the case is about; a command that has to be found out is asked only of members
+   * who may. Throws `NotFound`, `RevisionConflict` or `RuleBroken`.
+   */
+  async onPerson(change: CaseChange, said: PersonCommand | (() => Promise<PersonCommand>)): Promise<Appended> {
     const stream = await this.streamOfPerson(change, {});
+    const command = typeof said === 'function' ? await said() : said;
     const decision = { decider: personDecider, stream, command, seen: change.seenRevision };
     return runDecider(this.store, decision, contextOf(change, {}));
   }

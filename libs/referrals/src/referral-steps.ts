@@ -1,5 +1,5 @@
 import { Permissions, type SignedIn } from '#access';
-import { EventStore, runDecider, type Appended } from '#event-store';
+import { EventStore, load, runDecider, type Appended } from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { requireOpenCase } from './closed-cases.js';
 import { DECISION_CLOCK } from './domain/decision-clock.policies.js';
@@ -49,6 +49,15 @@ export class ReferralSteps {
       },
       signed.context(commandId, { policyVersions: { ...DECISION_CLOCK, ...policyVersions }, seenRevision }),
     );
+  }
+
+  /**
+   * Asks only whether this member may: for whoever looks something of the referral up before they take the step. What
+   * comes of looking would else tell those who may not that it is there. Throws `NotFound`.
+   */
+  async mayTake({ referralId, action, signed }: Pick<Step, 'referralId' | 'action' | 'signed'>): Promise<void> {
+    const { state } = await load(this.store, referralDecider, referralStream(referralId));
+    await this.permissions.require(signed, action, resourceOf(state));
   }
 
   private async permit({ state, action, signed, type }: Asked): Promise<void> {

@@ -29,13 +29,14 @@ export class StartAccommodationHandler implements ICommandHandler<StartAccommoda
   ) {}
 
   /** Throws `RuleBroken` when the provider is none of the directory, and what `CaseChanges.onPerson` throws. */
-  async execute(message: StartAccommodation): Promise<Appended> {
+  execute(message: StartAccommodation): Promise<Appended> {
     const { details, commandId, signed } = message;
-    const { organisationId } = details;
-    if (organisationId !== undefined && !(await this.directory.organisation(organisationId))) {
-      throw new RuleBroken('accommodation-provider-unknown');
-    }
-    const stay = { accommodationId: newId(commandId, 'accommodation'), ...details };
-    return this.cases.onPerson(message, { type: 'StartAccommodation', stay, today: signed.today });
+    return this.cases.onPerson(message, async () => {
+      const { organisationId } = details;
+      if (organisationId !== undefined && !(await this.directory.organisation(organisationId)))
+        throw new RuleBroken('accommodation-provider-unknown');
+      const stay = { accommodationId: newId(commandId, 'accommodation'), ...details };
+      return { type: 'StartAccommodation', stay, today: signed.today };
+    });
   }
 }

@@ -10,6 +10,7 @@ import { referralStream } from '../domain/referral.stream.js';
 import { mayFollow } from '../domain/steps-allowed.policies.js';
 import { ReferralReads } from '../referral-page/referral.reader.js';
 import { stepForm } from '../referral-page/step-form.view.js';
+import { ReferralSteps } from '../referral-steps.js';
 import { referralsRules } from '../referrals.rules.js';
 import { sendStep } from '../send-step.js';
 import type { StepDefinition } from './step-definition.js';
@@ -44,6 +45,7 @@ export class StepPages {
     private readonly store: EventStore,
     private readonly facts: StepFacts,
     private readonly services: DirectoryReader,
+    private readonly steps: ReferralSteps,
   ) {}
 
   /** Shows the page; leads to the referral when the step is not one of its state. */
@@ -82,8 +84,9 @@ export class StepPages {
     const { id: referralId, signed, form, seen: seenRevision, commandId } = given;
     const ground = { referralId, seenRevision, commandId, signed, facts: this.facts };
     if ('message' in step) return this.gateway.execute(step.message(form, ground));
-    const details = await step.details(form, ground);
     const { action, policyVersions } = step;
+    await this.steps.mayTake({ referralId, action, signed });
+    const details = await step.details(form, ground);
     return this.gateway.execute(
       new TakeStep({ referralId, action, details, seenRevision, commandId, signed, policyVersions }),
     );
