@@ -15,7 +15,7 @@ export function emergencyReviewsView({ entries, figures }: ReviewQueue, signed: 
   return {
     open: entries.filter(({ outcome }) => outcome === null).map((entry) => openRow(entry, signed, again)),
     closed: entries.filter(({ outcome }) => outcome !== null).map(closedRow),
-    outcomes: BREAK_GLASS_OUTCOMES.codes,
+    outcomes: BREAK_GLASS_OUTCOMES.codes.map(({ code, label }) => ({ value: code, text: label })),
     figures: figureRows(figures),
     errors: again?.refused.errors ?? [],
   };
@@ -54,7 +54,10 @@ function figureRows({ inTime, medianHours, notJustified }: ReviewFigures) {
   const shown = (value: number | null, unit: string) => (value === null ? 'Nothing to count yet' : `${value}${unit}`);
   return [
     { key: 'Reviewed in time', value: shown(inTime, '%') },
-    { key: 'Median time to a review', value: shown(medianHours, medianHours === 1 ? ' hour' : ' hours') },
+    {
+      key: 'Median time to a review',
+      value: medianHours === 0 ? 'Less than an hour' : shown(medianHours, medianHours === 1 ? ' hour' : ' hours'),
+    },
     { key: 'Not justified', value: shown(notJustified, '%') },
   ];
 }
