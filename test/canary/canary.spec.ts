@@ -3,7 +3,7 @@ import { fly, type Flight } from './canary.js';
 import { COUNT } from './canaries.js';
 import { FIELDS } from './plant.js';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 /** Fields that hold a code, a day or an hour, in which no word can be planted. */
 const NOT_WORDS = ['days', 'from', 'until', 'kind'];

@@ -1,10 +1,9 @@
+import type { Judgement } from './asking.js';
 import { STANDINGS, type Cell } from './cells.js';
 import type { Verdict } from './verdict.js';
 
 /** A cell with what came of it. */
-export interface Judged extends Cell {
-  readonly verdict: Verdict;
-}
+export type Judged = Cell & Judgement;
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   'let in': 'May, and could',

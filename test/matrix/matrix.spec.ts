@@ -2,14 +2,14 @@ import { ActionCatalogue, EVERYBODY, type ActionRule } from '#access';
 import type { TestApplication } from '../support/application.js';
 import type { Cell } from './cells.js';
 import { askMatrix } from './matrix.js';
-import { matrixPage } from './matrix-page.js';
+import { matrixPage, type Judged } from './matrix-page.js';
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 /** One cell in so many is asked here; `npm run matrix` asks every one. */
 const SHARE = 12;
-const words = ({ verdict, role, standing, method, route }: Awaited<ReturnType<typeof askMatrix>>[number]) =>
-  `${verdict}: ${role}, ${standing}: ${method} ${route.path}`;
+const words = ({ verdict, statuses, role, standing, method, route }: Judged) =>
+  `${verdict}: ${role}, ${standing}: ${method} ${route.path}: ${statuses.join(', of nothing ')}`;
 
 /** Steps for which something of the referral is looked up first: whoever may not must not learn from it. */
 const looksUp = ({ route: { method, path } }: Cell): boolean =>

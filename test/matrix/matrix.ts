@@ -50,7 +50,7 @@ async function askRound(standings: readonly StandingName[], options: MatrixOptio
       judgedCells.push(
         ...(await inParallel(cells.filter(turn), WIDTH, async (cell) => ({
           ...cell,
-          verdict: await judged(cell, cast, known),
+          ...(await judged(cell, cast, known)),
         }))),
       );
     options.tell?.(`${standings.join(', ')}: ${judgedCells.length} cells`);

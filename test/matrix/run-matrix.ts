@@ -12,8 +12,10 @@ const PAGE = join(ROOT, 'dist', 'matrix.html');
 async function main(): Promise<void> {
   const cells = await withTestServer(() => askMatrix({ tell: (line) => console.log(line) }));
   const wrong = cells.filter(({ verdict }) => verdict === 'leak' || verdict === 'shut');
-  for (const { verdict, role, standing, method, route, key } of wrong)
-    console.log(`${verdict}: ${role} (${key}), ${standing}: ${method} ${route.path}`);
+  for (const { verdict, statuses, role, standing, method, route, key } of wrong)
+    console.log(
+      `${verdict}: ${role} (${key}), ${standing}: ${method} ${route.path}: ${statuses.join(', of nothing ')}`,
+    );
   const leaks = wrong.filter(({ verdict }) => verdict === 'leak').length;
   const summary = `${cells.length} cells, ${leaks} leaks`;
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
