@@ -59,6 +59,7 @@ describe('Because of a referral', () => {
     ['the service of a correction', anEnd.corrected(), ['REFERRAL_CORRECTED', 'asked']],
     ['the service of a mistake', anEnd.markedInError(), ['REFERRAL_CORRECTED', 'asked']],
     ['the referrer of an early end', anEnd.endedEarly(), ['WORK_ENDED', 'asking']],
+    ['the service of what its referrer opened again', anEnd.reopened(), ['REFERRAL_HELD', 'asked']],
     ['the service of missed sessions', aWork.riskAlert(), ['SESSIONS_MISSED', 'asked']],
   ])('told is %s', (_who, event, expected) => expect(referral(event)[0]?.slice(0, 2)).toEqual(expected));
 

@@ -56,6 +56,7 @@ function tellWhatHappened({ type, data, meta }: RecordedEvent<ReferralEvent>, me
       tell(messages, 'SESSIONS_MISSED', asked);
       return tell(messages, 'SESSIONS_MISSED', asking);
     case 'ReferralResumed':
+    case 'ReferralReopened':
       return tell(messages, 'REFERRAL_HELD', isOfReferrer(meta.actor.role) ? asked : asking);
     case 'ReferralHeld':
       return tell(messages, 'REFERRAL_HELD', data.side === 'REFERRER' ? asked : asking);
