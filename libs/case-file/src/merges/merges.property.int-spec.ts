@@ -37,6 +37,7 @@ const BEGINNING: Event[] = [
 ];
 const LATER: Event[] = [
   ...both((over) => aPerson.aliasAdded(over)),
+  ...both((over) => aPerson.detailsCorrected(over)),
   ...both((over) => aPerson.need({ ...over, need: 'DEBT' })),
   ...both((over) => aPerson.needEnded({ ...over, need: 'DEBT' })),
   aPerson.stay(),

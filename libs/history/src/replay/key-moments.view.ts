@@ -9,6 +9,7 @@ const TURNS: Readonly<Record<string, string>> = {
   DisclosureRecorded: 'Disclosure',
   DisclosureReattributed: 'Found to be about somebody else',
   EntryCorrected: 'Marked as a mistake',
+  PersonDetailsCorrected: 'Details of the person put right',
   RiskAssessed: 'Risk assessed',
   ForumReferralSubmitted: 'Referred to a forum',
   CaseHeard: 'Heard by a forum',
