@@ -10,8 +10,15 @@ export function newlyMissed(state: KnownReferral, today: IsoDate): readonly Miss
   );
 }
 
-/** Owed once a referral, however often the clock is stopped; anything else is owed anew by each of its days. */
+/** Owed once, however often the clock is stopped; anything else is owed anew by each of its days. */
 export const OWED_ONCE: readonly ReferralClock[] = ['ACKNOWLEDGE', 'DECIDE'];
+
+/** What is owed a second time after a decline that did not stand, and after a reopening, can be missed a second time. */
+export const OWED_ANEW = ['ChallengeUpheld', 'ReferralReopened'] as const;
+
+/** What of the past still counts as missed once everything is owed anew. */
+export const missedBefore = (missed: readonly Missed[]): readonly Missed[] =>
+  missed.filter(({ clock }) => !OWED_ONCE.includes(clock));
 
 function isOnRecord({ missed }: KnownReferral, { clock, dueOn }: Missed): boolean {
   return missed.some((one) => one.clock === clock && (OWED_ONCE.includes(clock) || one.dueOn === dueOn));

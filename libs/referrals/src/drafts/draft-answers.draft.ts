@@ -45,6 +45,14 @@ export class DraftConflict extends Error {
 export const draftVersion = (sections: SavedSections): number =>
   Object.values(sections).reduce((sum, { version }) => sum + version, 0);
 
+/** A draft that nobody works on any more, and the organisation whose it is. */
+export interface AbandonedDraft {
+  readonly referralId: string;
+  readonly organisationId: string;
+}
+
+const ABANDONED_AT_A_TIME = 500;
+
 /** Drafts untouched for longer than this are thrown away unsent (mission §6.2). */
 export const DRAFT_DAYS = 90;
 
@@ -83,7 +91,18 @@ export class DraftAnswers {
     await this.database.query('DELETE FROM referrals.draft_answer WHERE referral_id = $1', [referralId]);
   }
 
-  /** Throws away every draft that nobody touched since `before`; gives how many there were. */
+  /** Drafts that were started before, and that nobody touched since, `before`: the longest abandoned first, so many at a time. */
+  abandoned(before: Date): Promise<AbandonedDraft[]> {
+    return this.database.query<AbandonedDraft>(
+      `SELECT referral_id AS "referralId", referrer_organisation_id AS "organisationId" FROM referrals.register r
+        WHERE state = 'DRAFT' AND drafted_at < $1 AND NOT EXISTS (
+              SELECT FROM referrals.draft_answer d WHERE d.referral_id = r.referral_id AND d.saved_at >= $1)
+        ORDER BY drafted_at LIMIT ${ABANDONED_AT_A_TIME}`,
+      [before],
+    );
+  }
+
+  /** Throws away the answers of every draft that nobody touched since `before`; gives how many there were. */
   async purge(before: Date): Promise<number> {
     const [row] = await this.database.query<{ drafts: string }>(
       `WITH gone AS (DELETE FROM referrals.draft_answer WHERE referral_id IN (

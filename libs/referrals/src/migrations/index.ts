@@ -3,6 +3,7 @@ import { CreateDrafts1795219206001 } from './1795219206001-create-drafts.js';
 import { FollowTheWork1795219206002 } from './1795219206002-follow-the-work.js';
 import { ListsInOrder1795219206010 } from './1795219206010-lists-in-order.js';
 import { CreateAccessibilityGaps1795219206500 } from './1795219206500-create-accessibility-gaps.js';
+import { AbandonedDrafts1795219206501 } from './1795219206501-abandoned-drafts.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const referralsMigrations = [
@@ -11,4 +12,5 @@ export const referralsMigrations = [
   FollowTheWork1795219206002,
   ListsInOrder1795219206010,
   CreateAccessibilityGaps1795219206500,
+  AbandonedDrafts1795219206501,
 ];

@@ -2,6 +2,7 @@ import { EventCatalogue, SYSTEM_ACTOR, type EventContext, type RecordedEvent } f
 import { MemoryEventStore } from '#event-store/testing';
 import { londonInstant, SetClock } from '#kernel';
 import { projectionSpec } from '#projections/testing';
+import { anEnd } from '../domain/ending.examples.js';
 import { referralEventTypes } from '../domain/referral.event-types.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { aReferral, REFERRAL_ID, REFERRER_ID } from '../domain/referral.examples.js';
@@ -81,6 +82,15 @@ describe('The clock of referrals', () => {
     expect(await missed()).toMatchObject([{ clock: 'ANSWER', dueOn: '2025-04-23' }]);
   });
 
+  it('watches the second decision after a decline that did not stand, although the first was missed', async () => {
+    const late = [aReferral.deadlineMissed(), aReferral.declined(), anEnd.challenged(), anEnd.upheld()];
+    await after(drafted(), submitted(), acknowledged(), ...late);
+    await run('2025-04-24');
+    await register();
+    await run('2025-04-25');
+    expect(await missed()).toMatchObject([{ dueOn: '2025-04-17' }, { clock: 'DECIDE', dueOn: '2025-04-23' }]);
+  });
+
   it('leaves alone what has ended', async () => {
     await after(drafted(), submitted(), acknowledged(), aReferral.declined());
     await run('2026-04-24');
@@ -104,5 +114,34 @@ describe('The clock of referrals', () => {
     expect(Object.keys(await drafts.of(REFERRAL_ID))).toEqual(['risk']);
     await run('2025-07-09', '10:01');
     expect(await drafts.of(REFERRAL_ID)).toEqual({});
+  });
+
+  it('discards them, those too in which nobody ever saved anything, so that no list shows them and nothing doubles them', async () => {
+    await after(drafted());
+    const discarded = async () => (await log()).filter(({ type }) => type === 'ReferralWithdrawn');
+    await run('2025-07-09', '09:59');
+    expect(await discarded()).toEqual([]);
+    await run('2025-07-09', '10:01');
+    await run('2025-07-09', '10:02');
+    await register();
+    await run('2025-07-10');
+    expect(await discarded()).toMatchObject([{ data: { reason: 'DRAFT_DISCARDED' }, meta: { actor: SYSTEM_ACTOR } }]);
+    expect(await spec.rows<{ state: string }>('referrals.register')).toMatchObject([{ state: 'WITHDRAWN' }]);
+  });
+
+  it('leaves alone a draft that was saved since', async () => {
+    await after(drafted());
+    const drafts = new DraftAnswers(spec.database());
+    const answers = {
+      referralId: REFERRAL_ID,
+      section: 'reason',
+      answers: {},
+      complete: false,
+      seenVersion: 0,
+    } as const;
+    await drafts.save({ ...answers, savedBy: REFERRER_ID, savedAt: londonInstant('2025-06-01', '10:00') });
+    await run('2025-07-20');
+    expect((await log()).map(({ type }) => type)).toEqual(['ReferralDrafted']);
+    await drafts.forget(REFERRAL_ID);
   });
 });

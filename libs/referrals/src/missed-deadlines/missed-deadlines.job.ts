@@ -1,10 +1,10 @@
 import { newId, RevisionConflict, runDecider, systemContext, type EventContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
-import { londonDate } from '#kernel';
+import { londonDate, RuleBroken } from '#kernel';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
-import { DRAFT_DAYS, type DraftAnswers } from '../drafts/draft-answers.draft.js';
+import { DRAFT_DAYS, type AbandonedDraft, type DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { type OverdueClocks, type OverdueClock } from './overdue-clocks.query.js';
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +25,20 @@ export class MissedDeadlines implements Job {
    */
   async run(now: Date): Promise<void> {
     for (const clock of await this.overdue.before(londonDate(now))) await this.putOnRecord(clock, now);
-    await this.drafts.purge(new Date(now.getTime() - DRAFT_DAYS * DAY_MS));
+    const before = new Date(now.getTime() - DRAFT_DAYS * DAY_MS);
+    for (const draft of await this.drafts.abandoned(before)) await this.discard(draft, now);
+    await this.drafts.purge(before);
+  }
+
+  /** As if its referrer had thrown it away, in nobody's name: it is in no list any more, and doubles no other referral. */
+  private async discard({ referralId, organisationId: by }: AbandonedDraft, at: Date): Promise<void> {
+    const command = { type: 'Discard', at, by } as const;
+    const context = systemContext(newId(referralId, 'abandoned'), at);
+    try {
+      await runDecider(this.store, { decider: referralDecider, stream: referralStream(referralId), command }, context);
+    } catch (sentMeanwhile) {
+      if (!(sentMeanwhile instanceof RevisionConflict || sentMeanwhile instanceof RuleBroken)) throw sentMeanwhile;
+    }
   }
 
   /** When somebody takes a step in that very moment, nothing is written: the next run looks again. */

@@ -1,6 +1,7 @@
 import { projectionSpec, recorded } from '#projections/testing';
 import type { RecordedEvent } from '#event-store';
 import { referenceOf } from '#kernel';
+import { anEnd } from '../domain/ending.examples.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { aReferral, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID } from '../domain/referral.examples.js';
 import { referralStream } from '../domain/referral.stream.js';
@@ -81,6 +82,12 @@ describe('The register of referrals', () => {
     expect(
       asText(await rowAfter(drafted(), submitted(), acknowledged(), aReferral.acceptedToWaitingList())),
     ).toMatchObject({ state: 'WAITLISTED', start: 'WAITING_LIST', wait_review_due_on: '2025-05-15' });
+  });
+
+  it('forgets an earlier yes once a decline after an assessment did not stand, so that a hold is in the inbox again', async () => {
+    const anew = [aReferral.accepted(), aReferral.declined(), anEnd.challenged(), anEnd.upheld(), anEnd.held()];
+    const row = await rowAfter(drafted(), submitted(), acknowledged(), ...anew);
+    expect(row).toMatchObject({ state: 'ON_HOLD', start: null, stage: 'deciding' });
   });
 
   it('has nothing due after a no or a withdrawal', async () => {

@@ -40,7 +40,8 @@ export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
     case 'DeclineChallenged':
       return { state: 'CHALLENGED', ...runningOnly({ REVIEW_CHALLENGE: event.data.reviewDueOn }) };
     case 'ChallengeUpheld':
-      return { state: 'RECEIVED', ...runningOnly({ DECIDE: event.data.decideBy }), ended_at: null };
+      // An earlier yes, before an assessment found otherwise, counts no longer: what is held now waits for a decision.
+      return { state: 'RECEIVED', start: null, ...runningOnly({ DECIDE: event.data.decideBy }), ended_at: null };
     case 'ChallengeDismissed':
       return { state: 'DECLINED', ...ended };
     case 'ReferralHeld': {

@@ -38,6 +38,10 @@ export class NoDrafts extends DraftAnswers {
     super(NO_DATABASE);
   }
 
+  override async abandoned(): Promise<[]> {
+    return [];
+  }
+
   override async purge(): Promise<number> {
     return 0;
   }

@@ -1,6 +1,7 @@
 import type { Facts } from '../phase.js';
 import { standingOf } from '../phase.js';
 import { dueOf } from '../holding/holding.policies.js';
+import { missedBefore } from '../missed-deadlines.policies.js';
 import type { EndingEvent } from './ending.events.js';
 
 export const endingFacts: Facts<EndingEvent> = {
@@ -24,5 +25,6 @@ export const endingFacts: Facts<EndingEvent> = {
     endedFrom: undefined,
     hold: undefined,
     due: dueOf(running),
+    missed: missedBefore(referral.missed),
   }),
 };

@@ -47,6 +47,10 @@ describe('Reviewing a decline', () => {
     given(...PAST.CHALLENGED)
       .when({ ...uphold, terms: { ...STANDARD_CLOCK_TERMS, decideDays: 10 } })
       .then(anEnd.upheld({ decideBy: '2025-04-30' })));
+  it('has the second decision missed in its own right, although the first was late as well', () =>
+    given(...PAST.RECEIVED, aReferral.deadlineMissed(), aReferral.declined(), anEnd.challenged(), anEnd.upheld())
+      .when({ type: 'MissDeadline', at: londonInstant('2025-04-24', '00:05'), clock: 'DECIDE', dueOn: '2025-04-23' })
+      .then(aReferral.deadlineMissed({ clock: 'DECIDE', dueOn: '2025-04-23' })));
   it('that stands leaves it declined', () =>
     given(...PAST.CHALLENGED)
       .when(dismiss)

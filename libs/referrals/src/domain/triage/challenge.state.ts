@@ -1,3 +1,4 @@
+import { missedBefore } from '../missed-deadlines.policies.js';
 import type { Facts } from '../phase.js';
 import type { ChallengeEvent } from './challenge.events.js';
 
@@ -8,6 +9,11 @@ export const challengeFacts: Facts<ChallengeEvent> = {
     isChallenged: true,
     due: { REVIEW_CHALLENGE: reviewDueOn },
   }),
-  ChallengeUpheld: (referral, { decideBy }) => ({ ...referral, status: 'RECEIVED', due: { DECIDE: decideBy } }),
+  ChallengeUpheld: (referral, { decideBy }) => ({
+    ...referral,
+    status: 'RECEIVED',
+    due: { DECIDE: decideBy },
+    missed: missedBefore(referral.missed),
+  }),
   ChallengeDismissed: (referral) => ({ ...referral, status: 'DECLINED', due: {} }),
 };
