@@ -72,6 +72,16 @@ describe('What was typed when a session ended', () => {
     expect((await browser.open('/account')).text).not.toContain(TYPED.name);
   });
 
+  it('is stored no longer than an hour and the next sign-in, whoever that is', async () => {
+    await lapsed();
+    here.clock.moveTo(after(79));
+    await new Browser(here.app).signIn('basil');
+    expect(await here.database.query('SELECT 1 FROM access.kept_form')).toHaveLength(1);
+    here.clock.moveTo(after(80));
+    await new Browser(here.app).signIn('basil');
+    expect(await here.database.query('SELECT 1 FROM access.kept_form')).toHaveLength(0);
+  });
+
   it('is gone after an hour', async () => {
     await lapsed();
     here.clock.moveTo(after(20 + 61));

@@ -39,8 +39,15 @@ export class KeptForms {
     );
   }
 
-  /** The addresses, as digests, at which something waits for the member. */
+  /**
+   * The addresses, as digests, at which something waits for the member. Asked at each sign-in, so whatever anybody typed
+   * longer ago than it is kept goes then: where nobody is signed out in the middle of a form, no other form would sweep it up.
+   */
   async addressesOf(memberId: string, now: Date): Promise<string[]> {
+    await this.database.query(
+      `DELETE FROM access.kept_form WHERE kept_at <= $1::timestamptz - make_interval(mins => $2)`,
+      [now, KEPT_MINUTES],
+    );
     const rows = await this.database.query<{ address: Buffer }>(
       `SELECT address FROM access.kept_form WHERE member_id = $1 AND kept_at > $2::timestamptz - make_interval(mins => $3)`,
       [memberId, now, KEPT_MINUTES],
