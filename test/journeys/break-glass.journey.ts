@@ -71,6 +71,11 @@ describe('Somebody has to see a case that they are not part of', () => {
       ofLucan,
     );
     expect(await errorOf(reference)).toEqual(absent);
+    const refused = `SELECT decision FROM access.read_log WHERE action = 'emergency:use' AND member_id = $1`;
+    expect(await database.query(refused, [DEMO_MEMBERS.lucan.id])).toEqual([
+      { decision: 'refuse' },
+      { decision: 'refuse' },
+    ]);
     await database.query(`DELETE FROM access.wall WHERE case_id = $1 AND member_id = $2`, ofLucan);
   });
 
