@@ -1,7 +1,10 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { RecordId, SubmissionPipe, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import type { Request, Response } from 'express';
+import { Alerts } from '../alerts/alerts.query.js';
+import { ALERTS_TEMPLATE, alertsView } from '../alerts/alerts.view.js';
+import { Canaries } from '../canary-records/canaries.query.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { addFlash } from '../sessions/session.js';
 import { Signed } from '../signed-in/signed.decorator.js';
@@ -12,7 +15,11 @@ import { AcknowledgeAlertForm } from './acknowledge-alert.form.js';
 /** Says what was found behind an alert; the form is on the page of all alerts. */
 @Controller()
 export class AcknowledgeAlertPage {
-  constructor(private readonly gateway: CommandGateway) {}
+  constructor(
+    private readonly gateway: CommandGateway,
+    private readonly alerts: Alerts,
+    private readonly canaries: Canaries,
+  ) {}
 
   @Post('alerts/:alertId/acknowledge')
   @Action('alert:acknowledge')
@@ -23,11 +30,18 @@ export class AcknowledgeAlertPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (submission.ok) {
-      const { form, commandId } = submission;
-      await this.gateway.execute(new AcknowledgeAlert(alertId, form.finding, commandId, signed));
-      addFlash(req, 'You said what you found. If reading was paused, it is open again unless you found misuse.');
-    } else addFlash(req, 'Nothing was saved: select what you found.');
+    if (!submission.ok) return this.again(alertId, submission, signed, res);
+    const { form, commandId } = submission;
+    await this.gateway.execute(new AcknowledgeAlert(alertId, form.finding, commandId, signed));
+    addFlash(req, 'You said what you found. If reading was paused, it is open again unless you found misuse.');
     res.redirect(303, '/alerts');
+  }
+  private async again(alertId: string, refused: Refused, { member, now }: SignedIn, res: Response): Promise<void> {
+    const { organisationId, memberId } = member;
+    const [alerts, canaries] = await Promise.all([
+      this.alerts.of(organisationId, { memberId, now }),
+      this.canaries.of(organisationId),
+    ]);
+    res.status(422).render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: member }, refused, alertId));
   }
 }

@@ -65,8 +65,13 @@ describe('The page of alerts', () => {
     await raise();
     const browser = await browserOf('isolde');
     await browser.open('/alerts');
-    await browser.post(`/alerts/${ALERT_ID}/acknowledge`, { ...FINDING, finding: '' });
-    expect(wordsOf((await browser.open('/alerts')).text)).toContain('Nothing was saved: select what you found.');
+    const again = await browser.post(`/alerts/${ALERT_ID}/acknowledge`, { ...FINDING, finding: '' });
+    expect([again.status, wordsOf(again.text)]).toEqual([
+      422,
+      expect.stringContaining('There is a problem Select what you found'),
+    ]);
+    expect(again.text).toContain('href="#finding"');
+    expect(again.text).toMatch(/<input[^>]* id="finding"/);
   });
 
   it('does not take what somebody found about themselves', async () => {

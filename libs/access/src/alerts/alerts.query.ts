@@ -14,6 +14,8 @@ export interface AlertEntry {
   readonly finding: AlertFinding | null;
   readonly acknowledgedAt: Date | null;
   readonly acknowledgedBy: string | null;
+  /** Of an emergency that nobody has reviewed yet: the review closes the alert. */
+  readonly waitsForReview: boolean;
 }
 
 const SHOWN = 100;
@@ -47,7 +49,9 @@ export class Alerts {
     return this.database.query<AlertEntry>(
       `SELECT a.alert_id AS "alertId", a.kind, a.member_id AS "memberId", coalesce(m.name, '') AS "memberName",
               coalesce(m.organisation_name, '') AS "organisationName", a.case_id AS "caseId", a.raised_at AS "raisedAt",
-              a.finding, a.acknowledged_at AS "acknowledgedAt", by.name AS "acknowledgedBy"
+              a.finding, a.acknowledged_at AS "acknowledgedAt", by.name AS "acknowledgedBy",
+              EXISTS (SELECT FROM access.break_glass b WHERE b.outcome IS NULL
+                AND a.alert_id IN (b.break_glass_id, md5('overdue ' || b.break_glass_id)::uuid)) AS "waitsForReview"
        FROM access.alert a LEFT JOIN access.member m USING (member_id)
          LEFT JOIN access.member by ON by.member_id = a.acknowledged_by
        WHERE $1 = ANY (a.organisation_ids) AND ${SHOWN_TO}

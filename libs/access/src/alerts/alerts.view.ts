@@ -13,9 +13,12 @@ export interface AlertsShown {
   readonly viewer: Member;
 }
 
-/** The page "Alerts": what waits to be looked at, what was found before, and the canaries. */
-export function alertsView({ alerts, canaries, viewer }: AlertsShown, refused?: Refused) {
-  const rows = alerts.map((alert) => alertRow(alert, viewer));
+/** The page "Alerts": what waits to be looked at, what was found before, and the canaries; `refusedAlertId` is whose form was refused. */
+export function alertsView({ alerts, canaries, viewer }: AlertsShown, refused?: Refused, refusedAlertId?: string) {
+  const rows = alerts.map((alert) => ({
+    ...alertRow(alert, viewer),
+    errors: alert.alertId === refusedAlertId ? (refused?.errors ?? []) : [],
+  }));
   return {
     open: rows.filter(({ finding }) => finding === undefined),
     closed: rows.filter(({ finding }) => finding !== undefined),
@@ -36,7 +39,7 @@ function alertRow(alert: AlertEntry, viewer: Member) {
     reference: caseId === null ? undefined : referenceOf('C', caseId),
     raisedAt,
     isLikeness: kind === 'LIKENESS',
-    isEmergency,
+    waitsForReview: alert.waitsForReview,
     isOwn: alert.memberId === viewer.memberId,
     finding: finding === null ? undefined : isEmergency ? 'It was reviewed' : labelOf(ALERT_FINDINGS, finding),
     acknowledgedAt,

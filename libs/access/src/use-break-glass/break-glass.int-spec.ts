@@ -1,5 +1,6 @@
 import { CommandGateway } from '#projections';
 import { wordsOf } from '#web/testing';
+import { Alerts } from '../alerts/alerts.query.js';
 import { DueAlerts } from '../alerts/due-alerts.job.js';
 import { EventStore, newId } from '#event-store';
 import { applyEvents } from '#projections/testing';
@@ -155,6 +156,16 @@ describe('Opening a case in an emergency', () => {
       await review(ambrose);
       await jobAt(here.clock.now());
       expect(await open()).toEqual([]);
+    });
+
+    it('that wait for the review and for nothing else, as long as there is none', async () => {
+      await use();
+      await jobAt(NOW);
+      const waiting = async () =>
+        (await new Alerts(here.database).of(HOLDER)).map(({ waitsForReview }) => waitsForReview);
+      expect(await waiting()).toEqual([true]);
+      await here.database.query(`UPDATE access.break_glass SET outcome = 'JUSTIFIED'`); // reviewed before its alert was raised
+      expect(await waiting()).toEqual([false]);
     });
 
     it('also where the process ended before it could say so', async () => {
