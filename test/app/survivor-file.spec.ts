@@ -98,6 +98,20 @@ describe('A survivor’s file', () => {
     expect((await as('maris').open(FILE)).text).toContain('To list the case for a meeting');
   });
 
+  it('opens to nobody whose organisation has no agreement any more, whatever reason they give', async () => {
+    const ends = (until: string | null) =>
+      application.database.query('UPDATE access.agreement SET until_at = $2 WHERE organisation_id = $1', [
+        ...[DEMO_MEMBERS.tobias.organisation.id, until],
+      ]);
+    const reason = { reason: 'LISTING', explanation: 'The case is listed for Tuesday.' };
+    const asks = async () => (await as('tobias').post(`${FILE}/consult`, reason)).status;
+    await as('tobias').open('/account');
+    await ends('2025-01-01');
+    expect(await asks()).toBe(404);
+    await ends(null);
+    expect(await asks()).toBe(303);
+  });
+
   it('leaves one row in the read log for each look, with the classes of what was given', async () => {
     const rows = () =>
       application.database.query<{ fields: string[] }>(
