@@ -119,6 +119,13 @@ describe('The page of possible conflicts', () => {
     expect(await page(await browserOf('ambrose'))).toContain('Isolde Brackenmoor');
   });
 
+  it('does not say that a house, a telephone or an email address is the same: it would say where a survivor is', async () => {
+    await hold({ alikeIn: ['name', 'surname-postcode', 'address', 'phone', 'email'] });
+    const text = await page(await browserOf('isolde'));
+    expect(text).toContain('The same full name; Something else that tells who somebody is, or may lead to them');
+    expect(text).not.toMatch(/The same (house|telephone|email|surname and postcode)/);
+  });
+
   it('says of an exact one that it is a wall, which two people take away', async () => {
     await hold({ strength: 'exact', alikeIn: ['surname-birth'] });
     const browser = await browserOf('isolde');

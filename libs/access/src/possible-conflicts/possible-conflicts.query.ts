@@ -6,6 +6,7 @@ import type { HoldFinding, Likeness } from '../domain/hold.events.js';
 import type { Waiting } from '../duties/duties.js';
 import { LoggedReads } from '../read-log/logged-reads.js';
 import type { SignedIn } from '../signed-in/signed-in.js';
+import { shownLikenesses, type ShownLikeness } from './shown-likeness.js';
 
 /** A member who is kept from a case because of somebody in it. Who that is stands nowhere. Instants are ISO 8601. */
 export interface PossibleConflict {
@@ -14,7 +15,7 @@ export interface PossibleConflict {
   readonly memberName: string;
   readonly organisationName: string;
   readonly strength: 'exact' | 'possible';
-  readonly alikeIn: readonly Likeness[];
+  readonly alikeIn: readonly ShownLikeness[];
   readonly foundAt: string;
   readonly finding: HoldFinding | null;
   readonly decidedBy: string | null;
@@ -48,9 +49,16 @@ export class PossibleConflicts {
   }
 }
 
+type FoundRow = Omit<PossibleConflict, 'alikeIn' | 'reference'> & {
+  readonly caseId: string;
+  readonly alikeIn: readonly Likeness[];
+};
+
 async function listed(tx: EntityManager, { member, now }: SignedIn): Promise<PossibleConflict[]> {
-  const rows = await tx.query<(PossibleConflict & { readonly caseId: string })[]>(ALL, [member.memberId, now]);
-  return rows.map(({ caseId, ...row }) => ({ ...row, reference: referenceOf('C', caseId) }));
+  const rows = await tx.query<FoundRow[]>(ALL, [member.memberId, now]);
+  return rows.map(({ caseId, alikeIn, ...row }) => ({
+    ...{ ...row, reference: referenceOf('C', caseId), alikeIn: shownLikenesses(alikeIn) },
+  }));
 }
 
 const OF_OTHERS = `l.member_id <> ALL (access.accounts_of($1::uuid))

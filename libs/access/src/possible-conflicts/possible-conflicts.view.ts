@@ -1,7 +1,8 @@
 import { labelOf } from '#kernel';
 import type { Refused } from '#web';
-import { HOLD_FINDINGS, LIKENESSES } from '../domain/hold.events.js';
+import { HOLD_FINDINGS } from '../domain/hold.events.js';
 import type { PossibleConflict } from './possible-conflicts.query.js';
+import { SHOWN_LIKENESSES } from './shown-likeness.js';
 
 export const POSSIBLE_CONFLICTS_TEMPLATE = 'access/src/possible-conflicts/possible-conflicts.njk';
 
@@ -27,7 +28,7 @@ function rowOf({ likenessId, reference, memberName, organisationName, alikeIn, f
   return {
     ...{ likenessId, reference, foundAt },
     who: `${memberName}, ${organisationName}`,
-    alikeIn: alikeIn.map((code) => labelOf(LIKENESSES, code)).join('; '),
+    alikeIn: alikeIn.map((code) => labelOf(SHOWN_LIKENESSES, code)).join('; '),
     outcome: finding === null ? 'A wall at once, because it is exact' : labelOf(HOLD_FINDINGS, finding),
     decidedBy: decidedBy ?? (finding === null ? undefined : 'A governance lead'),
     decidedAt: decidedAt ?? undefined,
