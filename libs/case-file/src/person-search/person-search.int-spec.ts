@@ -138,4 +138,29 @@ describe('Searching for a person', () => {
     expect(rows).toMatchObject([{ action: 'person:search', returned_ids: [CASE_ID], decision: 'allow' }]);
     expect(JSON.stringify(rows)).not.toMatch(/thistlewick/i);
   });
+
+  describe('whose record is merged into another', () => {
+    const HIDDEN = 'ca5e0c0c-0000-4000-8000-00000000000d';
+    beforeEach(async () => {
+      await test.database.query(
+        `INSERT INTO case_file.merge (merge_id, kept_person_id, merged_person_id, state, in_force, evidence, confidence)
+         VALUES (gen_random_uuid(), $1, $2, 'merged', true, '{}', 'CERTAIN')`,
+        [PERSON_ID, PERSON_C],
+      );
+    });
+    afterEach(() => test.database.query('TRUNCATE case_file.merge, access.subject, access.restriction'));
+
+    it('is found by the names of both', async () =>
+      expect(await namesFound('Pembrazo')).toEqual(['Jasper Thistlewick']));
+
+    it('is not found by the names of one that belongs to a case which is hidden from who asks', async () => {
+      await test.database.query('INSERT INTO access.subject VALUES ($1, $2)', [HIDDEN, PERSON_C]);
+      await test.database.query(`INSERT INTO access.restriction (case_id, mode, from_at) VALUES ($1, 'hidden', $2)`, [
+        ...[HIDDEN, new Date(0)],
+      ]);
+      expect(await namesFound('Pembrazo')).toEqual([]);
+      const other = await searches.results(asha, await keep('Thistlewick', asha, OTHER_COMMAND_ID));
+      expect(other.found.map(({ personName }) => personName)).toEqual(['Jasper Thistlewick']);
+    });
+  });
 });

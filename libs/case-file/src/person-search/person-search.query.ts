@@ -104,6 +104,7 @@ const BY_REFERENCE = `SELECT ${FOUND})) AS found
     AND (f.reference = $1 OR c.reference = $1) AND ${VISIBLE}
   ORDER BY c.opened_on DESC NULLS LAST, c.case_id LIMIT $3`;
 
+/** By a name of a record that is kept from who asks nobody is found, also where it is shown as one with a record that is not. */
 const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN best.name END)) AS found
   FROM (
     SELECT DISTINCT ON (n.person_id) n.person_id, n.ordinal, n.name,
@@ -111,5 +112,5 @@ const BY_NAME = `SELECT ${FOUND}, 'knownAs', CASE WHEN best.ordinal > 0 THEN bes
       FROM case_file.person_name n WHERE $1 <% n.plain
      ORDER BY n.person_id, likeness DESC, n.revision, n.ordinal
   ) best ${ENTRY('best.person_id')}
-  WHERE ${VISIBLE}
+  WHERE ${VISIBLE} AND ${visiblePerson('best.person_id')}
   ORDER BY best.likeness DESC, p.family_name, p.given_name, p.person_id, c.case_id LIMIT $3`;
