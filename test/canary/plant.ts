@@ -19,6 +19,7 @@ export const FIELDS: readonly string[] = [
   ...['address', 'postcode'].map((field) => `AddressRecorded.${field}`),
   'SurvivorFileConsulted.explanation',
   'SafetyIncidentRaised.account',
+  'SafetyIncidentNotConfirmed.account',
 ];
 
 const CHANNELS = ['PHONE_CALL', 'TEXT_MESSAGE', 'EMAIL', 'LETTER', 'IN_PERSON', 'TRUSTED_PERSON'] as const;
@@ -59,6 +60,9 @@ export async function plant(cast: Cast, caseId: string): Promise<Planted> {
     wish: `She wants to stay near ${next()}`,
     saidOn: '2026-03-02',
   });
+  await sent(advocate, `${file}/incidents`, { ...INCIDENT, account: `He spoke of ${next()}` });
+  const finding = { reason: 'OTHER_PLACE', account: `It was not ${next()} that he spoke of` };
+  await sent(looker, `${file}/incidents/${await firstIncident(advocate, file)}/close`, finding);
   while (canaries.length < COUNT)
     await sent(advocate, `${file}/incidents`, { ...INCIDENT, account: `He spoke of ${next()}` });
   return { survivorFileId, canaries };
@@ -69,6 +73,13 @@ async function opened(program: Program, body: object): Promise<string> {
   const [id] = /[0-9a-f-]{36}$/.exec(String(headers.location)) ?? [];
   if (id === undefined) throw new Error('The new file has no address');
   return id;
+}
+
+async function firstIncident(program: Program, file: string): Promise<string> {
+  const { text } = await program.get(file);
+  const [first] = (JSON.parse(text) as { incidents: readonly { incidentId: string }[] }).incidents;
+  if (!first) throw new Error('The file has no incident');
+  return first.incidentId;
 }
 
 async function sent(program: Program, path: string, body: object) {
