@@ -76,7 +76,8 @@ describe('Because of a referral', () => {
   });
 
   it('whoever was named is told of a changed risk, and the safeguarding leads as well when somebody may be in danger', () => {
-    const sides = (urgency: 'IMMEDIATE' | 'ROUTINE') => referral(aWork.riskReported({ urgency })).map(([, side]) => side);
+    const sides = (urgency: 'IMMEDIATE' | 'ROUTINE') =>
+      referral(aWork.riskReported({ urgency })).map(([, side]) => side);
     expect(sides('IMMEDIATE')).toEqual(['asked', 'asking']);
     expect(sides('ROUTINE')).toEqual(['asked']);
   });
