@@ -105,7 +105,13 @@ describe('A specialist service answers referrals', () => {
     await still.choose('When can the work start?', 'From the waiting list');
     await still.tick('I checked for conflicts and found none');
     await still.press('Accept the referral');
-    await still.reads('On the waiting list');
+    expect(await still.errors()).toHaveLength(3); // nobody waits without a reason, a band and somebody who holds the risk
+    await still.choose('If from the waiting list: why does the person have to wait?', 'No place is free');
+    await still.choose('If from the waiting list: how long is the wait expected to be?', '1 to 3 months');
+    const holder = 'Asha Quillfeather, referrer, Lantern Row';
+    await still.select('If from the waiting list: who holds the risk while the person waits?', holder);
+    await still.press('Accept the referral');
+    await still.reads('On the waiting list', 'Asha Quillfeather holds the risk in the meantime');
     await still.close();
   });
 });
