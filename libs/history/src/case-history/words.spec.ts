@@ -50,8 +50,9 @@ describe('A history in words', () => {
     [{ count: 8, of: 'day' as const }, '8 days'],
   ])('puts %j as %j', (value, text) => expect(words.value(value, 'PERSON')).toBe(text));
 
-  it('puts every code of story A as a label', () => {
-    const records = factsOf(view, '2025-08-31');
+  it('puts every code of story A, and of a search in vain, as a label', () => {
+    const inVain = recorded(aServiceSearch.noServiceFound(), { stream: 'ServiceSearch-1', position: 1_000n });
+    const records = factsOf(caseAsOf([...STORY_A_RECORDED, inVain]), '2025-08-31');
     const values = records.flatMap(({ facts, title, section }) =>
       [...title, ...facts.map(({ value }) => value)].map((value) => words.value(value, section)),
     );

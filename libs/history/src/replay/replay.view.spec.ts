@@ -54,8 +54,8 @@ describe('The time machine', () => {
   it('leaves parts of which nothing was known visibly empty', () => {
     const { sections } = view({ at: '1' });
     expect(sections.filter(({ records }) => records.length === 0).map(({ title }) => title)).toEqual([
-      ...['Needs', 'Where the person stays', 'Disclosures and incidents', 'Risk', 'Referrals to services', 'Forums'],
-      ...['Actions', 'Decisions to share'],
+      ...['Needs', 'Where the person stays', 'Disclosures and incidents', 'Risk', 'No service found'],
+      ...['Referrals to services', 'Forums', 'Actions', 'Decisions to share'],
     ]);
     expect(words({ at: '1' })).toContain('Risk Nothing was known');
   });
