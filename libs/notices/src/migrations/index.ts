@@ -1,4 +1,5 @@
 import { CreateNotices1795219217000 } from './1795219217000-create-notices.migration.js';
+import { OnwardWork1795219217001 } from './1795219217001-onward-work.migration.js';
 
 /** The tables of notices, in the order in which they are made. */
-export const noticesMigrations = [CreateNotices1795219217000] as const;
+export const noticesMigrations = [CreateNotices1795219217000, OnwardWork1795219217001] as const;

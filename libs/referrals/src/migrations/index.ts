@@ -4,6 +4,7 @@ import { FollowTheWork1795219206002 } from './1795219206002-follow-the-work.js';
 import { ListsInOrder1795219206010 } from './1795219206010-lists-in-order.js';
 import { CreateAccessibilityGaps1795219206500 } from './1795219206500-create-accessibility-gaps.js';
 import { AbandonedDrafts1795219206501 } from './1795219206501-abandoned-drafts.js';
+import { YesThatCounts1795219206502 } from './1795219206502-yes-that-counts.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const referralsMigrations = [
@@ -13,4 +14,5 @@ export const referralsMigrations = [
   ListsInOrder1795219206010,
   CreateAccessibilityGaps1795219206500,
   AbandonedDrafts1795219206501,
+  YesThatCounts1795219206502,
 ];
