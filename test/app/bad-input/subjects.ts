@@ -115,8 +115,14 @@ function faultsAgainst(answer: Answer, { expected, field, path }: Attempt, { rou
   return field === undefined || pointers.includes(`/${field}`) ? [] : [`points to ${pointers.join()}, not /${field}`];
 }
 
-/** Forms that are a button on another page, with nothing in them to be typed. */
-const BUTTONS = new Set(['AcknowledgeReleasePage.submit', 'CarryOutImportPage.submit', 'DiscardImportPage.submit']);
+/**
+ * Forms that are a button on another page, with nothing in them to be typed. A draft that is not complete is sent by nobody:
+ * whatever comes leads back to what is missing.
+ */
+const BUTTONS = new Set([
+  ...['AcknowledgeReleasePage.submit', 'CarryOutImportPage.submit', 'DiscardImportPage.submit'],
+  'SubmitReferralPage.submit',
+]);
 
 /** The fields of a form that keep what was typed into them when the form is shown again. */
 export const typedFields = (fields: readonly DescribedField[]): readonly DescribedField[] =>

@@ -7,12 +7,15 @@ import type { AcceptReferralForm } from './accept-referral.form.js';
 /** The fields from the top of the page to its end. */
 export const ACCEPT_FIELDS = ['start', 'waitReason', 'expectedWait', 'riskHolderId', 'conflictChecked', 'note'];
 
+/** Who was named and is nobody: on neither side, as the rules say. */
+const NOBODY = { memberId: '', organisationId: '' };
+
 /** What a form says of a yes, with whoever holds the risk as the members' register has them. */
 export async function acceptanceIn(
   { start, conflictChecked, expectedWait, waitReason, riskHolderId, note }: AcceptReferralForm,
   facts: Pick<StepFacts, 'member'>,
 ): Promise<Omit<Accept, 'type' | 'at' | 'by'>> {
-  const riskHolder = riskHolderId === undefined ? undefined : await facts.member(riskHolderId);
+  const riskHolder = riskHolderId === undefined ? undefined : ((await facts.member(riskHolderId)) ?? NOBODY);
   return { start, conflictChecked, expectedWait, waitReason, riskHolder, note };
 }
 

@@ -358,6 +358,10 @@ describe('Accepting', () => {
     given(...past)
       .when({ ...accept, expectedWait: 'OVER_3_MONTHS' })
       .then(accepted()));
+  it('refuses a risk holder of neither side, also where the work starts now', () =>
+    given(...past)
+      .when({ ...accept, riskHolder: { ...toTheList.riskHolder, organisationId: OTHER_SERVICE_ID } })
+      .thenRule('risk-holder-needed'));
   it('is possible after the answers', () =>
     given(...PAST.INFO_REQUESTED, informationProvided())
       .when(accept)

@@ -51,11 +51,17 @@ export class SubmitReferralPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return res.redirect(303, `/referrals/${id}/check-answers`); // hidden fields only: show the page again
     const draft = await this.drafts.open(signed, id);
+    const { terms } = await this.clocks.on(id, signed.today);
+    if (!submission.ok) {
+      if (draft.entry.state !== 'DRAFT' || !isReady(draft)) return this.show(id, signed, res);
+      const errors = submission.errors.map((error) => (error.field === 'seenDraft' ? CHANGED : error));
+      return res
+        .status(422)
+        .render(TEMPLATE, checkAnswersView(draft, signed, { terms, refused: { ...submission, errors } }));
+    }
     const { commandId, form, seenRevision } = submission;
     const { service, sections } = draft;
-    const { terms } = await this.clocks.on(id, signed.today);
     const errors = errorsIn(form, draft);
     if (errors.length > 0) {
       const refused = formAgain(form, errors, commandId);

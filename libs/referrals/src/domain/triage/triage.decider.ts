@@ -34,7 +34,7 @@ export const triageRules: StepRules<TriageCommand> = {
     from: ['RECEIVED'],
     refusal: otherwise('referral-waiting-for-information'),
     take: (command, referral, of) => [
-      { type: 'ReferralAccepted', data: { ...of, serviceId: referral.serviceId, ...accepted(command) } },
+      { type: 'ReferralAccepted', data: { ...of, serviceId: referral.serviceId, ...accepted(command, referral) } },
       ...(command.start === 'NOW' ? [] : [acceptedToWait(command, referral, of)]),
     ],
   },
@@ -73,8 +73,9 @@ function answered(command: ProvideInformation, referral: KnownReferral) {
   return { round: referral.rounds, answers: command.answers, clock };
 }
 
-function accepted({ at, start, conflictChecked, expectedWait, note }: Accept) {
+function accepted({ at, start, conflictChecked, expectedWait, riskHolder, note }: Accept, referral: KnownReferral) {
   if (!conflictChecked) throw new RuleBroken('conflict-check-needed');
+  if (riskHolder !== undefined) riskHolderOf(riskHolder, referral); // also where nobody asked: what is named has to be there
   return {
     start,
     conflictChecked: true as const,
