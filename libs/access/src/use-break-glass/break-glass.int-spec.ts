@@ -202,6 +202,12 @@ describe('Opening a case in an emergency', () => {
       await expect(review(isolde, { of })).rejects.toMatchObject({ rule: 'break-glass-own-review' });
     });
 
+    it('by nobody who used it with another account of theirs', async () => {
+      await use();
+      await put('inherits_wall VALUES ($1, $2)', [isolde.memberId, asker.memberId]);
+      await expect(review(isolde)).rejects.toMatchObject({ rule: 'break-glass-own-review' });
+    });
+
     it('while the next one is opened: both stand, or one is asked for again', async () => {
       await use();
       const next = use({ found: { ...found, caseId: OTHER_CASE } }, { n: 22 });
