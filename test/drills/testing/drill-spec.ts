@@ -19,7 +19,7 @@ export function drillSpec(drill: Drill): void {
     async () => {
       const seed = Number(process.env.DRILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
       const report = await runDrill(drill, { form: 'short', seed, say: () => {} });
-      expect(report).toEqual({ ...report, pass: true });
+      if (report.pass !== true) throw new Error(JSON.stringify(report, undefined, 2)); // the whole of it: chance may not come again
     },
     PATIENCE_MS,
   );
