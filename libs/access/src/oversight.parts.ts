@@ -6,6 +6,7 @@ import { AlarmBell } from './alerts/alarm-bell.js';
 import { AlertProjection } from './alerts/alert.projection.js';
 import { AlertsPage } from './alerts/alerts.page.js';
 import { Alerts } from './alerts/alerts.query.js';
+import { AllAlerts } from './alerts/all-alerts.js';
 import { Canaries } from './canary-records/canaries.query.js';
 import { CanaryProjection } from './canary-records/canary.projection.js';
 import { CasesByReference } from './canary-records/cases-by-reference.query.js';
@@ -57,6 +58,7 @@ export const oversightProviders = [
   ...emergencyProviders,
   AcknowledgeAlertHandler,
   Alerts,
+  AllAlerts,
   PossibleConflicts,
   OversightDuties,
   DecideHoldHandler,

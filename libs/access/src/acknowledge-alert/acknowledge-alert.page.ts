@@ -1,10 +1,8 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
-import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, type Submission } from '#web';
 import type { Request, Response } from 'express';
-import { Alerts } from '../alerts/alerts.query.js';
-import { ALERTS_TEMPLATE, alertsView } from '../alerts/alerts.view.js';
-import { Canaries } from '../canary-records/canaries.query.js';
+import { AllAlerts } from '../alerts/all-alerts.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { addFlash } from '../sessions/session.js';
 import { Signed } from '../signed-in/signed.decorator.js';
@@ -17,8 +15,7 @@ import { AcknowledgeAlertForm } from './acknowledge-alert.form.js';
 export class AcknowledgeAlertPage {
   constructor(
     private readonly gateway: CommandGateway,
-    private readonly alerts: Alerts,
-    private readonly canaries: Canaries,
+    private readonly all: AllAlerts,
   ) {}
 
   @Post('alerts/:alertId/acknowledge')
@@ -30,18 +27,10 @@ export class AcknowledgeAlertPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    if (!submission.ok) return this.again(alertId, submission, signed, res);
+    if (!submission.ok) return this.all.show(res.status(422), signed, submission, alertId);
     const { form, commandId } = submission;
     await this.gateway.execute(new AcknowledgeAlert(alertId, form.finding, commandId, signed));
     addFlash(req, 'You said what you found. If reading was paused, it is open again unless you found misuse.');
     res.redirect(303, '/alerts');
-  }
-  private async again(alertId: string, refused: Refused, { member, now }: SignedIn, res: Response): Promise<void> {
-    const { organisationId, memberId } = member;
-    const [alerts, canaries] = await Promise.all([
-      this.alerts.of(organisationId, { memberId, now }),
-      this.canaries.of(organisationId),
-    ]);
-    res.status(422).render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: member }, refused, alertId));
   }
 }

@@ -2,9 +2,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { CommandGateway } from '#projections';
 import { formAgain, SubmissionPipe, type FieldError, type Submission } from '#web';
 import type { Request, Response } from 'express';
-import { Alerts } from '../alerts/alerts.query.js';
-import { ALERTS_TEMPLATE, alertsView } from '../alerts/alerts.view.js';
-import { Canaries } from '../canary-records/canaries.query.js';
+import { AllAlerts } from '../alerts/all-alerts.js';
 import { CasesByReference } from '../canary-records/cases-by-reference.query.js';
 import { Action } from '../route-actions/action.decorator.js';
 import { addFlash } from '../sessions/session.js';
@@ -26,8 +24,7 @@ export class PlantCanaryPage {
   constructor(
     private readonly gateway: CommandGateway,
     private readonly cases: CasesByReference,
-    private readonly alerts: Alerts,
-    private readonly canaries: Canaries,
+    private readonly all: AllAlerts,
   ) {}
 
   @Post('canaries')
@@ -38,15 +35,11 @@ export class PlantCanaryPage {
     @Req() req: Request,
     @Res() res: Response,
   ): Promise<void> {
-    const { organisationId, memberId } = signed.member;
+    const { organisationId } = signed.member;
     const found = submission.ok ? await this.cases.find(submission.form.reference) : undefined;
     if (!submission.ok || found?.holderOrganisationId !== organisationId) {
       const refused = submission.ok ? formAgain(submission.form, [UNKNOWN], submission.commandId) : submission;
-      const [alerts, canaries] = await Promise.all([
-        this.alerts.of(organisationId, { memberId, now: signed.now }),
-        this.canaries.of(organisationId),
-      ]);
-      return res.status(422).render(ALERTS_TEMPLATE, alertsView({ alerts, canaries, viewer: signed.member }, refused));
+      return this.all.show(res.status(422), signed, refused);
     }
     await this.gateway.execute(new PlantCanary(found.caseId, submission.commandId, signed));
     addFlash(req, 'The case is a canary now. Whoever asks for it raises an alert.');
