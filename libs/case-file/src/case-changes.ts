@@ -47,24 +47,25 @@ export class CaseChanges {
    * Puts something right on the stream of the person whom the case is about; `correction` is asked only of members who may
    * correct, with the name of that stream. Throws like `onPerson`.
    */
-  async correctPerson(change: CaseChange, correction: (stream: string) => Promise<PersonCommand>): Promise<Appended> {
-    const stream = await this.streamOfPerson(change, { action: 'case:correct' });
-    return commit(this.store, contextOf(change, {}), async () => {
-      const command = await correction(stream);
-      const append = await decideOn(this.store, { decider: personDecider, stream, command, seen: change.seenRevision });
-      return append ? [append] : [];
-    });
+  correctPerson(change: CaseChange, correction: (stream: string) => Promise<PersonCommand>): Promise<Appended> {
+    return this.onPerson(change, correction, { action: 'case:correct' });
   }
 
   /**
    * Decides on the stream of the person whom the case is about; a command that has to be found out is asked only of members
    * who may. Throws `NotFound`, `RevisionConflict` or `RuleBroken`.
    */
-  async onPerson(change: CaseChange, said: PersonCommand | (() => Promise<PersonCommand>)): Promise<Appended> {
-    const stream = await this.streamOfPerson(change, {});
-    const command = typeof said === 'function' ? await said() : said;
-    const decision = { decider: personDecider, stream, command, seen: change.seenRevision };
-    return runDecider(this.store, decision, contextOf(change, {}));
+  async onPerson(
+    change: CaseChange,
+    said: PersonCommand | ((stream: string) => Promise<PersonCommand>),
+    details: Pick<ChangeDetails, 'action'> = {},
+  ): Promise<Appended> {
+    const stream = await this.streamOfPerson(change, details);
+    return commit(this.store, contextOf(change, {}), async () => {
+      const command = typeof said === 'function' ? await said(stream) : said;
+      const append = await decideOn(this.store, { decider: personDecider, stream, command, seen: change.seenRevision });
+      return append ? [append] : [];
+    });
   }
 
   /** The stream of the person whom the case is about, for members who may do this. */

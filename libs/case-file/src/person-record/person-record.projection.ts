@@ -2,6 +2,7 @@ import type { RecordedEvent } from '#event-store';
 import { londonDate, referenceOf, type DataOf } from '#kernel';
 import { Projection, table, type Rows } from '#projections';
 import { personEventTypes, type PersonEvent } from '../domain/person.events.js';
+import { fullName } from '../domain/person.policies.js';
 import { plainName } from '../domain/plain-name.js';
 
 const PERSON = table('case_file.person', 'person_id');
@@ -76,14 +77,14 @@ function putPerson(event: RecordedEvent<Registered>, rows: Rows): void {
     interpreter_needed: data.interpreterNeeded,
     revision,
   });
-  const names = [`${data.givenName} ${data.familyName}`, ...data.aliases];
+  const names = [fullName(data), ...data.aliases];
   for (const [ordinal, name] of names.entries()) putName(name, ordinal, event, rows);
 }
 
 /** The name keeps its place, before every alias: it is that of the event that began the stream. Searches find the person by what it is now. */
 function correctDetails({ data, recordedAt }: RecordedEvent<Corrected>, rows: Rows): void {
   const person = { person_id: data.personId };
-  const name = `${data.givenName} ${data.familyName}`;
+  const name = fullName(data);
   rows.set(PERSON, person, {
     given_name: data.givenName,
     family_name: data.familyName,

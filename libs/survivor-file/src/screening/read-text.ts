@@ -38,7 +38,7 @@ export function readText(text: string): ReadText {
 }
 
 /** Letters that are taken for digits on paper. */
-export const readAsDigits = (text: string): string => text.replace(/o/g, '0').replace(/[il]/g, '1');
+const readAsDigits = (text: string): string => text.replace(/o/g, '0').replace(/[il]/g, '1');
 
 /** Words one after the other, or run together, or spelled out. */
 export function holdsPhrase({ spaced, words, joined }: ReadText, phrase: readonly string[]): boolean {
