@@ -11,6 +11,7 @@ export * from './forms/code-field.js';
 export { contactDetailIn } from './forms/contact-details.js';
 export * from './forms/date-field.js';
 export * from './forms/form-again.js';
+export { fieldError } from './forms/field-error.js';
 export { useFormClock } from './forms/form-clock.js';
 export * from './forms/hidden-fields.js';
 export * from './forms/ids-field.js';

@@ -13,7 +13,15 @@ import {
 import type { SignedIn } from '#access';
 import { RuleBroken } from '#kernel';
 import { CommandGateway } from '#projections';
-import { formAgain, formAgainAfter, SubmissionPipe, type Accepted, type Refused, type Submission } from '#web';
+import {
+  fieldError,
+  formAgain,
+  formAgainAfter,
+  SubmissionPipe,
+  type Accepted,
+  type Refused,
+  type Submission,
+} from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { typedReference } from '../person-search/typed-reference.js';
@@ -96,7 +104,7 @@ export class OpenInEmergencyPage {
 }
 
 const atReference = ({ form, commandId }: Accepted<OpenInEmergencyForm>, text: string): Refused =>
-  formAgain(form, [{ field: 'reference', text, href: '#reference', code: 'case-not-named' }], commandId);
+  formAgain(form, [fieldError('reference', text, 'case-not-named')], commandId);
 
 function render(res: Response, refused?: Refused): void {
   const { errors = [], entered = {}, commandId } = refused ?? {};

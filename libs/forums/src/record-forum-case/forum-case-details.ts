@@ -1,6 +1,6 @@
 import type { SignedIn } from '#access';
 import { sharerOf, sharingDetails, sharingErrors, UNANSWERED_SHARING } from '#sharing';
-import { BodyRefused, type FieldError } from '#web';
+import { BodyRefused, fieldError, type FieldError } from '#web';
 import { brokenForumReferralRules } from '../domain/forum-referral.policies.js';
 import { forumsRules } from '../forums.rules.js';
 import type { ForumCaseDetails } from './record-forum-case.command.js';
@@ -63,9 +63,7 @@ export function forumCaseErrors(details: ForumCaseDetails, signed: Pick<SignedIn
 function errorOf(rule: string): FieldError[] {
   const field = isRule(rule) ? FIELDS[rule] : undefined;
   if (!isRule(rule) || field === undefined) return [];
-  return [
-    { field, text: forumsRules[rule], href: `#${field === 'referredOn' ? 'referredOn-day' : field}`, code: rule },
-  ];
+  return [fieldError(field, forumsRules[rule], rule, field === 'referredOn' ? 'referredOn-day' : field)];
 }
 
 /** The same for an API body: throws `BodyRefused` (422) with a pointer for each error. */

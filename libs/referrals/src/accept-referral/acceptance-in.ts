@@ -1,4 +1,4 @@
-import type { FieldError } from '#web';
+import { fieldError, type FieldError } from '#web';
 import type { Accept } from '../domain/referral.commands.js';
 import { referralsRules } from '../referrals.rules.js';
 import type { StepFacts } from '../step/step-facts.js';
@@ -29,6 +29,5 @@ export function acceptErrors(sound: Partial<AcceptReferralForm>): FieldError[] {
   ];
 }
 
-const errorAt = (field: string, code: keyof typeof referralsRules): FieldError => ({
-  ...{ field, text: referralsRules[code], href: `#${field}`, code },
-});
+const errorAt = (field: string, code: keyof typeof referralsRules): FieldError =>
+  fieldError(field, referralsRules[code], code);

@@ -1,11 +1,9 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
-import type { IsoDate } from '#kernel';
 import { CommandGateway } from '#projections';
-import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { RecordId, SubmissionPipe, withRules, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DraftReads, type OpenDraft } from '../drafts/draft.reader.js';
-import { enteredIn } from '../entered-in.js';
+import { DraftReads } from '../drafts/draft.reader.js';
 import { CheckEligibility } from './check-eligibility.command.js';
 import { CheckEligibilityPageForm } from './check-eligibility.form.js';
 import { checkEligibilityView, eligibilityErrors } from './check-eligibility.view.js';
@@ -38,19 +36,11 @@ export class CheckEligibilityPage {
     @Res() res: Response,
   ): Promise<void> {
     const draft = await this.drafts.open(signed, id);
-    const checked = submission.ok ? reasonedOrErrors(submission, draft, signed.today) : submission;
+    const checked = withRules(submission, ({ goAheadReason }) => eligibilityErrors(draft, goAheadReason, signed.today));
     if (!checked.ok) return res.status(422).render(TEMPLATE, checkEligibilityView(draft, signed.today, checked));
     const { form, seenRevision, commandId } = checked;
     await this.gateway.execute(new CheckEligibility(id, form.goAheadReason, seenRevision, commandId, signed));
     addFlash(req, 'The check against the criteria is on record.');
     res.redirect(303, `/referrals/${id}/draft`);
   }
-}
-
-type Taken = Extract<Submission<CheckEligibilityPageForm>, { ok: true }>;
-
-function reasonedOrErrors(submission: Taken, draft: OpenDraft, on: IsoDate): Taken | Refused {
-  const errors = eligibilityErrors(draft, submission.form.goAheadReason, on);
-  if (errors.length === 0) return submission;
-  return { ok: false, errors, entered: enteredIn(submission.form), commandId: submission.commandId };
 }

@@ -2,7 +2,7 @@ import { caseHeaderView } from '#case-file';
 import { CRITERION_KINDS } from '#directory';
 import { labelOf, NEEDS, type IsoDate } from '#kernel';
 import { changeNeeded, checkEligibility, fitOf, FITS, matchService, type Fit, type ServiceMatch } from '#matching';
-import type { FieldError, Refused } from '#web';
+import { fieldError, type FieldError, type Refused } from '#web';
 import { CRITERION_RESULTS } from '../domain/code-lists/referral-codes.js';
 import { completed } from '../drafts/complete-draft.js';
 import type { OpenDraft } from '../drafts/draft.reader.js';
@@ -76,5 +76,5 @@ export function eligibilityErrors(draft: OpenDraft, goAheadReason: string | unde
   const results = resultsOf(draft, on);
   if (goAheadReason !== undefined || !results.some(({ result }) => result === 'FAIL')) return [];
   const rule = 'go-ahead-needs-reason';
-  return [{ field: 'goAheadReason', text: referralsRules[rule], href: '#goAheadReason', code: rule }];
+  return [fieldError('goAheadReason', referralsRules[rule], rule)];
 }

@@ -1,5 +1,5 @@
 import type { BriefService } from '#directory';
-import { BodyRefused, type FieldError } from '#web';
+import { BodyRefused, fieldError, type FieldError } from '#web';
 import { brokenDeclineRules } from '../domain/triage/decline.policies.js';
 import type { OpenReferral } from '../referral-page/referral.reader.js';
 import { sharedIn } from '../referral-page/referral.reader.js';
@@ -62,13 +62,6 @@ function unnamedAlternative(form: DeclineReferralForm, services: readonly BriefS
     ? [fieldError('alternativeText', 'Enter the alternative that you suggest', 'required')]
     : [];
 }
-
-const fieldError = (field: string, text: string, code: string): FieldError => ({
-  field,
-  text,
-  code,
-  href: `#${field}`,
-});
 
 const isFirstOfItsField = ({ field }: FieldError, index: number, all: readonly FieldError[]): boolean =>
   all.findIndex((error) => error.field === field) === index;

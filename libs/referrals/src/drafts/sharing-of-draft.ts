@@ -1,6 +1,6 @@
 import type { SignedIn } from '#access';
 import { sharerOf, sharingDetails, sharingErrors, type ProposedSharing, type SharingForm } from '#sharing';
-import type { FieldError } from '#web';
+import { fieldError, type FieldError } from '#web';
 import { referralsRules } from '../referrals.rules.js';
 import { REFERRAL_ITEMS } from './shared-by-draft.js';
 
@@ -43,4 +43,4 @@ export function sharingSectionErrors(form: SharingForm, sharing: ProposedSharing
 const others = (sharing: ProposedSharing): FieldError[] =>
   sharingErrors(sharing).filter(({ field }) => field !== 'items' && field !== 'withheld');
 
-const itemsError = (text: string, code: string): FieldError => ({ field: 'items', text, code, href: '#items' });
+const itemsError = (text: string, code: string): FieldError => fieldError('items', text, code);

@@ -1,12 +1,10 @@
 import { Action, addFlash, LoggedReads, Signed, type SignedIn } from '#access';
 import { CaseReader, resourceOfCase, type CaseSummary } from '#case-file';
 import { DirectoryReader } from '#directory';
-import { RuleBroken } from '#kernel';
 import { CommandGateway } from '#projections';
-import { RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
+import { formAgainAfter, RecordId, SubmissionPipe, type Refused, type Submission } from '#web';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { enteredIn } from '../entered-in.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import { openReferrals } from '../referral-register/referral-list.query.js';
 import { referralsRules } from '../referrals.rules.js';
@@ -61,11 +59,7 @@ export class StartReferralPage {
       await this.gateway.execute(new StartReferral(caseId, form.serviceId, form.anyway, commandId, signed));
       return undefined;
     } catch (broken) {
-      const field = broken instanceof RuleBroken ? FIELDS[broken.rule] : undefined;
-      if (!(broken instanceof RuleBroken) || field === undefined) throw broken;
-      const text = referralsRules[broken.rule as keyof typeof referralsRules];
-      const errors = [{ field, text, href: `#${field}`, code: broken.rule }];
-      return { ok: false, errors, entered: enteredIn(form), commandId };
+      return formAgainAfter(broken, { form, commandId, fields: FIELDS, texts: referralsRules });
     }
   }
 

@@ -1,7 +1,7 @@
 import { Action, addFlash, Signed, type SignedIn } from '#access';
 import { readableDate } from '#kernel';
 import { CommandGateway } from '#projections';
-import { formAgain, RecordId, SubmissionPipe, type Submission } from '#web';
+import { fieldError, formAgain, RecordId, SubmissionPipe, type Submission } from '#web';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
@@ -15,13 +15,9 @@ import { SubmitReferral } from './submit-referral.command.js';
 import { SubmitReferralPageForm } from './submit-referral.form.js';
 
 const TEMPLATE = 'referrals/src/submit-referral/check-answers.njk';
-const errorOf = (field: string, code: keyof typeof referralsRules) => ({
-  field,
-  text: referralsRules[code],
-  href: `#${field}`,
-  code,
-});
-const CHANGED = { ...errorOf('draft', 'draft-changed-since'), href: '#main-content' };
+const errorOf = (field: string, code: keyof typeof referralsRules, input = field) =>
+  fieldError(field, referralsRules[code], code, input);
+const CHANGED = errorOf('draft', 'draft-changed-since', 'main-content');
 
 /** Check your answers, then send. */
 @Controller()

@@ -1,4 +1,4 @@
-import type { FieldError, Refused } from '#web';
+import { fieldError, type FieldError, type Refused } from '#web';
 import { WITHDRAWAL_GROUPS, withdrawalGroupOf } from '../domain/code-lists/withdrawal-reasons.js';
 import type { OpenReferral } from '../referral-page/referral.reader.js';
 import { stepForm } from '../referral-page/step-form.view.js';
@@ -37,5 +37,5 @@ function reasonsOf(group: string, title: string): ReasonItem[] {
 export function withdrawalErrors({ referrerAgreed }: WithdrawReferralForm, { side }: OpenReferral): FieldError[] {
   if (side !== 'recipient' || referrerAgreed) return [];
   const rule = 'referrer-must-agree';
-  return [{ field: 'referrerAgreed', text: referralsRules[rule], href: '#referrerAgreed', code: rule }];
+  return [fieldError('referrerAgreed', referralsRules[rule], rule)];
 }

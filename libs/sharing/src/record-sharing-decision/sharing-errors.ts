@@ -1,4 +1,4 @@
-import { BodyRefused, type FieldError } from '#web';
+import { BodyRefused, fieldError, type FieldError } from '#web';
 import { brokenSharingRules, type ProposedSharing } from '../domain/sharing.policies.js';
 import { sharingRules } from '../sharing.rules.js';
 
@@ -39,7 +39,7 @@ export function sharingErrors(sharing: ProposedSharing): FieldError[] {
     const field = isRule(rule) ? FIELDS[rule] : undefined;
     if (!isRule(rule) || field === undefined || errors.has(field)) continue;
     const anchor = field === 'reviewOn' ? 'reviewOn-day' : field;
-    errors.set(field, { field, text: sharingRules[rule], href: `#${anchor}`, code: rule });
+    errors.set(field, fieldError(field, sharingRules[rule], rule, anchor));
   }
   return [...errors.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -1,5 +1,6 @@
 import { isIsoDate, RuleBroken } from '#kernel';
 import type { FieldError } from './check-form.js';
+import { fieldError } from './field-error.js';
 import type { Refused } from './submission.js';
 
 /** A form whose fields were sound, to be shown again with errors that only the whole of it has. What was typed is kept. */
@@ -28,7 +29,7 @@ export function formAgainAfter(broken: unknown, { form, commandId, fields, texts
   if (!(broken instanceof RuleBroken) || field === undefined || text === undefined) throw broken;
   const value: unknown = Object.entries(form).find(([name]) => name === field)?.[1];
   const input = typeof value === 'string' && isIsoDate(value) ? `${field}-day` : field;
-  return formAgain(form, [{ field, text, href: `#${input}`, code: broken.rule }], commandId);
+  return formAgain(form, [fieldError(field, text, broken.rule, input)], commandId);
 }
 
 /** As inputs post it: a date in its three boxes, a number as text, a ticked box as "true". */
