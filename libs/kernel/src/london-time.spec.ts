@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isIsoDate, londonDate, londonInstant, londonTime } from './london-time.js';
+import { addDays, addMonths, daysBetween, isIsoDate, londonDate, londonInstant, londonTime } from './london-time.js';
 
 describe('London time', () => {
   it('is an hour ahead of UTC in summer and level in winter', () => {
@@ -67,4 +67,14 @@ describe('An ISO date', () => {
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
     expect(addDays('2025-01-01', -1)).toBe('2024-12-31');
   });
+
+  it.each([
+    ['2026-01-15', 1, '2026-02-15'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2025-12-31', 1, '2026-01-31'],
+    ['2025-11-30', 3, '2026-02-28'],
+  ])('moves from %s by %i months to %s, never into the month after', (date, months, moved) =>
+    expect(addMonths(date, months)).toBe(moved),
+  );
 });

@@ -64,3 +64,13 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   instant.setUTCDate(instant.getUTCDate() + days);
   return instant.toISOString().slice(0, 10);
 }
+
+/**
+ * The same day `months` later, or the last day of that month where it has no such day: how the month counts in which a person
+ * who uses a right is answered (UK GDPR Article 12(3), ICO).
+ */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
+}

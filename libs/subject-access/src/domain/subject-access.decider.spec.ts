@@ -1,5 +1,5 @@
+import { addMonths } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
-import { monthsAfter } from './calendar.js';
 import { subjectAccessDecider, type DecideItem } from './subject-access.decider.js';
 import {
   anAccessRequest as a,
@@ -77,7 +77,7 @@ describe('A request for access', () => {
     ['2024-01-30', 1, '2024-02-29'],
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-11-30', 3, '2027-02-28'],
-  ])('of %s is due %i months later on %s', (on, months, due) => expect(monthsAfter(on, months)).toBe(due));
+  ])('of %s is due %i months later on %s', (on, months, due) => expect(addMonths(on, months)).toBe(due));
 });
 
 describe('Asking what the person means', () => {

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '#kernel';
-import { monthsAfter } from './calendar.js';
+import { addDays, addMonths, daysBetween, type IsoDate } from '#kernel';
 import type { ItemDecision } from './subject-access.codes.js';
 import type { CollectedItem, SubjectAccessEvent } from './subject-access.events.js';
 
@@ -32,7 +31,7 @@ export type SubjectAccess = AccessRequest | undefined;
 
 /** The day by which to answer. */
 export const dueOnOf = (of: Pick<AccessRequest, 'receivedOn' | 'isExtended' | 'stoodDays'>): IsoDate =>
-  addDays(monthsAfter(of.receivedOn, of.isExtended ? MONTHS_EXTENDED : MONTHS), of.stoodDays);
+  addDays(addMonths(of.receivedOn, of.isExtended ? MONTHS_EXTENDED : MONTHS), of.stoodDays);
 
 /** The items that nobody has decided on. */
 export const undecided = ({ items = [], decisions }: AccessRequest): readonly CollectedItem[] =>
