@@ -14,6 +14,8 @@ import { serviceDecider } from '../../libs/directory/src/domain/service.decider.
 import { erasureDecider } from '../../libs/erasure/src/domain/erasure.decider.js';
 import { actionDecider } from '../../libs/forums/src/domain/action.decider.js';
 import { forumReferralDecider } from '../../libs/forums/src/domain/forum-referral.decider.js';
+import { caseloadDecider } from '../../libs/referrals/src/domain/caseload/caseload.decider.js';
+import { rectificationDecider } from '../../libs/rectification/src/domain/rectification.decider.js';
 import { referralDecider } from '../../libs/referrals/src/domain/referral.decider.js';
 import { serviceSearchDecider } from '../../libs/matching/src/domain/service-search.decider.js';
 import { sharingDecider } from '../../libs/sharing/src/domain/sharing.decider.js';
@@ -44,10 +46,12 @@ export const DECIDERS = Object.entries({
   ActionRaised: actionDecider,
   ForumReferralSubmitted: forumReferralDecider,
   ReferralDrafted: referralDecider,
+  CaseloadPlaceTaken: caseloadDecider,
   NoServiceFound: serviceSearchDecider,
   SharingDecided: sharingDecider,
   ErasureRequested: erasureDecider,
   SubjectAccessRequested: subjectAccessDecider,
+  RectificationRequested: rectificationDecider,
   AddressSeenReported: addressSeenDecider,
   SurvivorFileOpened: survivorFileDecider,
 }) as unknown as readonly (readonly [beginning: string, Folding])[];

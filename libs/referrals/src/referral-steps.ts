@@ -1,5 +1,13 @@
 import { Permissions, type SignedIn } from '#access';
-import { EventStore, load, runDecider, type Appended } from '#event-store';
+import {
+  decideOn,
+  EventStore,
+  load,
+  runDecider,
+  type Appended,
+  type EventContext,
+  type StreamAppend,
+} from '#event-store';
 import { Injectable } from '@nestjs/common';
 import { requireOpenCase } from './closed-cases.js';
 import { DECISION_CLOCK } from './domain/decision-clock.policies.js';
@@ -37,18 +45,13 @@ export class ReferralSteps {
   ) {}
 
   /** Throws `NotFound` to whoever may not, `RevisionConflict` when the referral changed since, `RuleBroken` when a rule says no. */
-  take({ referralId, action, command, seenRevision, commandId, signed, policyVersions }: Step): Promise<Appended> {
-    return runDecider(
-      this.store,
-      {
-        decider: referralDecider,
-        stream: referralStream(referralId),
-        command,
-        seen: seenRevision,
-        authorise: (state) => this.permit({ state, action, signed, type: command.type }),
-      },
-      signed.context(commandId, { policyVersions: { ...DECISION_CLOCK, ...policyVersions }, seenRevision }),
-    );
+  take(step: Step): Promise<Appended> {
+    return runDecider(this.store, this.decisionOf(step), contextOf(step));
+  }
+
+  /** What the step would write, for whoever writes more with it in one append. Throws what `take` throws. */
+  decide(step: Step): Promise<StreamAppend | undefined> {
+    return decideOn(this.store, this.decisionOf(step));
   }
 
   /**
@@ -60,8 +63,22 @@ export class ReferralSteps {
     await this.permissions.require(signed, action, resourceOf(state));
   }
 
+  private decisionOf({ referralId, action, command, seenRevision, signed }: Step) {
+    return {
+      decider: referralDecider,
+      stream: referralStream(referralId),
+      command,
+      seen: seenRevision,
+      authorise: (state: Referral) => this.permit({ state, action, signed, type: command.type }),
+    };
+  }
+
   private async permit({ state, action, signed, type }: Asked): Promise<void> {
     await this.permissions.require(signed, action, resourceOf(state));
     if (state.status !== 'NONE') await requireOpenCase(this.store, type, state.caseId);
   }
 }
+
+/** Who takes the step, and which rules it rests on. */
+export const contextOf = ({ commandId, signed, policyVersions, seenRevision }: Step): EventContext =>
+  signed.context(commandId, { policyVersions: { ...DECISION_CLOCK, ...policyVersions }, seenRevision });

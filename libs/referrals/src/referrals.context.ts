@@ -1,5 +1,6 @@
 import type { Context } from '#context';
 import { forgetDrafts } from './drafts/forget-drafts.js';
+import { caseloadEventTypes } from './domain/caseload/caseload.event-types.js';
 import { referralEventTypes } from './domain/referral.event-types.js';
 import { DraftAnswers } from './drafts/draft-answers.draft.js';
 import { referralsMigrations } from './migrations/index.js';
@@ -15,7 +16,7 @@ import { referralsSentences } from './referrals.sentences.js';
 /** Referrals to services, for an application to compose. */
 export const referralsContext: Context = {
   name: 'referrals',
-  eventTypes: referralEventTypes,
+  eventTypes: { ...referralEventTypes, ...caseloadEventTypes },
   rules: referralsRules,
   actions: referralsActions,
   involvements: referralsInvolvements,

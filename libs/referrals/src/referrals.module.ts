@@ -9,6 +9,7 @@ import { AcknowledgeReferralApi } from './acknowledge-referral/acknowledge-refer
 import { AcknowledgeReferralHandler } from './acknowledge-referral/acknowledge-referral.command.js';
 import { AcknowledgeReferralPage } from './acknowledge-referral/acknowledge-referral.page.js';
 import { CaseReferralsPage } from './case-referrals/case-referrals.page.js';
+import { CaseloadPlaces } from './caseload-places.js';
 import { CaseloadPage } from './caseload/caseload.page.js';
 import { ClockTermsOfReferral, RecordedClockTerms } from './clock-terms-of-referral.js';
 import { CheckEligibilityApi } from './check-eligibility/check-eligibility.api.js';
@@ -134,6 +135,7 @@ const readers = [
     ...readers,
     { provide: ClockTermsOfReferral, useClass: RecordedClockTerms },
     ReferralSteps,
+    CaseloadPlaces,
     DraftAnswers,
     DraftPermit,
     ...handlers,

@@ -1,6 +1,6 @@
 import type { Names } from '#kernel';
 import { aReferral } from './domain/referral.examples.js';
-import { referralEventTypes } from './domain/referral.event-types.js';
+import { referralsContext } from './referrals.context.js';
 import { referralsRules } from './referrals.rules.js';
 import { referralsSentences } from './referrals.sentences.js';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -71,7 +71,7 @@ describe('The sentence of each step in a timeline', () => {
   ])('%#: %s', (sentence, expected) => expect(sentence).toBe(expected));
 
   it('exists for every event type that is registered', () =>
-    expect(Object.keys(sentences).sort()).toEqual(Object.keys(referralEventTypes).sort()));
+    expect(Object.keys(sentences).sort()).toEqual(Object.keys(referralsContext.eventTypes).sort()));
 });
 
 describe('The words for a broken rule', () => {

@@ -1,4 +1,5 @@
 import { counted, labelOf, listed, readableDate, withinSentence, type Sentences } from '#kernel';
+import type { CaseloadEvent } from './domain/caseload/caseload.events.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from './domain/code-lists/contact-codes.js';
 import { EXPECTED_WAITS } from './domain/code-lists/referral-codes.js';
 import { RISK_TRENDS, WAIT_REASONS } from './domain/code-lists/waiting-codes.js';
@@ -11,8 +12,8 @@ import {
 } from './domain/code-lists/work-codes.js';
 import type { WaitingEvent, WorkEvent } from './domain/referral.events.js';
 
-/** The sentences of the waiting list and of the work. */
-export const workSentences: Sentences<WaitingEvent | WorkEvent> = {
+/** The sentences of the waiting list, of the work and of who has how much of it. */
+export const workSentences: Sentences<WaitingEvent | WorkEvent | CaseloadEvent> = {
   ReferralWaitlisted: ({ reason, expectedWait, riskHolderId, reviewDueOn }, names) =>
     `The person was put on the waiting list (${withinSentence(labelOf(WAIT_REASONS, reason))}), expected wait ${withinSentence(labelOf(EXPECTED_WAITS, expectedWait))}; ${names.member(riskHolderId)} holds the risk until ${readableDate(reviewDueOn)}`,
   WaitingListReviewed: ({ risk, riskHolderId, reviewDueOn }, names) =>
@@ -23,6 +24,7 @@ export const workSentences: Sentences<WaitingEvent | WorkEvent> = {
       : `The wait is over${firstContactDueOn ? `, with first contact by ${readableDate(firstContactDueOn)}` : ''}`,
   CaseAllocated: ({ workerId, previousWorkerId, caseload, cap, overCapReason }, names) =>
     `The work was given to ${names.member(workerId)}${previousWorkerId ? ` in place of ${names.member(previousWorkerId)}` : ''}, who has ${caseload} of at most ${cap}${overCapReason === undefined ? '' : ', with a reason to go over'}`,
+  CaseloadPlaceTaken: ({ workerId }, names) => `A place in the caseload of ${names.member(workerId)} was taken`,
   ContactAttempted: ({ attempt, on, way, result }) =>
     `Attempt ${attempt} to reach the person on ${readableDate(on)} ${withinSentence(labelOf(CONTACT_WAYS, way))}: ${withinSentence(labelOf(CONTACT_RESULTS, result))}`,
   AssessmentBegun: ({ tool, toolVersion, assessmentDueOn }) =>

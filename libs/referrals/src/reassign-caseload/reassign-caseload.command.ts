@@ -1,5 +1,5 @@
 import { Permissions, type SignedIn } from '#access';
-import { commit, decideOn, EventStore, type Appended, type StreamAppend } from '#event-store';
+import { decideOn, EventStore, type Appended, type StreamAppend } from '#event-store';
 import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Worker } from '../domain/referral.commands.js';
@@ -8,6 +8,7 @@ import type { Referral } from '../domain/referral.state.js';
 import { referralStream } from '../domain/referral.stream.js';
 import { CASELOAD_CAP_POLICY } from '../domain/work/caseload.policies.js';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
+import { CaseloadPlaces } from '../caseload-places.js';
 import { resourceOf } from '../referrals.actions.js';
 import { StepFacts } from '../step/step-facts.js';
 
@@ -37,20 +38,26 @@ export class ReassignCaseloadHandler implements ICommandHandler<ReassignCaseload
     private readonly store: EventStore,
     private readonly permissions: Permissions,
     private readonly facts: StepFacts,
+    private readonly places: CaseloadPlaces,
   ) {}
 
   /** All of them or none. Throws `NotFound`, or `RuleBroken` when one has moved since or a rule of allocation says no. */
   async execute({ details, commandId, signed }: ReassignCaseload): Promise<Appended> {
     const policyVersions = { ...DECISION_CLOCK, ...CASELOAD_CAP_POLICY };
-    return commit(this.store, signed.context(commandId, { policyVersions }), async () => {
-      const workers = await this.facts.workersOf(signed.member.organisationId);
-      const worker = workers.find(({ memberId }) => memberId === details.toWorkerId);
-      const moves: StreamAppend[] = [];
-      for (const referralId of details.referralIds) {
-        const one = worker && { ...worker, caseload: worker.caseload + moves.length };
-        moves.push(...(await this.move(referralId, one, details, signed)));
-      }
-      return moves;
+    const workers = await this.facts.workersOf(signed.member.organisationId);
+    const worker = workers.find(({ memberId }) => memberId === details.toWorkerId);
+    return this.places.give({
+      workerId: details.toWorkerId,
+      referralIds: details.referralIds,
+      context: signed.context(commandId, { policyVersions }),
+      decide: async (caseload) => {
+        const moves: StreamAppend[] = [];
+        for (const referralId of details.referralIds) {
+          const one = worker && { ...worker, caseload: caseload + moves.length };
+          moves.push(...(await this.move(referralId, one, details, signed)));
+        }
+        return moves;
+      },
     });
   }
 

@@ -16,3 +16,16 @@ export async function caseloadsOf(
   );
   return new Map(rows.map(({ workerId, count }) => [workerId, count]));
 }
+
+/** Those of these referrals that the register shows with this member, whatever their state. Ids only, so nothing is logged. */
+export async function shownAsGivenTo(
+  database: Pick<Database, 'query'>,
+  workerId: string,
+  referralIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{ referralId: string }>(
+    `SELECT referral_id AS "referralId" FROM referrals.register WHERE worker_id = $1 AND referral_id = ANY($2)`,
+    [workerId, referralIds],
+  );
+  return new Set(rows.map(({ referralId }) => referralId));
+}

@@ -1,9 +1,10 @@
 import type { SignedIn } from '#access';
 import type { Appended } from '#event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CaseloadPlaces } from '../caseload-places.js';
 import { ClockTermsOfReferral } from '../clock-terms-of-referral.js';
-import type { ReferralStepCommand } from '../domain/referral.commands.js';
-import { ReferralSteps } from '../referral-steps.js';
+import type { AllocateWorker, ReferralStepCommand } from '../domain/referral.commands.js';
+import { contextOf, ReferralSteps, type Step } from '../referral-steps.js';
 import type { ReferralAction } from '../referrals.actions.js';
 import type { StepDetails } from './step-definition.js';
 
@@ -30,15 +31,33 @@ export class TakeStepHandler implements ICommandHandler<TakeStep> {
   constructor(
     private readonly steps: ReferralSteps,
     private readonly clocks: ClockTermsOfReferral,
+    private readonly places: CaseloadPlaces,
   ) {}
 
   /** Throws what `ReferralSteps.take` throws. */
   async execute({ said: { details, policyVersions, ...step } }: TakeStep): Promise<Appended> {
     const who = { at: step.signed.now, by: step.signed.member.organisationId };
     const said: ReferralStepCommand = { ...details, ...who };
+    if (said.type === 'AllocateWorker')
+      return this.allocate({ ...step, command: said, policyVersions: { ...policyVersions } });
     if (!isByContract(said)) return this.steps.take({ ...step, command: said, policyVersions: { ...policyVersions } });
     const { terms, policyVersions: pinned } = await this.clocks.on(step.referralId, step.signed.today);
     return this.steps.take({ ...step, command: { ...said, terms }, policyVersions: { ...pinned, ...policyVersions } });
+  }
+
+  /** How many the worker has is counted anew when the place is taken, whatever was on the screen. */
+  private allocate({ command, ...step }: Step & { readonly command: AllocateWorker }): Promise<Appended> {
+    const { worker } = command;
+    if (worker === undefined) return this.steps.take({ ...step, command });
+    return this.places.give({
+      workerId: worker.memberId,
+      referralIds: [step.referralId],
+      context: contextOf({ ...step, command }),
+      decide: async (caseload) => {
+        const one = await this.steps.decide({ ...step, command: { ...command, worker: { ...worker, caseload } } });
+        return one ? [one] : [];
+      },
+    });
   }
 }
 

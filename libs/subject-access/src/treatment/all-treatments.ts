@@ -27,7 +27,7 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
     ...['RestrictionChangeProposed', 'RestrictionChangeRefused', 'CaseRestricted', 'RestrictionLifted'],
     ...['MemberExcluded', 'ConflictDeclared', 'ExclusionEnded'],
     ...['AlertRaised', 'AlertAcknowledged', 'CanaryPlanted', 'CanaryWithdrawn', 'BreakGlassUsed', 'BreakGlassReviewed'],
-    ...['NoticePreferencesChosen'],
+    ...['NoticePreferencesChosen', 'CaseloadPlaceTaken'],
     ...['ServiceAccountRegistered', 'ServiceAccountKeyAdded', 'ServiceAccountKeyRetired', 'ServiceAccountEnded'],
   ],
   'It is about organisations and services': [
@@ -47,6 +47,7 @@ export const NOT_ABOUT_PERSONS: Readonly<Record<string, readonly string[]>> = {
   'It is how the person’s rights were dealt with, which they are told in the answer itself': [
     ...['ErasureRequested', 'ErasureDecided', 'ErasureConfirmed', 'SubjectKeyShredded', 'ErasureCompleted'],
     ...['LegalHoldPlaced', 'LegalHoldLifted'],
+    ...['RectificationRequested', 'RectificationPointRaised', 'RectificationPointDecided', 'RectificationAnswered'],
     ...['SubjectAccessRequested', 'ClarificationAsked', 'ClarificationReceived', 'DeadlineExtended'],
     ...['BundleCollected', 'ItemDecided', 'BundleApproved', 'BundleReleased', 'SubjectAccessRefused'],
   ],
