@@ -15,7 +15,7 @@ describe('A specialist service answers referrals', () => {
   afterAll(() => journey.end());
 
   it('has its clocks on the front page, and every number opens what it counts', async () => {
-    await rowan.reads('Your turn (3)', 'Waiting for others (1)');
+    await rowan.reads('Your turn (4)', 'Waiting for others (1)');
     await rowan.follow(/waiting for others$/);
     await rowan.reads('Waiting for others (1)', 'Bartholomew Sedge');
     await rowan.doesNotRead('Thaddeus');

@@ -1,8 +1,11 @@
-import { ReattributeDisclosure } from '#case-file';
-import type { Script } from './script.js';
+import { EndAccommodation, ReattributeDisclosure, StartAccommodation } from '#case-file';
+import { newId } from '#event-store';
+import { DEMO_ORGANISATIONS as ORG } from './organisations.js';
+import { commandIdOf, type Script } from './script.js';
 import { DEMO_SERVICE } from './services.js';
 import { assessesRisk, caseOf, discloses, disclosureOf, opensCase } from './tell-case.js';
 import { isAccepted, isAcknowledged, isDeclined, isReferred } from './tell-referral.js';
+import { isAllocated, isCompleted, isSuitable, isTried, isWorkedWith, type ToldSession } from './tell-work.js';
 
 const KEY = 'alarico';
 const OTHER = 'alan';
@@ -11,13 +14,14 @@ const SITUATION = { needs: ['HOMELESSNESS', 'NRPF', 'LANGUAGE'], accommodationTy
 
 /**
  * Story C (domain §12), as far as this release reaches: Alarico Pembrasso sleeps rough, is turned away twice for reasons
- * that are not his, is confused with another man, and is taken on at last. Nobody in it exists.
+ * that are not his, is confused with another man, and is taken on at last; the work ends in April 2026. Nobody in it exists.
  */
 export function tellStoryC(story: Script): void {
   tellOpening(story);
   tellDeclines(story);
   tellMistake(story);
   tellAcceptance(story);
+  tellWork(story);
 }
 
 function tellOpening(story: Script): void {
@@ -130,6 +134,65 @@ function tellAcceptance(story: Script): void {
     reason: 'An interpreter has been bought for each session; he asks for one-to-one work.',
     ...SITUATION,
   });
-  isAcknowledged(story, 'alarico to one to one', '2025-10-31', 'rowan');
+  isAcknowledged(story, 'alarico to one to one', '2025-10-31', 'juniper');
   isAccepted(story, 'alarico to one to one', '2025-11-03', 'imogen');
+}
+
+/** Fortnightly on Wednesdays, by outreach and with an interpreter. Rowan Tollgate has no part in it: a survivor is a cousin of his. */
+const SESSIONS: readonly ToldSession[] = [
+  ['2025-12-03', 'ATTENDED'],
+  ['2025-12-17', 'ATTENDED'],
+  ['2026-01-07', 'EXCUSED'],
+  ['2026-01-14', 'ATTENDED'],
+  ['2026-01-28', 'ATTENDED'],
+  ['2026-02-11', 'ATTENDED'],
+  ['2026-02-25', 'ATTENDED_PART'],
+  ['2026-03-11', 'ATTENDED'],
+  ['2026-03-25', 'ATTENDED'],
+];
+
+function tellWork(story: Script): void {
+  const work = { step: 'alarico to one to one', worker: 'juniper', manager: 'imogen' } as const;
+  isAllocated(story, work, '2025-11-04');
+  isTried(story, work, '2025-11-05', { way: 'VISIT', result: 'NO_ANSWER' });
+  isTried(story, work, '2025-11-07', { way: 'VISIT', result: 'REACHED' });
+  const summary = 'He came to three talks with an interpreter, says what he did, and wants to begin.';
+  isSuitable(story, work, { begunOn: '2025-11-10', doneOn: '2025-11-20', summary });
+  const plan = {
+    aims: 'To stop the abuse of partners and former partners, and to notice in time when it comes near.',
+    sessionsPlanned: 8,
+    adjustments: ['COME_TO_PERSON', 'INTERPRETER'],
+    ...{ agreedOn: '2025-11-24', startedOn: '2025-11-25', reviewOn: '2026-02-25' },
+  } as const;
+  isWorkedWith(story, work, plan, { form: 'ONE_TO_ONE', held: SESSIONS });
+  tellBed(story);
+  isCompleted(story, work, '2026-04-09', {
+    outcomes: {
+      abuse: 'REDUCED',
+      programme: 'COMPLETE',
+      tenancy: 'MOVED',
+      riskByWorker: 'DOWN',
+      riskByAdviser: 'DOWN',
+    },
+    report: 'Eight sessions. No new report since July. He has a bed, and knows whom to ask when it becomes hard.',
+    riskHolder: 'lucan',
+  });
+}
+
+/** From the street to a bed that a charity pays for. */
+function tellBed(story: Script): void {
+  const [on, { caseId }] = ['2026-02-16', caseOf(KEY)];
+  const accommodationId = newId(commandIdOf(`${KEY} stay`), 'accommodation');
+  story.at(on, '09:40', 'lucan');
+  story.does('alarico leaves the street', ({ commandId, signed }) => {
+    return new EndAccommodation(caseId, { accommodationId, endedOn: on }, undefined, commandId, signed);
+  });
+  story.does('alarico has a bed', ({ commandId, signed }) => {
+    const bed = {
+      type: 'HOSTEL_DIRECT_ACCESS',
+      tenure: 'EXCLUDED_LICENCE',
+      organisationId: ORG.lanternRow.id,
+    } as const;
+    return new StartAccommodation(caseId, { ...bed, since: on }, undefined, commandId, signed);
+  });
 }

@@ -4,6 +4,7 @@ import type { Script } from './script.js';
 import { DEMO_SERVICE, type DemoService } from './services.js';
 import { opensCase } from './tell-case.js';
 import { isAccepted, isAcknowledged, isDeclined, isReferred } from './tell-referral.js';
+import { tellWorkBegun } from './story-work-begun.js';
 
 /** One invented person in a line: who referred them where, and what came of it. */
 interface Turn {
@@ -70,8 +71,12 @@ function turn(
  * whole quarters only, and this one has enough in it to be shown. Nobody in it exists.
  */
 export function tellLastQuarter(story: Script, now: Date): void {
-  const start = startOfLastQuarter(londonDate(now));
-  TURNS.forEach((each, turn) => tellTurn(story, each, workingDayFrom(addDays(start, 7 * Math.floor(turn / 2)))));
+  const today = londonDate(now);
+  const start = startOfLastQuarter(today);
+  TURNS.forEach((each, turn) => {
+    const decided = tellTurn(story, each, workingDayFrom(addDays(start, 7 * Math.floor(turn / 2))));
+    if (each.barriers.length === 0) tellWorkBegun(story, stepOf(each), decided, today);
+  });
 }
 
 /** The first day of the last calendar quarter that is over on `today`. */
@@ -82,7 +87,11 @@ export function startOfLastQuarter(today: IsoDate): IsoDate {
   return `${ofYear}-${String(first).padStart(2, '0')}-01`;
 }
 
-function tellTurn(story: Script, { key, name, by, needs, service, barriers }: Turn, opened: IsoDate): void {
+const stepOf = ({ key }: Turn): string => `${key} is referred`;
+
+/** From the day on which the case was `opened` to the day of the answer, which it gives. */
+function tellTurn(story: Script, turn: Turn, opened: IsoDate): IsoDate {
+  const { key, name, by, needs, service, barriers } = turn;
   const referred = addWorkingDays(opened, 2);
   const acknowledged = addWorkingDays(opened, 3);
   const decided = addWorkingDays(opened, 7);
@@ -97,7 +106,7 @@ function tellTurn(story: Script, { key, name, by, needs, service, barriers }: Tu
     needs,
     on: opened,
   });
-  const step = `${key} is referred`;
+  const step = stepOf(turn);
   const riskSummary = 'Medium risk: a disclosure to the keyworker, no contact with a former partner now.';
   const reason = 'Asked the keyworker for help to change.';
   const stay = { needs, accommodationType: 'HOSTEL_DIRECT_ACCESS', expectedStayWeeks: 12 } as const;
@@ -111,4 +120,5 @@ function tellTurn(story: Script, { key, name, by, needs, service, barriers }: Tu
       barriers,
       note: 'Please come back to us when this has changed.',
     });
+  return decided;
 }

@@ -19,7 +19,7 @@ export function tellProvision(story: Script, now: Date): void {
   tellPreferences(story, today);
 }
 
-/** One that runs out in ten weeks, and one that has run out already: what a commissioner asks about next. */
+/** One that runs out in ten weeks, and one that ran out three weeks ago: what a commissioner asks about next. */
 function tellAccreditations(story: Script, today: string): void {
   const held = (key: string) =>
     ({ type: 'RecordAccreditation', accreditationId: demoId('accreditation', key) }) as const;
@@ -31,7 +31,7 @@ function tellAccreditations(story: Script, today: string): void {
   });
   story.at('2025-02-03', '10:30', 'caspian');
   story.does('harrowmere change is accredited', ({ commandId, signed }) => {
-    const days = { awardedOn: '2023-09-01', expiresOn: '2025-08-31' };
+    const days = { awardedOn: '2023-09-01', expiresOn: addDays(today, -21) };
     const change = { ...held('harrowmere-change'), accreditation: 'RESPECT_SAFE_MINIMUM', ...days } as const;
     return new RecordAccreditation(ORG.harrowmereChange.id, change, commandId, signed);
   });

@@ -32,7 +32,8 @@ export interface ToldReferral {
   readonly expectedStayWeeks?: number;
 }
 
-const referralOf = (step: string): string => referralIdOf(commandIdOf(`${step}: start`));
+/** The id of the referral of the step `step`. */
+export const referralOf = (step: string): string => referralIdOf(commandIdOf(`${step}: start`));
 
 /** Starts a referral, answers every section and sends it, all in one morning. */
 export function isReferred(story: Script, told: ToldReferral): void {

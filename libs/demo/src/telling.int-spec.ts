@@ -1,6 +1,6 @@
 import { testDatabase, type TestDatabase } from '#database/testing';
 import { serviceStream } from '#directory';
-import { PostgresEventStore } from '#event-store';
+import { BEFORE_FIRST, PostgresEventStore } from '#event-store';
 import { CATALOGUE, MIGRATIONS } from '#installation';
 import { logInPostgres, type OpenLog } from '#storage';
 import { demonstrate, ensureDemonstration } from './demonstrate.js';
@@ -60,6 +60,20 @@ describe('The telling of the demonstration', () => {
       expect.stringMatching(/^Demonstration: \d{3} events, all fictional$/),
     ]);
   });
+
+  it.each(['2026-12-31', '2027-04-01'])(
+    'on %s leaves one referral late, whose service has not said that it has it: everything else was done in time',
+    async (today) => {
+      await demonstrate({ database: test.database, openLog }, new Date(`${today}T12:00:00.000Z`));
+      const late = await test.database.query(
+        'SELECT person_name AS name, state FROM referrals.register WHERE next_on < $1',
+        [today],
+      );
+      expect(late).toEqual([{ name: 'Thaddeus Merriweather-Pike', state: 'SUBMITTED' }]);
+      const { events } = await store.readAll({ after: BEFORE_FIRST, max: 1, types: ['DeadlineMissed'] });
+      expect(events).toEqual([]);
+    },
+  );
 
   it('never touches a log with a history of its own', async () => {
     const context = {
