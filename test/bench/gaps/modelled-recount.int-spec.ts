@@ -164,7 +164,7 @@ describe('Modelled unmet need of a generated log', () => {
     );
     expect(day).toEqual({
       upTo: String((await store.head()) - 1n),
-      versions: { 'modelled-need': '1', 'service-matcher': '1' },
+      versions: { 'modelled-need': '1', 'service-matcher': '2' },
     });
     const versions = await database.query<{ version: number; services: number }>(
       `SELECT criteria_version AS version, count(*)::int AS services FROM gaps.modelled_service WHERE as_of = $1 GROUP BY 1 ORDER BY 1`,

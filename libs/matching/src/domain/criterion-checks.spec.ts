@@ -57,7 +57,13 @@ describe('Holding a person’s needs against one criterion', () => {
     ['LANGUAGE', { languages: ['WELSH'] }, 'speaks Welsh', { language: 'WELSH' }, 'PASS'],
     ['LANGUAGE', { languages: ['WELSH'] }, 'speaks Polish', { language: 'POLISH' }, 'FAIL'],
     ['LANGUAGE', { languages: ['WELSH'] }, 'speaks nobody said what', { needs: [] }, 'UNKNOWN'],
-    ['LANGUAGE', { languages: ['POLISH'] }, 'needs an interpreter', { interpreterNeeded: true }, 'FAIL'],
+    [
+      'LANGUAGE',
+      { languages: ['POLISH'] },
+      'needs an interpreter, nobody said for what',
+      { interpreterNeeded: true },
+      'UNKNOWN',
+    ],
     ['ADDRESS_REQUIRED', { settledAddress: true }, 'stays in a hostel', { accommodation: 'TEMPORARY' }, 'FAIL'],
     ['ADDRESS_REQUIRED', { settledAddress: false }, 'stays in a hostel', { accommodation: 'TEMPORARY' }, 'PASS'],
     ['ADDRESS_REQUIRED', { settledAddress: false }, 'sleeps rough', { accommodation: 'ROUGH_SLEEPING' }, 'FAIL'],
@@ -98,10 +104,14 @@ describe('How a person and a service fit', () => {
     { criterionId: 'soft', barrier: 'LANGUAGE', kind: 'SOFT' },
   ] as const;
   const fit = (hard: 'PASS' | 'FAIL' | 'UNKNOWN', soft: 'PASS' | 'FAIL' | 'UNKNOWN') =>
-    fitOf(criteria, [
-      { criterionId: 'hard', result: hard },
-      { criterionId: 'soft', result: soft },
-    ]);
+    fitOf(
+      criteria,
+      [
+        { criterionId: 'hard', result: hard },
+        { criterionId: 'soft', result: soft },
+      ],
+      {},
+    );
 
   it('is blocked by one hard failure, whatever else is met or not known', () => {
     expect(fit('FAIL', 'PASS')).toBe('BLOCKED');
@@ -116,8 +126,8 @@ describe('How a person and a service fit', () => {
     expect(fit('PASS', 'FAIL')).toBe('ADAPT'));
   it('is good when everything is met, or nothing is asked', () => {
     expect(fit('PASS', 'PASS')).toBe('ELIGIBLE');
-    expect(fitOf([], [])).toBe('ELIGIBLE');
+    expect(fitOf([], [], {})).toBe('ELIGIBLE');
   });
   it('is blocked by a failure of a criterion that nobody knows', () =>
-    expect(fitOf([], [{ criterionId: 'gone', result: 'FAIL' }])).toBe('BLOCKED'));
+    expect(fitOf([], [{ criterionId: 'gone', result: 'FAIL' }], {})).toBe('BLOCKED'));
 });

@@ -1,5 +1,6 @@
 import type { AccommodationType, Barrier, Need } from '#kernel';
 import { hasNeed, type KnownNeeds } from './known-needs.js';
+import { needsInterpreter, worksInTheirLanguage } from './language.policies.js';
 import type { CriterionToCheck, LimitsToCheck, ServiceToCheck } from './service-to-match.js';
 
 /** How one criterion came out: met, not met, or not to be told from what is known. */
@@ -62,11 +63,12 @@ const isOfAge: Check = ({ age }, _, { minimumAge, maximumAge }) => {
   return failsIf(age < (minimumAge ?? 0) || age > (maximumAge ?? Number.POSITIVE_INFINITY));
 };
 
-const speaksTheLanguage: Check = (person, _, { languages }) => {
-  const { language, interpreterNeeded } = person;
-  if (interpreterNeeded || hasNeed(person, 'LANGUAGE')) return 'FAIL';
-  if (languages !== undefined) return language === undefined ? 'UNKNOWN' : failsIf(!languages.includes(language));
-  return failsIf(hasNeed(person, 'LANGUAGE'));
+/** Whoever speaks a language in which the service works needs no interpreter there. */
+const speaksTheLanguage: Check = (person, { access }, { languages }) => {
+  const works = worksInTheirLanguage(person, [...(languages ?? []), ...(access?.languages ?? [])]);
+  if (works === true) return 'PASS';
+  if (needsInterpreter(person) === true || languages !== undefined) return failsIf(works === undefined ? works : true);
+  return failsIf(needsInterpreter(person));
 };
 
 /**

@@ -45,14 +45,15 @@ const service: fc.Arbitrary<ServiceToMatch> = fc
     delivery: fc.constantFrom('GROUP', 'ONE_TO_ONE', 'REMOTE', 'HYBRID'),
     weeks: maybe(fc.integer({ min: 1, max: 52 })),
     features: maybe(fc.subarray(['INTERPRETERS', 'EASY_READ', 'LEARNING_DISABILITY', 'IN_PERSON', 'ONE_TO_ONE'])),
+    worksIn: fc.subarray(['ENGLISH', 'WELSH', 'POLISH', 'OTHER']),
   })
-  .map(({ criteria, features, ...rest }) => {
+  .map(({ criteria, features, worksIn, ...rest }) => {
     const named = criteria.map((each, index) => ({ ...each, criterionId: `c${index}`, text: `Condition ${index}` }));
     return {
       ...rest,
       ...{ serviceId: 's', organisationId: 'o', status: 'open', areas: ['Wexcombe'] },
       criteria: { version: 1, criteria: named, limits: named },
-      ...(features && { access: { features, languages: [] } }),
+      ...(features && { access: { features, languages: worksIn } }),
     } as unknown as ServiceToMatch;
   });
 
@@ -82,8 +83,8 @@ describe('Whatever a service asks for, and whatever is known of a person', () =>
   it('nothing passes of somebody of whom nothing is known', () =>
     fc.assert(
       fc.property(service, (asked) => {
-        const { areas, weeks, criteria } = asked;
-        const results = checkEligibility(criteria.criteria, {}, { areas, weeks, limits: criteria.limits });
+        const { areas, weeks, access, criteria } = asked;
+        const results = checkEligibility(criteria.criteria, {}, { areas, weeks, access, limits: criteria.limits });
         expect(results.map(({ result }) => result)).not.toContain('PASS');
         expect(matchService(asked, {}, ON).fit).not.toMatch(/ELIGIBLE|ADAPT/);
       }),
@@ -93,13 +94,18 @@ describe('Whatever a service asks for, and whatever is known of a person', () =>
   it('forgetting a fact never turns a criterion into one that is met', () => {
     const facts = ['needs', 'accommodation', 'expectedStayWeeks', 'area', 'age', 'language'] as const;
     fc.assert(
-      fc.property(service, person, fc.constantFrom(...facts), ({ areas, weeks, criteria }, known, forgotten) => {
-        const published = { areas, weeks, limits: criteria.limits };
-        const less = { ...known, [forgotten]: undefined };
-        const before = checkEligibility(criteria.criteria, known, published);
-        for (const [index, { result }] of checkEligibility(criteria.criteria, less, published).entries())
-          if (result === 'PASS') expect(before[index]?.result).toBe('PASS');
-      }),
+      fc.property(
+        service,
+        person,
+        fc.constantFrom(...facts),
+        ({ areas, weeks, access, criteria }, known, forgotten) => {
+          const published = { areas, weeks, access, limits: criteria.limits };
+          const less = { ...known, [forgotten]: undefined };
+          const before = checkEligibility(criteria.criteria, known, published);
+          for (const [index, { result }] of checkEligibility(criteria.criteria, less, published).entries())
+            if (result === 'PASS') expect(before[index]?.result).toBe('PASS');
+        },
+      ),
       RUNS,
     );
   });

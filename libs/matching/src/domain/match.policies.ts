@@ -2,10 +2,10 @@ import { addDays, codeList, type Barrier, type CodeOf, type IsoDate } from '#ker
 import { checkCriterion, isInArea, type CheckedCriterion, type Result } from './criterion-checks.js';
 import type { KnownNeeds } from './known-needs.js';
 import { checkOffers } from './offer-checks.js';
-import type { CriterionToCheck, ServiceToMatch } from './service-to-match.js';
+import type { CriterionToCheck, ServiceToCheck, ServiceToMatch } from './service-to-match.js';
 
 /** The version of the rules of this folder, pinned in the `policyVersions` of everything that they decided. */
-export const SERVICE_MATCHER = { 'service-matcher': '1' } as const;
+export const SERVICE_MATCHER = { 'service-matcher': '2' } as const;
 
 /** How a person and a service fit together (domain §9.3). */
 export const FITS = codeList('fit', {
@@ -73,12 +73,12 @@ export function matchService(service: ServiceToMatch, person: KnownNeeds, on: Is
  * around, and what makes the service usable for them.
  */
 function checksOf(service: ServiceToMatch, person: KnownNeeds, area: Result): readonly Checked[] {
-  const { criteria, areas, weeks } = service;
-  const published = { areas, weeks, limits: criteria.limits };
+  const { criteria, areas, weeks, access } = service;
+  const published = { areas, weeks, limits: criteria.limits, access };
   const checks: Checked[] = criteria.criteria.map((criterion) => ({
     criterionId: criterion.criterionId,
     barrier: criterion.barrier,
-    kind: criterion.kind,
+    kind: kindOf(criterion, service),
     text: criterion.text,
     result: checkCriterion(criterion, person, published),
   }));
@@ -88,6 +88,10 @@ function checksOf(service: ServiceToMatch, person: KnownNeeds, area: Result): re
   return checks;
 }
 
+/** Where a service has interpreters, a language that it does not speak can be worked around, whatever the criterion says. */
+const kindOf = ({ barrier, kind }: CriterionToCheck, { access }: Pick<ServiceToCheck, 'access'>): 'HARD' | 'SOFT' =>
+  barrier === 'LANGUAGE' && access?.features.includes('INTERPRETERS') ? 'SOFT' : kind;
+
 /** One hard failure blocks; what is not known comes before what can be adapted. */
 function fitOfChecks(checks: readonly Pick<Checked, 'kind' | 'result'>[]): Fit {
   if (checks.some(({ kind, result }) => kind === 'HARD' && result === 'FAIL')) return 'BLOCKED';
@@ -96,8 +100,12 @@ function fitOfChecks(checks: readonly Pick<Checked, 'kind' | 'result'>[]): Fit {
 }
 
 /** The same of results that were recorded with the criteria's ids; a failure of a criterion that nobody knows blocks. */
-export function fitOf(criteria: readonly CriterionToCheck[], results: readonly CheckedCriterion[]): Fit {
-  const kinds = new Map(criteria.map(({ criterionId, kind }) => [criterionId, kind]));
+export function fitOf(
+  criteria: readonly CriterionToCheck[],
+  results: readonly CheckedCriterion[],
+  service: Pick<ServiceToCheck, 'access'>,
+): Fit {
+  const kinds = new Map(criteria.map((criterion) => [criterion.criterionId, kindOf(criterion, service)]));
   return fitOfChecks(results.map(({ criterionId, result }) => ({ kind: kinds.get(criterionId) ?? 'HARD', result })));
 }
 

@@ -1,6 +1,7 @@
 import type { Barrier } from '#kernel';
 import { failsIf, type Result } from './criterion-checks.js';
 import { hasNeed, type KnownNeeds } from './known-needs.js';
+import { needsInterpreter, worksInTheirLanguage } from './language.policies.js';
 import type { ServiceToMatch } from './service-to-match.js';
 
 /** What a person needs of a service so that they can use it, and whether the service says that it offers it. */
@@ -24,8 +25,8 @@ const ADAPTATIONS: readonly Adaptation[] = [
   {
     barrier: 'LANGUAGE',
     feature: 'INTERPRETERS',
-    isNeeded: (person) => person.interpreterNeeded === true || hasNeed(person, 'LANGUAGE') === true,
-    isMetBy: ({ language }, { access }) => language !== undefined && access?.languages.includes(language) === true,
+    isNeeded: (person) => needsInterpreter(person) === true,
+    isMetBy: (person, { access }) => worksInTheirLanguage(person, access?.languages ?? []) === true,
   },
   { barrier: 'LITERACY', feature: 'EASY_READ', isNeeded: (person) => hasNeed(person, 'LITERACY') === true },
   {

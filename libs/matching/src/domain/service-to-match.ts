@@ -22,6 +22,8 @@ export interface ServiceToCheck {
   readonly weeks?: number | undefined;
   /** What can be measured of the criteria that are checked. */
   readonly limits?: readonly LimitsToCheck[] | undefined;
+  /** What it says of access: features, and the languages in which it works. */
+  readonly access?: { readonly features: readonly string[]; readonly languages: readonly Language[] } | undefined;
 }
 
 /** A service as the directory has it on the day of the match: `ServiceEntry` of `#directory` is one. */
@@ -35,6 +37,5 @@ export interface ServiceToMatch extends Omit<ServiceToCheck, 'limits'> {
     readonly criteria: readonly (CriterionToCheck & { readonly text: string })[];
     readonly limits?: readonly LimitsToCheck[];
   };
-  readonly access?: { readonly features: readonly string[]; readonly languages: readonly Language[] };
   readonly capacity?: { readonly places: number; readonly waitWeeks: number; readonly asOf: IsoDate };
 }

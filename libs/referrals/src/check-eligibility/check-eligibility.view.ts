@@ -24,7 +24,7 @@ export function checkEligibilityView(draft: OpenDraft, on: IsoDate, refused?: Re
   const { criteria, version } = service.criteria;
   const results = resultsOf(draft, on);
   const match = matchService(service, knownNeeds(draft, on), on);
-  const fit = fitOf(criteria, results);
+  const fit = fitOf(criteria, results, service);
   const first = refused?.entered['seenRevision'];
   return {
     referralId: entry.referralId,
