@@ -4,6 +4,8 @@ export interface ClockTerms {
   readonly acknowledgeDays: number;
   /** The same for an urgent one; 0 is the day that counts as its arrival. */
   readonly acknowledgeUrgentDays: number;
+  /** The same in working hours (`addWorkingHours`), in the place of those days; absent where the contract counts days. */
+  readonly acknowledgeUrgentHours?: number | undefined;
   /** Until it decides, without the time spent waiting for answers. */
   readonly decideDays: number;
   /** In which a referrer answers questions. */
@@ -16,6 +18,7 @@ export interface ClockTerms {
 export const STANDARD_CLOCK_TERMS: ClockTerms = Object.freeze({
   acknowledgeDays: 1,
   acknowledgeUrgentDays: 0,
+  acknowledgeUrgentHours: 2,
   decideDays: 5,
   answerDays: 5,
   cutOff: '13:00',

@@ -15,6 +15,7 @@ export * from './sentences.js';
 export * from './uuid.js';
 export * from './wording.js';
 export * from './working-days.js';
+export * from './working-hours.js';
 export * from './code-lists/accommodation.js';
 export * from './code-lists/agency-types.js';
 export * from './code-lists/barriers.js';

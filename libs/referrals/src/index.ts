@@ -20,7 +20,7 @@ export * from './domain/referral.stream.js';
 export { CASELOAD_CAP_POLICY } from './domain/work/caseload.policies.js';
 export { MissedDeadlines } from './missed-deadlines/missed-deadlines.job.js';
 export { ProvideInformation } from './provide-information/provide-information.command.js';
-export { clockChangesOf } from './referral-register/clock-changes.js';
+export { acknowledgeAtFrom, clockChangesOf } from './referral-register/clock-changes.js';
 export { ReferralClocks, type ReferralClockRow } from './referral-clocks.reader.js';
 export { referralsContext } from './referrals.context.js';
 export { ReferralsModule } from './referrals.module.js';

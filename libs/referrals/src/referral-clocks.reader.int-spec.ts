@@ -20,6 +20,8 @@ const ELSEWHERE = '5f1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a14';
 const ACCEPTED = '6a1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a15';
 const ALLOCATED = '6b1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a16';
 const CHALLENGED = '6c1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a17';
+const URGENT = '6d1f7a52-3a0e-5c1b-9a54-0e6f2f6f1a18';
+const HURRIED_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c97';
 const REVIEWER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c98';
 const STRANGER_ID = '2f8c4b6a-9d1e-5a73-8b5c-1e7d3f9a4c99';
 
@@ -41,6 +43,8 @@ const sent = (
   on(aReferral.acknowledged({ referralId })),
 ];
 
+const WITHIN = { ...aReferral.submitted().data.clock, acknowledgeAt: '2025-04-11T11:00:07.123Z' };
+
 describe('The referrals on which a clock runs', () => {
   beforeAll(() =>
     spec.given(
@@ -51,6 +55,14 @@ describe('The referrals on which a clock runs', () => {
       on(aReferral.declined({ referralId: DECLINED })),
       on(aReferral.drafted({ referralId: DRAFT })),
       ...sent(ELSEWHERE, { referrerOrganisationId: STRANGER_ID }),
+      on(
+        aReferral.drafted({
+          referralId: URGENT,
+          recipientOrganisationId: HURRIED_ID,
+          referrerOrganisationId: STRANGER_ID,
+        }),
+      ),
+      on(aReferral.submitted({ referralId: URGENT, urgency: 'URGENT', clock: WITHIN })),
       ...sent(ACCEPTED),
       on(aReferral.accepted({ referralId: ACCEPTED })),
       ...sent(ALLOCATED),
@@ -86,8 +98,14 @@ describe('The referrals on which a clock runs', () => {
       waitsOn: 'recipient',
       urgency: 'STANDARD',
       dueOn: '2025-04-17',
+      dueAt: null,
       declinedBy: null,
     }));
+
+  it('say by which moment an urgent one is acknowledged', async () =>
+    expect(await receivedBy(HURRIED_ID)).toMatchObject([
+      { clock: 'ACKNOWLEDGE', urgency: 'URGENT', dueOn: '2025-04-11', dueAt: WITHIN.acknowledgeAt },
+    ]));
 
   it('say who declined where that has to be reviewed: the last time, and not before', async () => {
     const found = await receivedBy(REVIEWER_ID);

@@ -3,7 +3,7 @@ import { withoutMarkers, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReferralClock, Urgency } from './domain/code-lists/referral-codes.js';
-import { NEAREST_CLOCK, WITH_REFERRER } from './referral-register/clock-columns.js';
+import { ACKNOWLEDGE_AT, CLOCK_COLUMNS, NEAREST_CLOCK, WITH_REFERRER } from './referral-register/clock-columns.js';
 
 /** A referral of which a clock runs: enough for a row of a to-do list. */
 export interface ReferralClockRow {
@@ -19,6 +19,8 @@ export interface ReferralClockRow {
   readonly waitsOn: 'referrer' | 'recipient';
   readonly urgency: Urgency;
   readonly dueOn: IsoDate;
+  /** On that day by this moment, as an ISO instant, where hours are counted; null where the whole day counts. */
+  readonly dueAt: string | null;
   /** The member who declined, where the decline has to be reviewed: anybody but them can. Null for every other clock. */
   readonly declinedBy: string | null;
 }
@@ -68,13 +70,17 @@ const DECLINED_BY = `CASE WHEN register.state = 'CHALLENGED' THEN (
    WHERE step.referral_id = register.referral_id AND step.type = 'ReferralDeclined'
    ORDER BY step.revision DESC LIMIT 1) END`;
 
+/** The moment of the clock that runs out first, where that is the acknowledgement and counted in hours. */
+const DUE_AT = `CASE WHEN next_on = ${CLOCK_COLUMNS.ACKNOWLEDGE} THEN
+  to_char(${ACKNOWLEDGE_AT} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END`;
+
 /** Only what was sent has a clock, so a draft is in nobody's answer. Found by the index that lists in order of deadlines use. */
 async function running(tx: EntityManager, which: string, values: unknown[]): Promise<ReferralClockRow[]> {
   const rows = await tx.query<ReferralClockRow[]>(
     `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
             service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", urgency,
             ${NEAREST_CLOCK} AS clock, CASE WHEN ${WITH_REFERRER} THEN 'referrer' ELSE 'recipient' END AS "waitsOn",
-            next_on::text AS "dueOn", ${DECLINED_BY} AS "declinedBy"
+            next_on::text AS "dueOn", ${DUE_AT} AS "dueAt", ${DECLINED_BY} AS "declinedBy"
        FROM referrals.register
       WHERE stage IN ('deciding', 'working', 'over') AND coalesce(next_on, '9999-12-31'::date) < '9999-12-31'
         AND ${which} AND ${visibleCase('register.case_id')}

@@ -50,7 +50,7 @@ describe('Taking a step with a referral', () => {
     const [event] = (await store.readAll({ after: 2n, max: 1 })).events;
     expect(event).toMatchObject({
       type: 'ReferralAccepted',
-      meta: { seenRevision: '2', policyVersions: { 'decision-clock': '2' } },
+      meta: { seenRevision: '2', policyVersions: { 'decision-clock': '3' } },
     });
   });
 

@@ -2,6 +2,7 @@ import { counted, labelOf, readableDate, type Sentences } from '#kernel';
 import { DECLINE_REASONS } from './domain/code-lists/decline-reasons.js';
 import { CRITERION_RESULTS, type CriterionResult, type ReferralClock } from './domain/code-lists/referral-codes.js';
 import { WITHDRAWAL_REASONS } from './domain/code-lists/withdrawal-reasons.js';
+import { dueText } from './due.view.js';
 import { endingSentences } from './ending.sentences.js';
 import { workSentences } from './work.sentences.js';
 import type { CheckedCriterion, ReferralAccepted, ReferralDeclined, ReferralEvent } from './domain/referral.events.js';
@@ -27,7 +28,7 @@ export const referralsSentences: Sentences<ReferralEvent> = {
   },
   ...workSentences,
   ...endingSentences,
-  DeadlineMissed: ({ clock, dueOn }) => `${MISSED[clock]} by ${readableDate(dueOn)}`,
+  DeadlineMissed: ({ clock, ...due }) => `${MISSED[clock]} by ${dueText(due)}`,
 };
 
 const MISSED: Readonly<Record<ReferralClock, string>> = {

@@ -1,7 +1,7 @@
 import { DateField, NumberField, TimeField } from '#web';
-import { MOST_DAYS } from '../domain/clock-terms.decider.js';
+import { MOST_DAYS, MOST_HOURS } from '../domain/clock-terms.decider.js';
 
-/** What a contract says about a service's clocks, in working days. */
+/** What a contract says about a service's clocks, in working days; for what is urgent, in working hours or days. */
 export class AgreeClockTermsForm {
   @NumberField({ label: 'Days to acknowledge', required: 'Enter the working days to acknowledge', max: MOST_DAYS })
   acknowledgeDays!: number;
@@ -12,6 +12,10 @@ export class AgreeClockTermsForm {
     max: MOST_DAYS,
   })
   acknowledgeUrgentDays!: number;
+
+  /** In the place of days, which are 0 then. */
+  @NumberField({ label: 'Working hours to acknowledge when it is urgent', min: 1, max: MOST_HOURS })
+  acknowledgeUrgentHours?: number | undefined;
 
   @NumberField({ label: 'Days to decide', required: 'Enter the working days to decide', min: 1, max: MOST_DAYS })
   decideDays!: number;

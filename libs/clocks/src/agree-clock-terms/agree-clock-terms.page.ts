@@ -10,6 +10,7 @@ import { AgreeClockTermsForm } from './agree-clock-terms.form.js';
 
 const FIELDS = {
   'clock-terms-in-past': 'from',
+  'clock-terms-hours-or-days': 'acknowledgeUrgentHours',
   'clock-terms-decide-before-acknowledge': 'decideDays',
   'clock-terms-unchanged': 'from',
 };

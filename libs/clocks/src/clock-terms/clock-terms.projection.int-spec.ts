@@ -30,6 +30,12 @@ describe('What contracts say about clocks', () => {
     expect(await on('2025-06-01')).toMatchObject({ terms: { decideDays: 3 }, policyVersions: { 'clock-terms': '1' } });
   });
 
+  it('counts hours where the contract does, and only there', async () => {
+    await happened(someTerms.agreed({ acknowledgeUrgentHours: 4 }), someTerms.agreed({ from: '2025-06-01' }));
+    expect((await on('2025-05-31')).terms.acknowledgeUrgentHours).toBe(4);
+    expect((await on('2025-06-01')).terms).not.toHaveProperty('acknowledgeUrgentHours');
+  });
+
   it('is what was agreed last for a day', async () => {
     await happened(someTerms.agreed(), someTerms.agreed({ decideDays: 7 }));
     expect(await on('2025-04-01')).toMatchObject({ terms: { decideDays: 7 }, policyVersions: { 'clock-terms': '1' } });

@@ -6,7 +6,7 @@ const TERM = table('clocks.term', 'service_id', 'starts_on');
 
 /** What contracts say about clocks, by service and first day; what was agreed last for a day is what stands there. */
 export class ClockTermsProjection extends Projection {
-  readonly name = 'clock-terms-v1';
+  readonly name = 'clock-terms-v2';
   readonly tables = [TERM];
   readonly types = Object.keys(clockTermsEventTypes);
 
@@ -17,6 +17,7 @@ export class ClockTermsProjection extends Projection {
       ...key,
       acknowledge_days: data.acknowledgeDays,
       acknowledge_urgent_days: data.acknowledgeUrgentDays,
+      acknowledge_urgent_hours: data.acknowledgeUrgentHours ?? null,
       decide_days: data.decideDays,
       answer_days: data.answerDays,
       cut_off: data.cutOff,

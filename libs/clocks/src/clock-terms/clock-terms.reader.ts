@@ -10,13 +10,15 @@ export interface AgreedClockTerms {
   readonly revision: bigint;
 }
 
-interface TermRow extends ClockTerms {
+interface TermRow extends Omit<ClockTerms, 'acknowledgeUrgentHours'> {
+  readonly acknowledgeUrgentHours: number | null;
   readonly from: IsoDate;
   readonly revision: string;
 }
 
 const COLUMNS = `starts_on::text AS "from", acknowledge_days AS "acknowledgeDays",
-  acknowledge_urgent_days AS "acknowledgeUrgentDays", decide_days AS "decideDays", answer_days AS "answerDays",
+  acknowledge_urgent_days AS "acknowledgeUrgentDays", acknowledge_urgent_hours AS "acknowledgeUrgentHours",
+  decide_days AS "decideDays", answer_days AS "answerDays",
   cut_off AS "cutOff", revision::text`;
 
 /** What contracts say about clocks. A public fact about a service, so no read of it is logged. */
@@ -47,6 +49,7 @@ export class ClockTermsReader {
   }
 }
 
-function agreed({ from, revision, ...terms }: TermRow): AgreedClockTerms {
+function agreed({ from, revision, acknowledgeUrgentHours: hours, ...inDays }: TermRow): AgreedClockTerms {
+  const terms = hours === null ? inDays : { ...inDays, acknowledgeUrgentHours: hours };
   return { from, terms, revision: BigInt(revision) };
 }

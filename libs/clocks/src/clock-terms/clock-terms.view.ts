@@ -6,6 +6,9 @@ import type { AgreedClockTerms } from './clock-terms.reader.js';
 
 const days = (count: number): string => (count === 0 ? 'the same day' : counted(count, 'working day'));
 
+const urgent = ({ acknowledgeUrgentDays, acknowledgeUrgentHours: hours }: ClockTerms): string =>
+  hours === undefined ? days(acknowledgeUrgentDays) : counted(hours, 'working hour');
+
 /** What holds for a service's clocks today, what was and will be, and for a commissioner the form to agree anew. */
 export function clockTermsView(
   { serviceId, name }: Pick<ServiceEntry, 'serviceId' | 'name'>,
@@ -36,7 +39,7 @@ export function clockTermsView(
 
 const factsOf = (terms: ClockTerms) => [
   { key: 'Acknowledge', value: days(terms.acknowledgeDays) },
-  { key: 'Acknowledge an urgent referral', value: days(terms.acknowledgeUrgentDays) },
+  { key: 'Acknowledge an urgent referral', value: urgent(terms) },
   { key: 'Decide', value: days(terms.decideDays) },
   { key: 'Answer questions', value: days(terms.answerDays) },
   { key: 'Cut-off', value: terms.cutOff },

@@ -30,6 +30,19 @@ describe('Agreeing what a contract says about clocks', () => {
       .when(withTerms({ acknowledgeDays: 0, cutOff: '00:00' }))
       .then(someTerms.agreed({ acknowledgeDays: 0, cutOff: '00:00' })));
 
+  it('may count hours until an urgent referral is acknowledged, and days again from a later day on', () => {
+    const inHours = someTerms.agreed({ acknowledgeUrgentHours: 4 });
+    given()
+      .when(withTerms({ acknowledgeUrgentHours: 4 }))
+      .then(inHours);
+    given(inHours)
+      .when({ ...agree, from: '2025-05-01' })
+      .then(someTerms.agreed({ from: '2025-05-01' }));
+    given(inHours)
+      .when(withTerms({ acknowledgeUrgentHours: 4 }))
+      .thenRule('clock-terms-unchanged');
+  });
+
   it.each<[string, AgreeClockTerms]>([
     ['clock-terms-service-not-open', { ...agree, open: false }],
     ['clock-terms-in-past', { ...agree, today: '2025-04-02' }],
@@ -40,6 +53,10 @@ describe('Agreeing what a contract says about clocks', () => {
     ['clock-terms-no-time', withTerms({ answerDays: 0 })],
     ['clock-terms-decide-before-acknowledge', withTerms({ acknowledgeDays: 11 })],
     ['clock-terms-decide-before-acknowledge', withTerms({ acknowledgeUrgentDays: 11 })],
+    ['clock-terms-hours-wrong', withTerms({ acknowledgeUrgentHours: 0 })],
+    ['clock-terms-hours-wrong', withTerms({ acknowledgeUrgentHours: 9 })],
+    ['clock-terms-hours-wrong', withTerms({ acknowledgeUrgentHours: 1.5 })],
+    ['clock-terms-hours-or-days', withTerms({ acknowledgeUrgentHours: 2, acknowledgeUrgentDays: 1 })],
     ['clock-terms-cut-off-wrong', withTerms({ cutOff: '24:00' })],
     ['clock-terms-cut-off-wrong', withTerms({ cutOff: '9:00' })],
   ])('is refused: %s', (rule, command) => given().when(command).thenRule(rule));

@@ -19,6 +19,7 @@ export const clockTermsEventTypes: EventTypes<ClockTermsEvent> = {
       from: open,
       acknowledgeDays: open,
       acknowledgeUrgentDays: open,
+      acknowledgeUrgentHours: open,
       decideDays: open,
       answerDays: open,
       cutOff: open,

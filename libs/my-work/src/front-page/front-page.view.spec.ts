@@ -24,6 +24,14 @@ describe('The numbers on the front page', () => {
   it('count what is ours and due today, what is ours and late, and everything that others have to do', () =>
     expect(countsOf(CLOCKS, TODAY)).toEqual({ today: 1, overdue: 1, waiting: 2 }));
 
+  it('count what is due at a moment of today as overdue once that has passed', () => {
+    const urgent = { turn: 'ours', dueOn: TODAY, dueAt: '2025-04-14T10:30:00.000Z' } as const;
+    expect(countsOf([aClock.decision(urgent)], TODAY)).toEqual({ today: 1, overdue: 0, waiting: 0 });
+    const passed = aClock.decision({ ...urgent, momentPassed: true });
+    expect(countsOf([passed], TODAY)).toEqual({ today: 0, overdue: 1, waiting: 0 });
+    expect(page([passed])).toContain('overdue 14 April 2025 at 11:30am');
+  });
+
   it('are links to what they count', () => {
     expect(page(CLOCKS)).toContain('1 due today 1 overdue 2 waiting for others, 1 overdue');
     expect(page([aClock.decision()])).toMatch(/1 waiting for others (?!.*, 1 overdue)/);

@@ -2,7 +2,7 @@ import type { Member, Role } from '#access';
 import type { IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import { hrefOf, nextStep } from './next-step.view.js';
-import type { OpenClock } from './open-clock.row.js';
+import { isLate, type OpenClock } from './open-clock.row.js';
 
 /** The parts of one's work that the numbers on the front page count. */
 export const PARTS = ['today', 'overdue', 'waiting'] as const;
@@ -15,9 +15,10 @@ export type Counts = Readonly<Record<Part, number>>;
 const MOST_LINES = 50;
 const LONGEST_TITLE = 120;
 
-const belongs = ({ turn, dueOn }: OpenClock, part: Part, today: IsoDate): boolean => {
-  if (part === 'waiting') return turn === 'theirs';
-  return turn === 'ours' && (part === 'today' ? dueOn === today : dueOn < today);
+const belongs = (clock: OpenClock, part: Part, today: IsoDate): boolean => {
+  if (part === 'waiting') return clock.turn === 'theirs';
+  if (clock.turn !== 'ours') return false;
+  return part === 'overdue' ? isLate(clock, today) : clock.dueOn === today && !isLate(clock, today);
 };
 
 /** How many of these clocks are due today, are overdue, and wait for others. */
@@ -49,7 +50,7 @@ export function frontPageView(clocks: readonly OpenClock[], member: Member, toda
 
 /** Of what waits for others, how much is late: nobody of ours is, and somebody has to ask. */
 const lateWithOthers = (clocks: readonly OpenClock[], today: IsoDate): number =>
-  clocks.filter(({ turn, dueOn }) => turn === 'theirs' && dueOn < today).length;
+  clocks.filter((clock) => clock.turn === 'theirs' && isLate(clock, today)).length;
 
 const tilesOf = ({ today, overdue, waiting }: Counts, late: number) => [
   { count: today, text: 'due today', href: '/?show=today' },
@@ -58,14 +59,15 @@ const tilesOf = ({ today, overdue, waiting }: Counts, late: number) => [
 ];
 
 function lineOf(clock: OpenClock, role: Role, today: IsoDate) {
-  const { what, personName, reference, dueOn, urgent } = clock;
+  const { what, personName, reference, dueOn, dueAt, urgent } = clock;
+  const late = isLate(clock, today);
   const title = what === undefined ? personName : shortened(what);
   return {
-    ...{ href: hrefOf(clock), title, reference, about: aboutOf(clock, role), urgent, dueOn },
+    ...{ href: hrefOf(clock), title, reference, about: aboutOf(clock, role), urgent, dueOn, dueAt },
     step: nextStep(clock, role, today),
-    left: workingDaysText(dueOn, today),
-    late: today > dueOn,
-    today: today === dueOn,
+    left: late && dueOn === today ? 'overdue' : workingDaysText(dueOn, today),
+    late,
+    today: today === dueOn && !late,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '#access';
 import type { IsoDate } from '#kernel';
-import type { OpenClock } from './open-clock.row.js';
+import { isLate, type OpenClock } from './open-clock.row.js';
 
 /** The one thing to do next about a clock: a way there when it is the reader's turn, words alone when it is not. */
 export interface NextStep {
@@ -13,7 +13,7 @@ export const hrefOf = ({ kind, id }: OpenClock): string => `/${kind === 'referra
 
 /** What the member should do next about `clock`, as far as their role may. */
 export function nextStep(clock: OpenClock, role: Role, today: IsoDate): NextStep {
-  if (clock.turn === 'theirs') return { text: waiting(clock, today > clock.dueOn) };
+  if (clock.turn === 'theirs') return { text: waiting(clock, isLate(clock, today)) };
   const href = clock.awaited === 'answers' ? `${hrefOf(clock)}/provide-information` : hrefOf(clock);
   return { text: ourTurn(clock, role), href };
 }

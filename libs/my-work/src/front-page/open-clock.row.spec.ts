@@ -1,6 +1,7 @@
 import type { OpenAction } from '#forums';
+import { londonInstant } from '#kernel';
 import type { ReferralClockRow } from '#referrals';
-import { clockOfAction, clockOfReferral } from './open-clock.row.js';
+import { clockOfAction, clockOfReferral, isLate } from './open-clock.row.js';
 
 const names = {
   services: new Map([['service-1', 'The group']]),
@@ -21,10 +22,12 @@ const referral: ReferralClockRow = {
   waitsOn: 'recipient',
   urgency: 'URGENT',
   dueOn: '2025-04-11',
+  dueAt: null,
   declinedBy: null,
 };
-const referrer = { side: 'referrer', memberId: 'member-1' } as const;
-const recipient = { side: 'recipient', memberId: 'member-2' } as const;
+const now = londonInstant('2025-04-11', '11:30');
+const referrer = { side: 'referrer', memberId: 'member-1', now } as const;
+const recipient = { side: 'recipient', memberId: 'member-2', now } as const;
 const action: OpenAction = {
   actionId: 'c10c0003-0000-4000-8000-000000000003',
   reference: 'A-0003-CCCC',
@@ -68,6 +71,17 @@ describe('The clock of a referral', () => {
       urgent: true,
       dueOn: '2025-04-11',
     }));
+
+  it('that is counted in hours is late once its moment has passed, on its own day', () => {
+    const of = (time: string) => {
+      const dueAt = londonInstant('2025-04-11', time).toISOString();
+      return clockOfReferral({ ...referral, dueAt }, recipient, names);
+    };
+    expect(of('11:30')).toMatchObject({ dueAt: '2025-04-11T10:30:00.000Z' });
+    expect(['11:29', '11:30'].map((time) => isLate(of(time), '2025-04-11'))).toEqual([true, false]);
+    expect(isLate(clockOfReferral(referral, recipient, names), '2025-04-11')).toBe(false);
+    expect(isLate(clockOfReferral(referral, recipient, names), '2025-04-12')).toBe(true);
+  });
 
   it('does without a name that nobody has given', () =>
     expect(clockOfReferral({ ...referral, serviceId: 'gone' }, referrer, names).otherSide).toBe('the service'));

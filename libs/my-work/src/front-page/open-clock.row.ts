@@ -35,6 +35,10 @@ export interface OpenClock {
   readonly otherSide: string;
   readonly urgent: boolean;
   readonly dueOn: IsoDate;
+  /** On that day by this moment, as an ISO instant, where hours are counted. */
+  readonly dueAt?: string;
+  /** That moment has passed, though its day may not have. */
+  readonly momentPassed?: true;
 }
 
 /** What services and organisations are called, by id. */
@@ -52,13 +56,18 @@ export interface Names extends PublicNames {
 export interface Looking {
   readonly side: 'referrer' | 'recipient';
   readonly memberId: string;
+  readonly now: Date;
 }
 
 /**
  * The clock of a referral, seen from one of its sides. Who declined cannot review that, though their organisation has to: for
  * them it waits for a colleague.
  */
-export function clockOfReferral(row: ReferralClockRow, { side, memberId }: Looking, names: PublicNames): OpenClock {
+export function clockOfReferral(
+  row: ReferralClockRow,
+  { side, memberId, now }: Looking,
+  names: PublicNames,
+): OpenClock {
   const { referralId: id, reference, personName, clock, urgency, dueOn } = row;
   const otherSide =
     side === 'referrer'
@@ -68,8 +77,16 @@ export function clockOfReferral(row: ReferralClockRow, { side, memberId }: Looki
   const awaited = isOwnDecline && clock === 'REVIEW_CHALLENGE' ? 'review-by-a-colleague' : AWAITED[clock];
   const turn = row.waitsOn === side && awaited !== 'review-by-a-colleague' ? 'ours' : 'theirs';
   const urgent = urgency === 'URGENT';
-  return { kind: 'referral', id, reference, personName, awaited, turn, otherSide, urgent, dueOn };
+  const base = { kind: 'referral', id, reference, personName, awaited, turn, otherSide, urgent, dueOn } as const;
+  return { ...base, ...momentOf(row.dueAt, now) };
 }
+
+const momentOf = (dueAt: string | null, now: Date): Pick<OpenClock, 'dueAt' | 'momentPassed'> =>
+  dueAt === null ? {} : { dueAt, ...(now > new Date(dueAt) ? ({ momentPassed: true } as const) : {}) };
+
+/** Whether what a clock waits for has not been done in time. */
+export const isLate = ({ dueOn, momentPassed }: OpenClock, today: IsoDate): boolean =>
+  dueOn < today || momentPassed === true;
 
 /** The clock of an action, ours to do or raised by us. */
 export function clockOfAction(action: OpenAction, turn: 'ours' | 'theirs', names: Names): OpenClock {

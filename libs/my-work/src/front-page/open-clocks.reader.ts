@@ -1,4 +1,4 @@
-import { LoggedReads, type Member, type Role, type SignedIn } from '#access';
+import { LoggedReads, type Role, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
 import { ActionReader } from '#forums';
@@ -42,7 +42,7 @@ export class OpenClocks {
     const names = await this.names();
     return this.reads.many(signed, 'my-work:read', { kind: 'clock' }, async (tx) => {
       const clocks = [
-        ...(await this.ofReferrals(tx, signed.member, work, names)),
+        ...(await this.ofReferrals(tx, signed, work, names)),
         ...(work.actions ? await this.ofActions(tx, signed.member.organisationId, names) : []),
       ];
       const value = clocks.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
@@ -50,13 +50,18 @@ export class OpenClocks {
     });
   }
 
-  private async ofReferrals(tx: EntityManager, member: Member, { side, allocates = false }: Work, names: PublicNames) {
+  private async ofReferrals(
+    tx: EntityManager,
+    { member, now }: SignedIn,
+    { side, allocates = false }: Work,
+    names: PublicNames,
+  ) {
     const { organisationId, memberId } = member;
     const rows =
       side === 'referrer'
         ? await this.referrals.referredBy(tx, organisationId, MOST)
         : await this.referrals.receivedBy(tx, { organisationId, memberId, allocates }, MOST);
-    return rows.map((row) => clockOfReferral(row, { side, memberId }, names));
+    return rows.map((row) => clockOfReferral(row, { side, memberId, now }, names));
   }
 
   private async ofActions(tx: EntityManager, organisationId: string, names: PublicNames) {
@@ -76,5 +81,6 @@ export class OpenClocks {
   }
 }
 
-/** By day; on one day what is urgent first, then in an order that stays the same. */
-const keyOf = ({ dueOn, urgent, reference }: OpenClock): string => `${dueOn} ${urgent ? 0 : 1} ${reference}`;
+/** By day; on one day what has a moment, the nearest first, then what is urgent, then in an order that stays the same. */
+const keyOf = ({ dueOn, dueAt = 'all day', urgent, reference }: OpenClock): string =>
+  `${dueOn} ${dueAt} ${urgent ? 0 : 1} ${reference}`;

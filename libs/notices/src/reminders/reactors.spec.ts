@@ -26,6 +26,25 @@ describe('Because of a referral', () => {
       ['DECISION_DUE', 'asked', londonInstant('2025-04-16', '09:00').toISOString()],
     ]));
 
+  it('the service is told of an urgent one within the hours that it has, and reminded an hour before they are over', () => {
+    const clock = { startsOn: '2025-04-10', decideBy: '2025-04-11', acknowledgeBy: '2025-04-10' };
+    const within = { ...clock, acknowledgeAt: '2025-04-10T11:00:00.000Z' };
+    const said: About[] = [];
+    const record = {
+      ...recorded(aReferral.submitted({ clock: within })),
+      recordedAt: londonInstant('2025-04-10', '10:00'),
+    };
+    new ReferralNotices().react(record, { send: (_kind, about) => void said.push(about) });
+    expect(said.map(({ notice, within: how }) => [notice, how])).toEqual([
+      ['REFERRAL_RECEIVED', 'hours'],
+      ['STEP_DUE', 'hours'],
+    ]);
+    expect(referral(aReferral.submitted({ clock: within }))).toEqual([
+      ['REFERRAL_RECEIVED', 'asked', undefined],
+      ['STEP_DUE', 'asked', '2025-04-10T10:00:00.000Z'],
+    ]);
+  });
+
   it('the referrer is asked, and reminded', () =>
     expect(referral(aReferral.informationRequested(), londonInstant('2025-04-14', '10:00'))).toEqual([
       ['INFORMATION_REQUESTED', 'asking', undefined],

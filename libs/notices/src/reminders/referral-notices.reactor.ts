@@ -1,9 +1,15 @@
 import type { RecordedEvent } from '#event-store';
 import type { IsoDate } from '#kernel';
 import { Reactor, type Messages } from '#outbox';
-import { clockChangesOf, referralEventTypes, type ReferralClock, type ReferralEvent } from '#referrals';
+import {
+  acknowledgeAtFrom,
+  clockChangesOf,
+  referralEventTypes,
+  type ReferralClock,
+  type ReferralEvent,
+} from '#referrals';
 import { sideOf } from '../records/clock-side.js';
-import { remindOf, tell, tellLeads, tellMember, type Told } from './remind.js';
+import { remindOf, tell, tellAtOnce, tellLeads, tellMember, type Told } from './remind.js';
 
 /** What people are told of a clock on the working day before; the others are `STEP_DUE`. */
 const REMINDERS: Partial<Readonly<Record<ReferralClock, 'DECISION_DUE' | 'ANSWER_DUE'>>> = {
@@ -22,7 +28,9 @@ export class ReferralNotices extends Reactor {
     for (const [clock, dueOn] of Object.entries(clockChangesOf(event)) as [ReferralClock, IsoDate | null][]) {
       if (dueOn === null) continue;
       const side = sideOf(clock, event);
-      remindOf(messages, REMINDERS[clock] ?? 'STEP_DUE', { ...told, side }, { clock, dueOn, from: event.recordedAt });
+      const dueAt = clock === 'ACKNOWLEDGE' ? acknowledgeAtFrom(event) : undefined;
+      const due = { clock, dueOn, dueAt, from: event.recordedAt };
+      remindOf(messages, REMINDERS[clock] ?? 'STEP_DUE', { ...told, side }, due);
     }
   }
 }
@@ -32,7 +40,9 @@ function tellWhatHappened({ type, data, meta }: RecordedEvent<ReferralEvent>, me
   const asking = { ...asked, side: 'asking' } as const;
   switch (type) {
     case 'ReferralSubmitted':
-      return tell(messages, 'REFERRAL_RECEIVED', asked);
+      return data.clock.acknowledgeAt === undefined
+        ? tell(messages, 'REFERRAL_RECEIVED', asked)
+        : tellAtOnce(messages, 'REFERRAL_RECEIVED', asked);
     case 'InformationRequested':
       return tell(messages, 'INFORMATION_REQUESTED', asking);
     case 'InformationProvided':

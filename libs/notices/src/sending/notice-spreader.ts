@@ -6,7 +6,7 @@ import type { PreferencesReader } from '../preferences/preferences.reader.js';
 import type { NoticeRecord, NoticeRecords } from '../records/notice-record.query.js';
 import type { NoticeClock, RecordKind, Side } from '../records/record-rows.js';
 import { LEFT_BEHIND } from '../reminders/member-notices.reactor.js';
-import { LEADS, TO_MANY } from '../reminders/remind.js';
+import { isWithinHours, LEADS, TO_MANY } from '../reminders/remind.js';
 import type { Reassignments } from '../reassignments/reassignments.query.js';
 import type { Audience } from './audience.query.js';
 import { dailyAt, dailyDay, digestIdOf } from './daily.js';
@@ -45,6 +45,9 @@ interface Subject {
   readonly caseId?: string;
 }
 
+/** Whether it waits for the message of their day where somebody chose that. */
+type Pace = { readonly atOnce: boolean };
+
 /**
  * Finds out, when a notice is due, who is told of it and how they want to be: a message each, or a line in the message of
  * their day. Whoever does not want it, and whoever may not know of the case, is not told.
@@ -70,7 +73,8 @@ export class NoticeSpreader extends Spreader {
     const subject = { notice: notice as Notice, record: kind, recordId, caseId: found.caseId };
     // A clock that several events set to the same day is one to be reminded of, and nobody is told of one event twice.
     const cause = clock === undefined ? [message.eventId, notice] : ['due', kind, recordId, clock, dueOn];
-    return this.tell(cause.join('/'), members, subject);
+    const atOnce = AT_ONCE.includes(subject.notice) || isWithinHours(message.about);
+    return this.tell(cause.join('/'), members, subject, { atOnce });
   }
 
   private membersFor(to: string | undefined, { kind, found, side }: Towards): Promise<readonly Member[]> {
@@ -89,21 +93,30 @@ export class NoticeSpreader extends Spreader {
     if (inboxes.length === 0 && !works.some((work) => work.memberId === memberId)) return [];
     const managers = await this.sources.audience.managersOf(organisationId);
     const subject = { notice: 'REASSIGNMENT_NEEDED', record: 'reassignments', recordId: organisationId } as const;
-    return this.tell(message.key, managers, subject);
+    return this.tell(message.key, managers, subject, { atOnce: false });
   }
 
-  private async tell(cause: string, members: readonly Member[], subject: Subject): Promise<readonly Part[]> {
-    const parts = await Promise.all(members.map((member) => this.tellOne(cause, member, subject)));
+  private async tell(
+    cause: string,
+    members: readonly Member[],
+    subject: Subject,
+    when: Pace,
+  ): Promise<readonly Part[]> {
+    const parts = await Promise.all(members.map((member) => this.tellOne(cause, member, subject, when)));
     return parts.filter((part) => part !== undefined);
   }
 
-  private async tellOne(cause: string, { memberId }: Member, subject: Subject): Promise<Part | undefined> {
+  private async tellOne(
+    cause: string,
+    { memberId }: Member,
+    subject: Subject,
+    { atOnce }: Pace,
+  ): Promise<Part | undefined> {
     const { way, pace, unwanted } = await this.sources.preferences.of(memberId);
     if (unwanted.includes(subject.notice)) return undefined;
     const now = this.sources.clock.now();
     const key = `${cause}/${memberId}`;
-    const digest =
-      pace === 'DAILY' && !AT_ONCE.includes(subject.notice) ? { digestId: digestIdOf(memberId, dailyDay(now)) } : {};
+    const digest = pace === 'DAILY' && !atOnce ? { digestId: digestIdOf(memberId, dailyDay(now)) } : {};
     // What was listed first holds, so that a message that is spread again is not in another day's.
     const { at, digestId } = await this.sources.told.add({ memberId, key, ...subject, at: now, ...digest });
     if (way === 'NONE') return undefined;

@@ -116,12 +116,12 @@ describe('Notices', () => {
       ...{ caseId, serviceId: id(7), serviceAreas: [] },
       ...{ referrerOrganisationId: HOSTEL, recipientOrganisationId: SERVICE },
     });
-  const submitted = (decideBy = '2025-04-16') =>
+  const submitted = (decideBy = '2025-04-16', within: object = {}) =>
     referral('ReferralSubmitted', {
       ...{ caseId: CASE, serviceId: id(7), person: { name: 'Jasper Thistlewick' }, urgency: 'STANDARD' },
       ...{
         riskSummary: 'Jasper Thistlewick',
-        clock: { startsOn: '2025-04-09', acknowledgeBy: '2025-04-10', decideBy },
+        clock: { startsOn: '2025-04-09', acknowledgeBy: '2025-04-10', decideBy, ...within },
       },
     });
   const chosen = (memberId: string, way: string, pace = 'AT_ONCE', unwanted: string[] = []) =>
@@ -298,6 +298,19 @@ describe('Notices', () => {
     await referral('RiskChangeReported', report, ROWAN);
     await turn(new Date(WEDNESDAY.getTime() + 60_000));
     expect(told()).toEqual([[DORIAN, 'Sightline: a change of risk was reported to you']]);
+  });
+
+  it('of an urgent referral leave at once, and an hour before it must be acknowledged, whatever pace somebody chose', async () => {
+    await chosen(ROWAN, 'MAILBOX', 'DAILY');
+    await chosen(IMOGEN, 'NONE');
+    await drafted();
+    const moment = { acknowledgeBy: '2025-04-09', acknowledgeAt: '2025-04-09T12:00:00.000Z' };
+    await submitted('2025-04-16', moment);
+    await turn();
+    await turn(new Date('2025-04-09T10:59:00.000Z'));
+    expect(told()).toEqual([[ROWAN, 'Sightline: a referral has arrived']]);
+    await turn(new Date('2025-04-09T11:00:00.000Z'));
+    expect(told().slice(1)).toEqual([[ROWAN, 'Sightline: something is due']]);
   });
 
   it('go to the others of a service when whoever works on it may no longer know of the case', async () => {

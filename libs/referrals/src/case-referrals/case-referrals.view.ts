@@ -10,7 +10,7 @@ export interface CaseReferralsData {
   readonly summary: CaseSummary;
   readonly entries: readonly ReferralEntry[];
   readonly names: ListNames;
-  readonly reader: Pick<SignedIn, 'member' | 'today'>;
+  readonly reader: Pick<SignedIn, 'member' | 'now'>;
 }
 
 /** The referrals tab of a case; who may start a referral is offered to. */
@@ -22,7 +22,7 @@ export function caseReferralsView({ summary, entries, names, reader }: CaseRefer
     role in referralsActions['referral:start'].who;
   return {
     caseHeader: caseHeaderView(summary, 'referrals'),
-    lines: referralLines(entries, names, reader.today),
+    lines: referralLines(entries, names, reader.now),
     startHref: mayStart ? `/cases/${summary.caseId}/refer` : undefined,
   };
 }

@@ -25,11 +25,35 @@ describe('A referral that arrives on an ordinary day', () => {
       acknowledgeBy: '2025-06-12',
       decideBy: '2025-06-18',
     }));
+});
 
-  it('and is urgent is acknowledged on the day that counts as its arrival, and decided no later than any other', () => {
-    expect(urgent('2025-06-10', '12:59')).toMatchObject({ acknowledgeBy: '2025-06-10', decideBy: '2025-06-17' });
-    expect(urgent('2025-06-10', '13:00')).toMatchObject({ acknowledgeBy: '2025-06-11', decideBy: '2025-06-18' });
+describe('An urgent referral', () => {
+  const until = (date: string, time: string) => londonInstant(date, time).toISOString();
+
+  it.each([
+    ['2025-06-10', '10:00', '2025-06-10', '12:00', 'in the morning'],
+    ['2025-06-10', '14:00', '2025-06-10', '16:00', 'after the cut-off, on the same day all the same'],
+    ['2025-06-10', '16:30', '2025-06-11', '10:30', 'before the day ends, the rest on the next morning'],
+    ['2025-06-15', '22:00', '2025-06-16', '11:00', 'on a Sunday night, on Monday morning'],
+    ['2025-04-18', '10:00', '2025-04-22', '11:00', 'on Good Friday, on the Tuesday after Easter'],
+  ])('that arrives on %s at %s is acknowledged on %s by %s: %s', (date, time, day, by) =>
+    expect(urgent(date, time)).toMatchObject({ acknowledgeBy: day, acknowledgeAt: until(day, by) }),
+  );
+
+  it('is decided no later than any other', () =>
+    expect(urgent('2025-06-10', '13:00').decideBy).toBe(standard('2025-06-10', '13:00').decideBy));
+
+  it('is counted in the hours of the contract, or in its days where it has none', () => {
+    const terms = { acknowledgeDays: 2, acknowledgeUrgentDays: 0, decideDays: 10, answerDays: 3, cutOff: '16:00' };
+    const at = londonInstant('2025-06-10', '10:00');
+    const inHours = submissionClock(at, 'URGENT', { ...terms, acknowledgeUrgentHours: 4 });
+    expect(inHours).toMatchObject({ acknowledgeBy: '2025-06-10', acknowledgeAt: until('2025-06-10', '14:00') });
+    const inDays = submissionClock(at, 'URGENT', terms);
+    expect(inDays).toEqual({ startsOn: '2025-06-10', acknowledgeBy: '2025-06-10', decideBy: '2025-06-24' });
   });
+
+  it('is what is meant: any other has the whole of its day', () =>
+    expect(standard('2025-06-10', '10:00')).not.toHaveProperty('acknowledgeAt'));
 });
 
 describe('A referral to a service with a contract of its own', () => {
@@ -164,7 +188,13 @@ describe('After a yes', () => {
 });
 
 describe('A deadline', () => {
-  it('lasts to the end of its day', () => expect(isOverdue('2025-04-17', '2025-04-17')).toBe(false));
+  const due = { dueOn: '2025-04-17' };
+  it('lasts to the end of its day', () => expect(isOverdue(due, londonInstant('2025-04-17', '23:59'))).toBe(false));
   it('is overdue on the next day, whether that is a working day or not', () =>
-    expect(isOverdue('2025-04-17', '2025-04-18')).toBe(true));
+    expect(isOverdue(due, londonInstant('2025-04-18', '00:00'))).toBe(true));
+  it('at a moment lasts to that moment', () => {
+    const dueAt = '2025-04-17T10:30:00.000Z';
+    expect(isOverdue({ ...due, dueAt }, new Date('2025-04-17T10:30:00.000Z'))).toBe(false);
+    expect(isOverdue({ ...due, dueAt }, new Date('2025-04-17T10:30:00.001Z'))).toBe(true);
+  });
 });

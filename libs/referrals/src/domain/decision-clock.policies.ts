@@ -1,5 +1,6 @@
 import {
   addWorkingDays,
+  addWorkingHours,
   clockStartsOn,
   londonDate,
   STANDARD_CLOCK_TERMS,
@@ -15,7 +16,7 @@ import type { InformationProvided, InformationRequested, SubmissionClock } from 
  * Change a number or a rule below and this goes up: dates already fixed stay as they are. What a contract says is pinned
  * beside it (#clocks).
  */
-export const DECISION_CLOCK = { 'decision-clock': '2' } as const;
+export const DECISION_CLOCK = { 'decision-clock': '3' } as const;
 
 /** Working days from a yes to the first attempt to reach the person (mission §6.2, key performance indicator). */
 const FIRST_CONTACT_WORKING_DAYS = 2;
@@ -24,17 +25,23 @@ const FIRST_CONTACT_WORKING_DAYS = 2;
 const WAIT_REVIEW_WORKING_DAYS = 20;
 
 /** The dates of a referral that arrives at `at`. Both count from its arrival, so that a late acknowledgement wins no time. */
-export function submissionClock(
+export function submissionClock(at: Date, urgency: Urgency, terms: ClockTerms = STANDARD_CLOCK_TERMS): SubmissionClock {
+  const startsOn = clockStartsOn(at, terms.cutOff);
+  const decideBy = addWorkingDays(startsOn, terms.decideDays);
+  return { startsOn, ...acknowledgedBy(at, startsOn, urgency, terms), decideBy };
+}
+
+/** What is urgent is counted in hours, from the moment at which it arrives; so it knows no cut-off (mission §6.2, "urgent 2 h"). */
+function acknowledgedBy(
   at: Date,
+  startsOn: IsoDate,
   urgency: Urgency,
-  { acknowledgeDays, acknowledgeUrgentDays, decideDays, cutOff }: ClockTerms = STANDARD_CLOCK_TERMS,
-): SubmissionClock {
-  const startsOn = clockStartsOn(at, cutOff);
-  return {
-    startsOn,
-    acknowledgeBy: addWorkingDays(startsOn, urgency === 'URGENT' ? acknowledgeUrgentDays : acknowledgeDays),
-    decideBy: addWorkingDays(startsOn, decideDays),
-  };
+  { acknowledgeDays, acknowledgeUrgentDays, acknowledgeUrgentHours }: ClockTerms,
+): Pick<SubmissionClock, 'acknowledgeBy' | 'acknowledgeAt'> {
+  if (urgency !== 'URGENT') return { acknowledgeBy: addWorkingDays(startsOn, acknowledgeDays) };
+  if (acknowledgeUrgentHours === undefined) return { acknowledgeBy: addWorkingDays(startsOn, acknowledgeUrgentDays) };
+  const moment = addWorkingHours(at, acknowledgeUrgentHours);
+  return { acknowledgeBy: londonDate(moment), acknowledgeAt: moment.toISOString() };
 }
 
 /**
@@ -102,5 +109,12 @@ const ONWARD_WORKING_DAYS = 10;
 /** By when somebody whose work ended early at `at` is referred onward. */
 export const onwardDueOn = (at: Date): IsoDate => addWorkingDays(londonDate(at), ONWARD_WORKING_DAYS);
 
-/** Whether a day by whose end something was due has passed. */
-export const isOverdue = (dueOn: IsoDate, today: IsoDate): boolean => today > dueOn;
+/** By when something is due: by the end of a day, or on it by a moment (an ISO instant) where hours are counted. */
+export interface Due {
+  readonly dueOn: IsoDate;
+  readonly dueAt?: string | undefined;
+}
+
+/** Whether what was due has not been done in time, at `now`. */
+export const isOverdue = ({ dueOn, dueAt }: Due, now: Date): boolean =>
+  dueAt === undefined ? londonDate(now) > dueOn : now > new Date(dueAt);

@@ -3,11 +3,13 @@ import type { ReferralClock } from './code-lists/referral-codes.js';
 import { isOverdue } from './decision-clock.policies.js';
 import type { KnownReferral, Missed } from './referral.state.js';
 
-/** The clocks that ran out before `today` and are not on record as missed, in the order in which they were started. */
-export function newlyMissed(state: KnownReferral, today: IsoDate): readonly Missed[] {
-  return (Object.entries(state.due) as [ReferralClock, IsoDate][]).flatMap(([clock, dueOn]) =>
-    isOverdue(dueOn, today) && !isOnRecord(state, { clock, dueOn }) ? [{ clock, dueOn }] : [],
-  );
+/** The clocks that have run out at `now` and are not on record as missed, in the order in which they were started. */
+export function newlyMissed(state: KnownReferral, now: Date): readonly Missed[] {
+  return (Object.entries(state.due) as [ReferralClock, IsoDate][]).flatMap(([clock, dueOn]) => {
+    const dueAt = clock === 'ACKNOWLEDGE' ? state.acknowledgeAt : undefined;
+    const missed = { clock, dueOn, ...(dueAt === undefined ? {} : { dueAt }) };
+    return isOverdue(missed, now) && !isOnRecord(state, missed) ? [missed] : [];
+  });
 }
 
 /** Owed once, however often the clock is stopped; anything else is owed anew by each of its days. */

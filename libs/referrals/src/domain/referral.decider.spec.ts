@@ -238,6 +238,14 @@ describe('Sending a referral', () => {
   it('shares the sections and fixes the dates by which the service must act', () =>
     given(drafted()).when(submit).then(submitted()));
 
+  it('that is urgent fixes the moment by which the service must acknowledge it', () => {
+    const { clock } = submitted().data;
+    const within = { ...clock, acknowledgeBy: '2025-04-10', acknowledgeAt: '2025-04-10T11:00:00.000Z' };
+    given(drafted())
+      .when({ ...submit, sections: { ...sections, urgency: 'URGENT' } })
+      .then(submitted({ urgency: 'URGENT', clock: within }));
+  });
+
   it('counts by the contract of the service, where there is one', () => {
     const terms = { acknowledgeDays: 2, acknowledgeUrgentDays: 1, decideDays: 10, answerDays: 3, cutOff: '09:00' };
     const clock = { startsOn: '2025-04-11', acknowledgeBy: '2025-04-15', decideBy: '2025-04-29' };
@@ -517,6 +525,40 @@ describe('A missed deadline', () => {
     given(...PAST.RECEIVED, deadlineMissed(), informationRequested(), informationProvided())
       .when({ ...accept, at: late })
       .then(accepted({ firstContactDueOn: '2025-04-28' })));
+  describe('that is counted in hours, as that of an urgent referral is,', () => {
+    const clock = { ...submitted().data.clock, acknowledgeBy: '2025-04-10', acknowledgeAt: '2025-04-10T11:00:00.000Z' };
+    const urgent = [drafted(), submitted({ urgency: 'URGENT', clock })];
+    const after = { ...miss, clock: 'ACKNOWLEDGE', dueOn: '2025-04-10' } as const;
+    const missed = deadlineMissed({ clock: 'ACKNOWLEDGE', dueOn: '2025-04-10', dueAt: '2025-04-10T11:00:00.000Z' });
+
+    it('is missed once its moment has passed, on its own day', () => {
+      given(...urgent)
+        .when({ ...after, at: londonInstant('2025-04-10', '12:00') })
+        .thenNothing();
+      given(...urgent)
+        .when({ ...after, at: londonInstant('2025-04-10', '12:01') })
+        .then(missed);
+    });
+    it('is on record once', () =>
+      given(...urgent, missed)
+        .when({ ...after, at: londonInstant('2025-04-11', '09:00') })
+        .thenNothing());
+    it('goes on record before an acknowledgement that is late by minutes', () =>
+      given(...urgent)
+        .when({ ...acknowledge, at: londonInstant('2025-04-10', '12:05') })
+        .then(missed, acknowledged()));
+    it('is in time within it', () =>
+      given(...urgent)
+        .when({ ...acknowledge, at: londonInstant('2025-04-10', '11:55') })
+        .then(acknowledged()));
+    it('of one that was sent before hours were counted has the whole of its day', () =>
+      given(
+        drafted(),
+        submitted({ urgency: 'URGENT', clock: { ...submitted().data.clock, acknowledgeBy: '2025-04-10' } }),
+      )
+        .when({ ...acknowledge, at: londonInstant('2025-04-10', '23:00') })
+        .then(acknowledged()));
+  });
   it('of an answer is missed once a round', () =>
     given(...PAST.INFO_REQUESTED, deadlineMissed({ clock: 'ANSWER', dueOn: '2025-04-23' }))
       .when({ ...provide, at: late })

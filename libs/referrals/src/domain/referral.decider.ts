@@ -1,4 +1,4 @@
-import { londonDate, type Decider } from '#kernel';
+import type { Decider } from '#kernel';
 import type { DeadlineMissed } from './deadline.events.js';
 import { newlyMissed } from './missed-deadlines.policies.js';
 import type { StepRule } from './phase.js';
@@ -38,7 +38,7 @@ function taken<Command extends ReferralStepCommand>(command: Command, referral: 
 
 function missedNow(referral: KnownReferral, at: Date): DeadlineMissed[] {
   const { referralId, personId } = referral;
-  const missed = newlyMissed(referral, londonDate(at));
+  const missed = newlyMissed(referral, at);
   return missed.map((one) => ({ type: 'DeadlineMissed', data: { referralId, personId, ...one } }));
 }
 

@@ -90,5 +90,5 @@ export const referralEventTypes: EventTypes<ReferralEvent> = {
   ...workEventTypes,
   ...endingEventTypes,
   ...mistakeEventTypes,
-  DeadlineMissed: { version: 1, fields: { ...ofReferral, clock: open, dueOn: open } },
+  DeadlineMissed: { version: 1, fields: { ...ofReferral, clock: open, dueOn: open, dueAt: open } },
 };

@@ -19,6 +19,7 @@ import { workFacts } from './work/work.state.js';
 export interface Missed {
   readonly clock: ReferralClock;
   readonly dueOn: IsoDate;
+  readonly dueAt?: string;
 }
 
 /** A session that was planned. */
@@ -52,6 +53,8 @@ export interface KnownReferral extends Readonly<ReferralDrafted['data']> {
   readonly urgency: Urgency | undefined;
   /** The days that run now, by clock; a clock that stands still or has ended is absent. */
   readonly due: Readonly<Partial<Record<ReferralClock, IsoDate>>>;
+  /** The moment, as an ISO instant, by which it is acknowledged on that day, where that is counted in hours. */
+  readonly acknowledgeAt: string | undefined;
   readonly missed: readonly Missed[];
   /** Rounds of questions asked so far. */
   readonly rounds: number;

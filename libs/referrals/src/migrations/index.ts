@@ -5,6 +5,7 @@ import { ListsInOrder1795219206010 } from './1795219206010-lists-in-order.js';
 import { CreateAccessibilityGaps1795219206500 } from './1795219206500-create-accessibility-gaps.js';
 import { AbandonedDrafts1795219206501 } from './1795219206501-abandoned-drafts.js';
 import { YesThatCounts1795219206502 } from './1795219206502-yes-that-counts.js';
+import { AcknowledgedWithinHours1795219206503 } from './1795219206503-acknowledged-within-hours.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const referralsMigrations = [
@@ -15,4 +16,5 @@ export const referralsMigrations = [
   CreateAccessibilityGaps1795219206500,
   AbandonedDrafts1795219206501,
   YesThatCounts1795219206502,
+  AcknowledgedWithinHours1795219206503,
 ];

@@ -108,8 +108,13 @@ describe('A missed deadline', () => {
   it('is found with an index: what has ended is not looked at', async () => {
     const plan = await test.database.tx(async (tx) => {
       await tx.query('SET LOCAL enable_seqscan = off');
-      return tx.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${OverdueClocks.SQL}`, ['2025-04-14']);
+      return tx.query<{ 'QUERY PLAN': string }[]>(`EXPLAIN ${OverdueClocks.SQL}`, [
+        '2025-04-14',
+        '2025-04-14T08:00:00Z',
+      ]);
     });
-    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('register_next');
+    const words = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(words).toContain('register_next');
+    expect(words).toContain('register_acknowledge');
   });
 });

@@ -55,8 +55,29 @@ describe('The clock of referrals', () => {
     expect(await missed()).toMatchObject([{ clock: 'ACKNOWLEDGE', dueOn: '2025-04-11' }]);
     expect((await log()).at(-1)?.meta).toMatchObject({
       actor: SYSTEM_ACTOR,
-      policyVersions: { 'decision-clock': '2' },
+      policyVersions: { 'decision-clock': '3' },
     });
+  });
+
+  it('puts what an urgent referral had hours for on record minutes after them, once', async () => {
+    const { clock } = submitted().data;
+    const within = { ...clock, acknowledgeBy: '2025-04-10', acknowledgeAt: '2025-04-10T11:00:00.000Z' };
+    await after(drafted(), submitted({ urgency: 'URGENT', clock: within }));
+    await run('2025-04-10', '12:00');
+    expect(await missed()).toEqual([]);
+    await run('2025-04-10', '12:05');
+    await register();
+    await run('2025-04-10', '12:10');
+    await run('2025-04-11');
+    expect(await missed()).toMatchObject([{ clock: 'ACKNOWLEDGE', dueOn: '2025-04-10', dueAt: within.acknowledgeAt }]);
+  });
+
+  it('leaves alone an urgent referral that was acknowledged within its hours', async () => {
+    const { clock } = submitted().data;
+    const within = { ...clock, acknowledgeBy: '2025-04-10', acknowledgeAt: '2025-04-10T11:00:00.000Z' };
+    await after(drafted(), submitted({ urgency: 'URGENT', clock: within }), acknowledged());
+    await run('2025-04-11');
+    expect(await missed()).toEqual([]);
   });
 
   it('puts both on record when both days have passed', async () => {

@@ -1,6 +1,6 @@
 import { newId, RevisionConflict, runDecider, systemContext, type EventContext, type EventStore } from '#event-store';
 import type { Job } from '#jobs';
-import { londonDate, RuleBroken } from '#kernel';
+import { RuleBroken } from '#kernel';
 import { DECISION_CLOCK } from '../domain/decision-clock.policies.js';
 import { referralDecider } from '../domain/referral.decider.js';
 import { referralStream } from '../domain/referral.stream.js';
@@ -20,11 +20,11 @@ export class MissedDeadlines implements Job {
   ) {}
 
   /**
-   * Puts every deadline that passed before `now` on record, each once however often or wherever this runs, and throws
+   * Puts every deadline that has passed at `now` on record, each once however often or wherever this runs, and throws
    * away drafts that nobody touched for 90 days.
    */
   async run(now: Date): Promise<void> {
-    for (const clock of await this.overdue.before(londonDate(now))) await this.putOnRecord(clock, now);
+    for (const clock of await this.overdue.before(now)) await this.putOnRecord(clock, now);
     const before = new Date(now.getTime() - DRAFT_DAYS * DAY_MS);
     for (const draft of await this.drafts.abandoned(before)) await this.discard(draft, now);
     await this.drafts.purge(before);

@@ -1,10 +1,10 @@
 import type { Database } from '#database';
-import type { IsoDate } from '#kernel';
+import { londonDate, type IsoDate } from '#kernel';
 import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
 import { OWED_ANEW, OWED_ONCE } from '../domain/missed-deadlines.policies.js';
-import { CLOCK_COLUMNS } from '../referral-register/clock-columns.js';
+import { ACKNOWLEDGE_AT, CLOCK_COLUMNS } from '../referral-register/clock-columns.js';
 
-/** A clock that runs although its day has passed. */
+/** A clock that runs although its day, or the moment on it, has passed. */
 export interface OverdueClock {
   readonly referralId: string;
   readonly clock: ReferralClock;
@@ -12,28 +12,36 @@ export interface OverdueClock {
 }
 
 const VALUES = Object.entries(CLOCK_COLUMNS)
-  .map(([clock, column]) => `('${clock}', r.${column})`)
+  .map(([clock, column]) => `('${clock}', ${column})`)
   .join(', ');
 const ONCE = OWED_ONCE.map((clock) => `'${clock}'`).join(', ');
 const ANEW = OWED_ANEW.map((type) => `'${type}'`).join(', ');
 
-/** Finds clocks whose day has passed. Ids and dates only, so no read of a case: nothing is logged. */
+/** Finds clocks whose day or moment has passed. Ids and dates only, so no read of a case: nothing is logged. */
 export class OverdueClocks {
-  /** Of what has ended no clock runs, and `next_on` is empty: the index of that column finds what is overdue at once. */
+  /**
+   * Of what has ended no clock runs, and `next_on` is empty: the index of that column finds what is overdue at once, that of
+   * `acknowledge_at` what had to be acknowledged within hours.
+   */
   static readonly SQL = `
-    SELECT r.referral_id AS "referralId", c.clock, c.due_on::text AS "dueOn"
-      FROM referrals.register r CROSS JOIN LATERAL (VALUES ${VALUES}) AS c (clock, due_on)
-     WHERE r.next_on < $1 AND c.due_on < $1 AND NOT EXISTS (
+    SELECT r.referral_id AS "referralId", r.clock, r.due_on::text AS "dueOn"
+      FROM (SELECT referral_id, c.clock, c.due_on
+              FROM referrals.register CROSS JOIN LATERAL (VALUES ${VALUES}) AS c (clock, due_on)
+             WHERE next_on < $1 AND c.due_on < $1
+             UNION
+            SELECT referral_id, 'ACKNOWLEDGE', ${CLOCK_COLUMNS.ACKNOWLEDGE}
+              FROM referrals.register WHERE ${ACKNOWLEDGE_AT} < $2) AS r
+     WHERE NOT EXISTS (
            SELECT FROM referrals.step s WHERE s.referral_id = r.referral_id AND s.type = 'DeadlineMissed'
-             AND s.data ->> 'clock' = c.clock AND (s.data ->> 'dueOn' = c.due_on::text OR c.clock IN (${ONCE}) AND NOT EXISTS (
+             AND s.data ->> 'clock' = r.clock AND (s.data ->> 'dueOn' = r.due_on::text OR r.clock IN (${ONCE}) AND NOT EXISTS (
                  SELECT FROM referrals.step anew WHERE anew.referral_id = r.referral_id AND anew.revision > s.revision
                     AND anew.type IN (${ANEW}))))
-     ORDER BY c.due_on, r.referral_id, c.clock`;
+     ORDER BY r.due_on, r.referral_id, r.clock`;
 
   constructor(private readonly database: Database) {}
 
-  /** Every such clock that is not on record as missed, the longest overdue first. */
-  before(today: IsoDate): Promise<OverdueClock[]> {
-    return this.database.query<OverdueClock>(OverdueClocks.SQL, [today]);
+  /** Every such clock that is not on record as missed at `now`, the longest overdue first. */
+  before(now: Date): Promise<OverdueClock[]> {
+    return this.database.query<OverdueClock>(OverdueClocks.SQL, [londonDate(now), now]);
   }
 }

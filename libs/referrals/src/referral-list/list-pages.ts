@@ -32,7 +32,7 @@ export class ListPages {
     const form = asked.ok ? asked.form : new ReferralListForm();
     const page = await this.boxes.read(signed, { ...question, parts, shown, asked: form });
     const refused = asked.ok ? undefined : asked;
-    const view = referralListView({ path, parts, shown, asked: form, page, today: signed.today, refused });
+    const view = referralListView({ path, parts, shown, asked: form, page, now: signed.now, refused });
     res.status(asked.ok ? 200 : 422).render(template, view);
   }
 }

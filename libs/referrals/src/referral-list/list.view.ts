@@ -1,4 +1,4 @@
-import { labelOf, type IsoDate } from '#kernel';
+import { labelOf } from '#kernel';
 import { conditions, listHref, sortHeads, type Refused } from '#web';
 import { REFERRAL_STATES, URGENCIES } from '../domain/code-lists/referral-codes.js';
 import { MOST_COUNTED } from '../referral-register/box-counts.query.js';
@@ -15,7 +15,7 @@ export interface ListShown {
   readonly shown: Part;
   readonly asked: ReferralListForm;
   readonly page: BoxPage;
-  readonly today: IsoDate;
+  readonly now: Date;
   /** An address whose filter cannot be read, said above the list. */
   readonly refused?: Refused | undefined;
 }
@@ -24,7 +24,7 @@ export interface ListShown {
 export const countText = (count: number): string => (count < MOST_COUNTED ? String(count) : `${MOST_COUNTED - 1}+`);
 
 /** What every list of referrals shows: tabs with counts, the filter, its conditions, heads to sort by, lines, the next page. */
-export function referralListView({ path, parts, shown, asked, page, today, refused }: ListShown) {
+export function referralListView({ path, parts, shown, asked, page, now, refused }: ListShown) {
   const { service, worker, urgency, waits, age } = asked;
   const kept = { service, worker, urgency, waits, age };
   const address = { show: shown.name, ...asked };
@@ -45,7 +45,7 @@ export function referralListView({ path, parts, shown, asked, page, today, refus
     filter: { path, show: shown.name, sort: asked.sort, order: asked.order, ...filterChoices(shown, page) },
     errors: refused?.errors ?? [],
     entered: refused?.entered ?? { ...asked },
-    lines: referralLines(page.entries, page.names, today),
+    lines: referralLines(page.entries, page.names, now),
     empty:
       narrowed.length > 0
         ? { heading: 'Nothing matches all of this', text: 'Take one of the conditions away, or look at another part.' }

@@ -1,3 +1,4 @@
+import { londonInstant } from '#kernel';
 import { rendered, wordsOf } from '#web/testing';
 import { CASELOAD_PARTS } from '../caseload/caseload.view.js';
 import { PERSON_ID, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID, SERVICE_ID } from '../domain/referral.examples.js';
@@ -33,11 +34,12 @@ const box = (over: Partial<BoxPage> = {}): BoxPage => ({
   ...over,
 });
 const TODAY = '2025-04-15';
+const NOW = londonInstant(TODAY, '10:00');
 const shownBy =
   (template: string, path: string, parts: readonly Part[]) =>
   (page: BoxPage, shown: Part, asked: ReferralListForm = {}) =>
     rendered(`referrals/src/${template}`, {
-      ...referralListView({ path, parts, shown, asked, page, today: TODAY }),
+      ...referralListView({ path, parts, shown, asked, page, now: NOW }),
       address: path,
     });
 const inboxOf = shownBy('service-inbox/service-inbox.njk', '/inbox', INBOX_PARTS);
@@ -60,6 +62,12 @@ describe('The inbox of a service', () => {
   it('leads to the referral, and names nobody in an address', () => {
     expect(inbox()).toContain(`href="/referrals/${REFERRAL_ID}"`);
     expect(inbox()).not.toMatch(/href="[^"]*Thistlewick/);
+  });
+  it('says by which moment an urgent one is acknowledged, and that it is late once that has passed', () => {
+    const due = { clocks: { ACKNOWLEDGE: TODAY }, dueOn: TODAY, nextOn: TODAY, urgency: 'URGENT' } as const;
+    const lineAt = (acknowledgeAt: string) => wordsOf(inbox(box({ entries: [anEntry({ ...due, acknowledgeAt })] })));
+    expect(lineAt('2025-04-15T09:30:00.000Z')).toContain('Acknowledge by 15 April 2025 at 10:30am due today');
+    expect(lineAt('2025-04-15T08:59:00.000Z')).toContain('Acknowledge by 15 April 2025 at 9:59am overdue');
   });
   it('marks what is urgent', () =>
     expect(wordsOf(inbox(box({ entries: [anEntry({ urgency: 'URGENT' })] })))).toContain('Urgent'));

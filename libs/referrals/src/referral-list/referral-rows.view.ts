@@ -1,4 +1,3 @@
-import type { IsoDate } from '#kernel';
 import { clockOf, stateTag, type ClockWords, type Tag } from '../referral-page/referral-words.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 import type { ListNames } from './box.reader.js';
@@ -21,13 +20,13 @@ export interface ReferralLine {
 }
 
 /** Referrals as lines, in the order given. */
-export const referralLines = (entries: readonly ReferralEntry[], names: ListNames, today: IsoDate): ReferralLine[] =>
-  entries.map((entry) => referralLine(entry, names, today));
+export const referralLines = (entries: readonly ReferralEntry[], names: ListNames, now: Date): ReferralLine[] =>
+  entries.map((entry) => referralLine(entry, names, now));
 
-function referralLine(entry: ReferralEntry, names: ListNames, today: IsoDate): ReferralLine {
+function referralLine(entry: ReferralEntry, names: ListNames, now: Date): ReferralLine {
   const { referralId, reference, personId, personName, serviceId, referrerOrganisationId } = entry;
   const { workerId, submittedAt, endedAt } = entry;
-  const clock = clockOf(entry, today);
+  const clock = clockOf(entry, now);
   return {
     href: `/referrals/${referralId}`,
     reference,

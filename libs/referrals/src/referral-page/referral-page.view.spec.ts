@@ -1,4 +1,5 @@
 import type { Member, Role } from '#access';
+import { londonInstant } from '#kernel';
 import { rendered, wordsOf } from '#web/testing';
 import { aReferral, OTHER_SERVICE_ID, RECIPIENT_ID, REFERRER_ID } from '../domain/referral.examples.js';
 import { anEntry, anOpenReferral, stepsFrom } from './open-referral.examples.js';
@@ -23,9 +24,11 @@ const manager = member('service-manager', RECIPIENT_ID);
 const auditor = member('auditor', '00000000-0000-5000-8000-000000000099');
 
 const page = (open: OpenReferral, reader: Member, today = '2025-04-10') =>
-  wordsOf(rendered(TEMPLATE, referralPageView(open, { member: reader, today })));
+  wordsOf(rendered(TEMPLATE, referralPageView(open, { member: reader, now: londonInstant(today, '10:00') })));
 const actions = (open: OpenReferral, reader: Member) =>
-  referralPageView(open, { member: reader, today: '2025-04-10' }).next.actions.map(({ text }) => text);
+  referralPageView(open, { member: reader, now: londonInstant('2025-04-10', '10:00') }).next.actions.map(
+    ({ text }) => text,
+  );
 
 const asService = (over: Partial<OpenReferral> = {}) => anOpenReferral({ side: 'recipient', ...over });
 const received = {
@@ -59,7 +62,10 @@ describe('The page of a referral', () => {
 
   it('shows everything that was shared, and keeps the lines of what was typed without trusting it', () => {
     const steps = stepsFrom(drafted(), submitted({ riskSummary: 'First line\n<script>alert(1)</script>' }));
-    const html = rendered(TEMPLATE, referralPageView(asService({ steps }), { member: worker, today: '2025-04-10' }));
+    const html = rendered(
+      TEMPLATE,
+      referralPageView(asService({ steps }), { member: worker, now: londonInstant('2025-04-10', '10:00') }),
+    );
     expect(html).toContain('First line<br>&#60;script&#62;');
     expect(html).not.toContain('<script>alert');
     expect(wordsOf(html)).toContain('Homelessness Alcohol use Mental ill health Offending');
@@ -67,7 +73,10 @@ describe('The page of a referral', () => {
   });
 
   it('has no name in its title', () => {
-    const html = rendered(TEMPLATE, referralPageView(anOpenReferral(), { member: referrer, today: '2025-04-10' }));
+    const html = rendered(
+      TEMPLATE,
+      referralPageView(anOpenReferral(), { member: referrer, now: londonInstant('2025-04-10', '10:00') }),
+    );
     expect(/<title>(.*)<\/title>/s.exec(html)?.[1]?.trim()).toMatch(/^Referral R-[0-9A-Z]{4}-[0-9A-Z]{4} – Sightline$/);
   });
 
@@ -98,7 +107,12 @@ describe('The page of a referral', () => {
       steps: stepsFrom(drafted(), submitted(), acknowledged(), declined),
     });
     const names = new Map([[OTHER_SERVICE_ID, 'One to one']]);
-    const words = wordsOf(rendered(TEMPLATE, referralPageView(open, { member: referrer, today: '2025-04-24' }, names)));
+    const words = wordsOf(
+      rendered(
+        TEMPLATE,
+        referralPageView(open, { member: referrer, now: londonInstant('2025-04-24', '10:00') }, names),
+      ),
+    );
     expect(words).toContain('Criteria not met Can attend for 26 weeks A criterion no longer published');
     expect(words).toContain(
       'Barriers Substance use must be stable first Programme is longer than the stay Needs a fixed address',

@@ -1,5 +1,5 @@
 import type { SignedIn } from '#access';
-import { readableDate, type IsoDate } from '#kernel';
+import { readableDate } from '#kernel';
 import type { OpenReferral } from './referral.reader.js';
 import { sharedIn } from './referral.reader.js';
 import { ending } from './decision.view.js';
@@ -16,7 +16,7 @@ import { sharedSections } from './shared-sections.view.js';
 /** Who looks, and when. */
 export interface Reader {
   readonly member: SignedIn['member'];
-  readonly today: IsoDate;
+  readonly now: Date;
 }
 
 /** The bar that tells which referral of whom this is, for `identityBar`: on every page of a sent referral. */
@@ -54,7 +54,7 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     serviceName: service.name,
     sharedTitle: side === 'recipient' ? 'What was shared with you' : `What ${service.organisationName} can see`,
     situation: situation(entry, { side, referrer: referrerName, service: service.name }),
-    clock: clockOf(entry, reader.today),
+    clock: clockOf(entry, reader.now),
     missed,
     next: nextActions(
       entry,

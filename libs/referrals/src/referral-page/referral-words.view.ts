@@ -1,4 +1,4 @@
-import { labelOf, readableDate, type IsoDate } from '#kernel';
+import { labelOf, londonDate, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import {
   REFERRAL_STATES,
@@ -6,6 +6,9 @@ import {
   type ReferralClock,
   type ReferralState,
 } from '../domain/code-lists/referral-codes.js';
+import { isOverdue, type Due } from '../domain/decision-clock.policies.js';
+import type { Missed } from '../domain/referral.state.js';
+import { dueText } from '../due.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 
 /** A status tag: words first, colour second. */
@@ -40,23 +43,22 @@ export const CRITERION_TONES: Readonly<Record<CriterionResult, Tag['tone']>> = {
   UNKNOWN: 'neutral',
 };
 
-/** The status of a referral as a tag; overdue shows by itself, from the day and today alone. */
+/** The status of a referral as a tag; overdue shows by itself, from what is due and the time alone. */
 export const stateTag = ({ state }: Pick<ReferralEntry, 'state'>): Tag => ({
   text: labelOf(REFERRAL_STATES, state),
   tone: TONES[state],
 });
 
 /** Who has to do what next by when; absent when nothing is awaited. */
-export interface ClockWords {
+export interface ClockWords extends Due {
   readonly what: string;
-  readonly dueOn: IsoDate;
   readonly left: string;
   readonly overdue: boolean;
   readonly waitingOn: 'referrer' | 'recipient';
 }
 
 /** The clock that runs out next, in words. */
-export function clockOf({ clocks = {}, holdSide }: ReferralEntry, today: IsoDate): ClockWords | undefined {
+export function clockOf({ clocks = {}, holdSide, acknowledgeAt }: ReferralEntry, now: Date): ClockWords | undefined {
   const running = (Object.entries(clocks) as [ReferralClock, IsoDate][]).sort(([, one], [, other]) =>
     one.localeCompare(other, 'en'),
   );
@@ -64,8 +66,14 @@ export function clockOf({ clocks = {}, holdSide }: ReferralEntry, today: IsoDate
   if (next === undefined) return undefined;
   const [clock, dueOn] = next;
   const waitingOn = isReferrers(clock, holdSide) ? 'referrer' : 'recipient';
-  return { what: WHAT[clock], dueOn, waitingOn, left: workingDaysText(dueOn, today), overdue: today > dueOn };
+  const due = { dueOn, dueAt: clock === 'ACKNOWLEDGE' ? acknowledgeAt : undefined };
+  const overdue = isOverdue(due, now);
+  return { what: WHAT[clock], ...due, waitingOn, left: leftOf(dueOn, londonDate(now), overdue), overdue };
 }
+
+/** How long there is; where a moment on this very day has passed, no day has. */
+const leftOf = (dueOn: IsoDate, today: IsoDate, overdue: boolean): string =>
+  overdue && dueOn === today ? 'overdue' : workingDaysText(dueOn, today);
 
 const isReferrers = (clock: ReferralClock, holdSide: ReferralEntry['holdSide']): boolean =>
   clock === 'ANSWER' || clock === 'REFER_ONWARD' || (clock === 'REVIEW_HOLD' && holdSide === 'REFERRER');
@@ -99,5 +107,4 @@ const MISSED: Readonly<Record<ReferralClock, string>> = {
 };
 
 /** A deadline that is on record as missed, in words. */
-export const missedWords = ({ clock, dueOn }: { clock: ReferralClock; dueOn: IsoDate }): string =>
-  `${MISSED[clock]} ${readableDate(dueOn)}`;
+export const missedWords = ({ clock, ...due }: Missed): string => `${MISSED[clock]} ${dueText(due)}`;

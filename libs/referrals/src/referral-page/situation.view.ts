@@ -1,4 +1,5 @@
 import { londonDate, readableDate, type IsoDate } from '#kernel';
+import { dueText } from '../due.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 
 /** Who reads, and what the two sides are called. */
@@ -17,7 +18,7 @@ export function situation(entry: ReferralEntry, { side, ...names }: Parties): st
     case 'DRAFT':
       return 'This referral has not been sent. Nobody outside the organisation that refers can see it.';
     case 'SUBMITTED':
-      return `${service} must confirm that ${has} the referral${by(entry.acknowledgeBy)}, and decide${by(entry.decideBy)}.`;
+      return `${service} must confirm that ${has} the referral${by(entry.acknowledgeBy, entry.acknowledgeAt)}, and decide${by(entry.decideBy)}.`;
     case 'RECEIVED':
       return `${service} must decide${by(entry.decideBy)}.`;
     case 'INFO_REQUESTED':
@@ -54,7 +55,7 @@ const tried = ({ contactAttempts = 0, firstContactDueOn }: ReferralEntry): strin
   return `, ${contactAttempts} ${contactAttempts === 1 ? 'attempt' : 'attempts'} so far`;
 };
 
-const by = (date: IsoDate | undefined): string => (date ? ` by ${readableDate(date)}` : '');
+const by = (dueOn: IsoDate | undefined, dueAt?: string): string => (dueOn ? ` by ${dueText({ dueOn, dueAt })}` : '');
 
 const on = (instant: string | undefined): string =>
   instant ? ` on ${readableDate(londonDate(new Date(instant)))}` : '';

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#event-store';
 import type { IsoDate } from '#kernel';
 import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
-import { CLOCK_COLUMNS } from './clock-columns.js';
+import { ACKNOWLEDGE_AT, CLOCK_COLUMNS } from './clock-columns.js';
 import { changeOf } from './register-change.js';
 
 /** What a fact does to the clocks of a referral: the day of each that runs after it, null of each that does not; the others stay. */
@@ -16,4 +16,10 @@ export function clockChangesOf(
       column in change ? [[clock, (change[column] ?? null) as IsoDate | null]] : [],
     ),
   );
+}
+
+/** The moment by which a referral is acknowledged from this fact on, as an ISO instant, where that is counted in hours. */
+export function acknowledgeAtFrom(event: RecordedEvent<ReferralEvent>): string | undefined {
+  const moment = changeOf(event)[ACKNOWLEDGE_AT];
+  return typeof moment === 'string' ? moment : undefined;
 }

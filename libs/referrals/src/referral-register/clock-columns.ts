@@ -25,9 +25,16 @@ export const NEAREST_CLOCK = `CASE next_on ${Object.entries(CLOCK_COLUMNS)
 export const WITH_REFERRER = `(answer_by IS NOT NULL OR refer_onward_by IS NOT NULL
   OR review_hold_by IS NOT NULL AND hold_side = 'REFERRER')`;
 
-/** Only these clocks run; all others stand still. */
-export function runningOnly(due: Partial<Readonly<Record<ReferralClock, IsoDate | undefined>>>) {
-  return Object.fromEntries(
-    (Object.entries(CLOCK_COLUMNS) as [ReferralClock, string][]).map(([clock, column]) => [column, due[clock] ?? null]),
+/** The column that holds the moment by which a referral is acknowledged on its day, where that is counted in hours. */
+export const ACKNOWLEDGE_AT = 'acknowledge_at';
+
+/** Only these clocks run, the acknowledgement to a moment where there is one; all others stand still. */
+export function runningOnly(
+  due: Partial<Readonly<Record<ReferralClock, IsoDate | undefined>>>,
+  acknowledgeAt?: string,
+): Readonly<Record<string, string | null>> {
+  const days = (Object.entries(CLOCK_COLUMNS) as [ReferralClock, string][]).map(
+    ([clock, column]) => [column, due[clock] ?? null] as const,
   );
+  return { ...Object.fromEntries(days), [ACKNOWLEDGE_AT]: acknowledgeAt ?? null };
 }

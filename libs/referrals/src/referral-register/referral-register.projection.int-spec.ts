@@ -52,6 +52,14 @@ describe('The register of referrals', () => {
       due_on: '2025-04-11',
     }));
 
+  it('keeps the moment by which an urgent one is acknowledged, until it is', async () => {
+    const { clock } = submitted().data;
+    const urgent = submitted({ urgency: 'URGENT', clock: { ...clock, acknowledgeAt: '2025-04-11T11:00:00.000Z' } });
+    expect(await rowAfter(drafted(), urgent)).toMatchObject({ acknowledge_at: new Date('2025-04-11T11:00:00.000Z') });
+    for (const next of [acknowledged(), aReferral.withdrawn()])
+      expect(await rowAfter(drafted(), urgent, next)).toMatchObject({ acknowledge_at: null });
+  });
+
   it('has the decision due once the referral is acknowledged', async () =>
     expect(asText(await rowAfter(drafted(), submitted(), acknowledged()))).toMatchObject({
       state: 'RECEIVED',

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
-import { dueOf } from '../domain/holding/holding.policies.js';
+import { acknowledgeAtOf, dueOf } from '../domain/holding/holding.policies.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
-import { CLOCK_COLUMNS, runningOnly } from './clock-columns.js';
+import { ACKNOWLEDGE_AT, CLOCK_COLUMNS, runningOnly } from './clock-columns.js';
 import { changeOfWork } from './work-change.js';
 
 /** Columns of `referrals.register` that an event sets, by name; null empties one. */
@@ -20,11 +20,11 @@ export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
         submitted_at: event.occurredAt,
         person_name: person.name,
         urgency,
-        ...runningOnly({ ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy }),
+        ...runningOnly({ ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy }, clock.acknowledgeAt),
       };
     }
     case 'ReferralAcknowledged':
-      return { state: 'RECEIVED', [CLOCK_COLUMNS.ACKNOWLEDGE]: null };
+      return { state: 'RECEIVED', [CLOCK_COLUMNS.ACKNOWLEDGE]: null, [ACKNOWLEDGE_AT]: null };
     case 'InformationRequested':
       return { state: 'INFO_REQUESTED', ...runningOnly({ ANSWER: event.data.clock.answerBy }) };
     case 'InformationProvided':
@@ -59,7 +59,11 @@ export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
     case 'OnwardReferralLinked':
       return NO_CLOCKS;
     case 'ReferralReopened':
-      return { state: event.data.to, ...runningOnly(dueOf(event.data.running)), ended_at: null };
+      return {
+        state: event.data.to,
+        ...runningOnly(dueOf(event.data.running), acknowledgeAtOf(event.data.running)),
+        ended_at: null,
+      };
     case 'ReferralCorrected':
       return event.data.part === 'NAME' ? { person_name: event.data.text } : {};
     case 'ReferralMarkedInError':

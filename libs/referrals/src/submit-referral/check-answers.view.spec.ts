@@ -31,6 +31,11 @@ describe('Checking the answers before sending', () => {
     const page = rendered('referrals/src/submit-referral/check-answers.njk', view);
     expect(page).toContain('<input type="hidden" name="seenDraft" value="5">');
   });
+  it('says by which moment an urgent one is acknowledged', () => {
+    const reason = { ...aDocument.reason, urgency: 'URGENT' } as const;
+    const draft = anOpenDraft({ sections: savedFrom({ ...aDocument, reason }) });
+    expect(wordsOf(html(thursday, draft))).toContain('has the referral by 10 April 2025 at midday and decide by');
+  });
   it('shows exactly what the service will see', () => {
     const words = wordsOf(html());
     expect(words).toContain('What Wexcombe Change Service will see');

@@ -39,6 +39,7 @@ export function checkAnswersView(draft: OpenDraft, signed: SignedIn, { terms, re
     sections: sharedSections(shared).map((section, index) => changeable(section, to, CHANGED_IN[index] ?? 'reason')),
     sharing: sharingSection(draft, signed, to('sharing')),
     acknowledgeBy: clock.acknowledgeBy,
+    acknowledgeAt: clock.acknowledgeAt,
     decideBy: clock.decideBy,
     problem: problemWith(draft, signed),
     alike: alike.map(({ referralId, reference, serviceName, state }) => ({

@@ -91,7 +91,7 @@ describe('Sending a draft', () => {
       trigger: { kind: 'referral', id: REFERRAL_ID },
     });
     expect(sent?.data).toMatchObject({ sharingId: (shared?.data as { sharingId: string }).sharingId });
-    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '2', 'sharing-lawfulness': '1' });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '3', 'sharing-lawfulness': '1' });
     expect(await drafts.of(REFERRAL_ID)).toEqual({});
   });
 
@@ -106,7 +106,7 @@ describe('Sending a draft', () => {
     await test.database.query('TRUNCATE clocks.term, referrals.register');
     const [sent] = (await store.readAll({ after: 0n, max: 1 })).events;
     expect(sent?.data).toMatchObject({ clock: { startsOn: '2025-04-10', decideBy: '2025-04-28' } });
-    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '2', 'clock-terms': '3' });
+    expect(sent?.meta.policyVersions).toMatchObject({ 'decision-clock': '3', 'clock-terms': '3' });
   });
 
   it('twice with the same command has one effect', async () => {

@@ -9,6 +9,7 @@ import { submissionClock } from '../domain/decision-clock.policies.js';
 import { completed } from '../drafts/complete-draft.js';
 import { draftVersion } from '../drafts/draft-answers.draft.js';
 import { DraftReads, type OpenDraft } from '../drafts/draft.reader.js';
+import { dueText } from '../due.view.js';
 import { referralsRules } from '../referrals.rules.js';
 import { checkAnswersView, isReady } from './check-answers.view.js';
 import { SubmitReferral } from './submit-referral.command.js';
@@ -65,12 +66,9 @@ export class SubmitReferralPage {
     }
     const urgency = completed(sections, 'reason')?.urgency ?? 'STANDARD';
     await this.gateway.execute(new SubmitReferral(id, seenRevision, commandId, signed, form.seenDraft));
-    const { acknowledgeBy, decideBy } = submissionClock(signed.now, urgency, terms);
+    const { acknowledgeBy: dueOn, acknowledgeAt: dueAt, decideBy } = submissionClock(signed.now, urgency, terms);
     addFlash(req, `The referral was sent to ${service.organisationName}, and the sharing decision is on record.`);
-    addFlash(
-      req,
-      `They must acknowledge it by ${readableDate(acknowledgeBy)} and decide by ${readableDate(decideBy)}.`,
-    );
+    addFlash(req, `They must acknowledge it by ${dueText({ dueOn, dueAt })} and decide by ${readableDate(decideBy)}.`);
     res.redirect(303, `/referrals/${id}`);
   }
 }

@@ -31,6 +31,6 @@ export async function listPageOf(
   const shown = partShown(parts, show);
   const question = { action: 'referral:list-received', side: 'recipient', parts, shown, asked } as const;
   const page = await boxes.read(signed, { ...question, page: { limit: 25 } });
-  const view = referralListView({ path, parts, shown, asked, page, today: signed.today });
+  const view = referralListView({ path, parts, shown, asked, page, now: signed.now });
   return { html: rendered(template, { ...view, address: path }), lines: page.entries.length };
 }

@@ -294,5 +294,6 @@ export const referralTreatments: Treatments<ReferralEvent> = {
     ...ofReferral,
     clock: words('Which', CLOCKS),
     dueOn: shown('Due on'),
+    dueAt: never,
   }),
 };

@@ -1,6 +1,5 @@
 import type { Database } from '#database';
 import { load, type EventStore } from '#event-store';
-import type { IsoDate } from '#kernel';
 import { referralStream } from '#referrals';
 import { referralDecider } from '../../../../libs/referrals/src/domain/referral.decider.js';
 import { newlyMissed } from '../../../../libs/referrals/src/domain/missed-deadlines.policies.js';
@@ -21,12 +20,11 @@ export class FoldedClocks extends OverdueClocks {
     super(NO_DATABASE);
   }
 
-  override async before(today: IsoDate): Promise<OverdueClock[]> {
+  override async before(now: Date): Promise<OverdueClock[]> {
     const overdue: OverdueClock[] = [];
     for (const referralId of this.referralIds()) {
       const { state } = await load(this.store, referralDecider, referralStream(referralId));
-      if (state.status !== 'NONE')
-        overdue.push(...newlyMissed(state, today).map((clock) => ({ referralId, ...clock })));
+      if (state.status !== 'NONE') overdue.push(...newlyMissed(state, now).map((clock) => ({ referralId, ...clock })));
     }
     return overdue;
   }

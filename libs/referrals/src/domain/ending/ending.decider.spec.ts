@@ -154,11 +154,17 @@ describe('Opening a referral again', () => {
     const urgent = [aReferral.drafted(), aReferral.submitted({ urgency: 'URGENT' }), aReferral.withdrawn()];
     const terms = { ...STANDARD_CLOCK_TERMS, decideDays: 10 };
     const running = [
-      { clock: 'ACKNOWLEDGE', dueOn: '2025-04-14' },
+      { clock: 'ACKNOWLEDGE', dueOn: '2025-04-14', dueAt: '2025-04-14T11:00:00.000Z' },
       { clock: 'DECIDE', dueOn: '2025-04-30' },
     ] as const;
     given(...urgent)
       .when({ ...byReferrer, terms })
       .then(anEnd.reopened({ to: 'SUBMITTED', running }));
+    given(...urgent, anEnd.reopened({ to: 'SUBMITTED', running }))
+      .when({ type: 'Acknowledge', at: londonInstant('2025-04-14', '12:01'), by: RECIPIENT_ID })
+      .then(
+        aReferral.deadlineMissed({ clock: 'ACKNOWLEDGE', dueOn: '2025-04-14', dueAt: '2025-04-14T11:00:00.000Z' }),
+        aReferral.acknowledged(),
+      );
   });
 });

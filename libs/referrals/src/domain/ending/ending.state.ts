@@ -1,6 +1,6 @@
 import type { Facts } from '../phase.js';
 import { standingOf } from '../phase.js';
-import { dueOf } from '../holding/holding.policies.js';
+import { acknowledgeAtOf, dueOf } from '../holding/holding.policies.js';
 import { missedBefore } from '../missed-deadlines.policies.js';
 import type { EndingEvent } from './ending.events.js';
 
@@ -25,6 +25,7 @@ export const endingFacts: Facts<EndingEvent> = {
     endedFrom: undefined,
     hold: undefined,
     due: dueOf(running),
+    acknowledgeAt: acknowledgeAtOf(running),
     missed: missedBefore(referral.missed),
   }),
 };

@@ -54,9 +54,13 @@ export function clocksFrom(
 ): readonly RunningClock[] {
   switch (state) {
     case 'SUBMITTED': {
-      const { acknowledgeBy, decideBy } = submissionClock(at, urgency, terms);
+      const { acknowledgeBy, acknowledgeAt, decideBy } = submissionClock(at, urgency, terms);
       return [
-        { clock: 'ACKNOWLEDGE', dueOn: acknowledgeBy },
+        {
+          clock: 'ACKNOWLEDGE',
+          dueOn: acknowledgeBy,
+          ...(acknowledgeAt === undefined ? {} : { dueAt: acknowledgeAt }),
+        },
         { clock: 'DECIDE', dueOn: decideBy },
       ];
     }

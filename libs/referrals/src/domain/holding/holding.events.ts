@@ -13,6 +13,8 @@ export interface StoppedClock {
 export interface RunningClock {
   readonly clock: ReferralClock;
   readonly dueOn: IsoDate;
+  /** On that day by this moment, as an ISO instant, where hours are counted. */
+  readonly dueAt?: string;
 }
 
 /** One side stopped the work for a while. The clocks stand still, and a day is fixed by which somebody looks again. */

@@ -27,3 +27,7 @@ export function restarted(clocks: readonly StoppedClock[], at: Date, cutOff?: st
 /** Running clocks as the state and the register keep them. */
 export const dueOf = (clocks: readonly RunningClock[]): KnownReferral['due'] =>
   Object.fromEntries(clocks.map(({ clock, dueOn }) => [clock, dueOn]));
+
+/** The moment by which a referral is acknowledged, where one of its clocks that run counts that in hours. */
+export const acknowledgeAtOf = (clocks: readonly RunningClock[]): string | undefined =>
+  clocks.find(({ clock }) => clock === 'ACKNOWLEDGE')?.dueAt;

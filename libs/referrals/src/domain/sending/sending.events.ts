@@ -36,6 +36,8 @@ export type EligibilityChecked = DomainEvent<
 export interface SubmissionClock {
   readonly startsOn: IsoDate;
   readonly acknowledgeBy: IsoDate;
+  /** On that day by this moment, as an ISO instant, where it is counted in hours; absent where the whole day counts. */
+  readonly acknowledgeAt?: string;
   readonly decideBy: IsoDate;
 }
 

@@ -10,6 +10,7 @@ export const drafted = (data: ReferralDrafted['data']): KnownReferral => ({
   subjectAware: undefined,
   urgency: undefined,
   due: {},
+  acknowledgeAt: undefined,
   missed: [],
   rounds: 0,
   openQuestionIds: [],
@@ -30,5 +31,6 @@ export const sendingFacts: Facts<SendingEvent> = {
     subjectAware,
     urgency,
     due: { ACKNOWLEDGE: clock.acknowledgeBy, DECIDE: clock.decideBy },
+    acknowledgeAt: clock.acknowledgeAt,
   }),
 };
