@@ -1,8 +1,10 @@
+import { CorrectPersonDetails } from '#case-file';
 import { addDays, addWorkingDays, londonDate, workingDayFrom, type Barrier, type IsoDate, type Need } from '#kernel';
 import { DEMO_ORGANISATIONS as ORG } from './organisations.js';
 import type { Script } from './script.js';
 import { DEMO_SERVICE, type DemoService } from './services.js';
-import { opensCase } from './tell-case.js';
+import { workingDaysAgo } from './story-this-week.js';
+import { caseOf, opensCase } from './tell-case.js';
 import { isAccepted, isAcknowledged, isDeclined, isReferred } from './tell-referral.js';
 import { tellWorkBegun } from './story-work-begun.js';
 
@@ -15,6 +17,8 @@ interface Turn {
   readonly service: DemoService;
   /** Why not; none means that the service took the person on. */
   readonly barriers: readonly Barrier[];
+  /** The date of birth as the keyworker heard it, and as it is. */
+  readonly birth?: { readonly heard: IsoDate; readonly is: IsoDate };
 }
 
 const { wexcombeGroup: GROUP, wexcombeOneToOne: ONE_TO_ONE, harrowmereProgramme: HARROWMERE } = DEMO_SERVICE;
@@ -38,7 +42,10 @@ const TURNS: readonly Turn[] = [
     'SUBSTANCE_STABILISATION',
   ]),
   turn('jethro', ['Jethro', 'Pickles'], 'asha', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
-  turn('edmund', ['Edmund', 'Sparrowhawk'], 'asha', ['HOMELESSNESS', 'NEURODIVERGENCE'], ONE_TO_ONE, []),
+  {
+    ...turn('edmund', ['Edmund', 'Sparrowhawk'], 'asha', ['HOMELESSNESS', 'NEURODIVERGENCE'], ONE_TO_ONE, []),
+    birth: { heard: '1991-05-08', is: '1991-08-05' },
+  },
   turn('percival', ['Percival', 'Nightdove'], 'petra', ALCOHOL, GROUP, ['ADDRESS_REQUIRED', 'SUBSTANCE_STABILISATION']),
   turn('leopold', ['Leopold', 'Wainscot'], 'petra', NO_DEVICE, HARROWMERE, ['OUT_OF_AREA', 'DIGITAL']),
   turn('ignatius', ['Ignatius', 'Bellwether'], 'petra', DRUGS, GROUP, [
@@ -76,6 +83,7 @@ export function tellLastQuarter(story: Script, now: Date): void {
   TURNS.forEach((each, turn) => {
     const decided = tellTurn(story, each, workingDayFrom(addDays(start, 7 * Math.floor(turn / 2))));
     if (each.barriers.length === 0) tellWorkBegun(story, stepOf(each), decided, today);
+    if (each.birth !== undefined) correctsBirth(story, each, each.birth, workingDaysAgo(today, 2));
   });
 }
 
@@ -91,7 +99,7 @@ const stepOf = ({ key }: Turn): string => `${key} is referred`;
 
 /** From the day on which the case was `opened` to the day of the answer, which it gives. */
 function tellTurn(story: Script, turn: Turn, opened: IsoDate): IsoDate {
-  const { key, name, by, needs, service, barriers } = turn;
+  const { key, name, by, needs, service, barriers, birth } = turn;
   const referred = addWorkingDays(opened, 2);
   const acknowledged = addWorkingDays(opened, 3);
   const decided = addWorkingDays(opened, 7);
@@ -100,7 +108,13 @@ function tellTurn(story: Script, turn: Turn, opened: IsoDate): IsoDate {
   story.at(opened, '10:00', by);
   opensCase(story, {
     key,
-    person: { givenName, familyName, aliases: [], interpreterNeeded: false },
+    person: {
+      givenName,
+      familyName,
+      ...(birth && { dateOfBirth: birth.heard }),
+      aliases: [],
+      interpreterNeeded: false,
+    },
     reason: 'DISCLOSURE',
     stay: { type: 'HOSTEL_DIRECT_ACCESS', tenure: 'LICENCE', expectedStayWeeks: 12, organisationId: organisation.id },
     needs,
@@ -121,4 +135,18 @@ function tellTurn(story: Script, turn: Turn, opened: IsoDate): IsoDate {
       note: 'Please come back to us when this has changed.',
     });
   return decided;
+}
+
+/** The worker of the service saw a letter with another date of birth: day and month had changed places at the first talk. */
+function correctsBirth(story: Script, { key, name }: Turn, { is }: NonNullable<Turn['birth']>, on: IsoDate): void {
+  const [givenName, familyName] = name;
+  story.at(on, '10:10', 'dorian').does(`${key} was born on another day`, ({ commandId, signed }) => {
+    const correction = {
+      details: { givenName, familyName, dateOfBirth: is, interpreterNeeded: false },
+      keepFormerName: false,
+      reason: 'FACT_WRONG',
+      source: 'OTHER_AGENCY',
+    } as const;
+    return new CorrectPersonDetails(caseOf(key).caseId, correction, undefined, commandId, signed);
+  });
 }
