@@ -40,6 +40,20 @@ describe('What of an organisation’s work waits for nobody', () => {
 
   it('is counted for whoever manages it', async () => expect(await works()).toEqual([1]));
 
+  it('counts a person who waits apart, whose risk somebody of the other side holds, unless the case is kept from them', async () => {
+    await test.database.query(
+      'UPDATE notices.record SET by_member_id = $1, asking_organisation_id = $2, asked_organisation_id = $3, risk_holder_id = $4',
+      [id(15), SERVICE, HOSTEL, GONE],
+    );
+    await test.database.query('UPDATE access.member SET organisation_id = $1', [SERVICE]);
+    const risks = async () => (await reader.of({ member: lead, now }, HOSTEL)).works;
+    expect(await risks()).toMatchObject([{ memberId: GONE, referrals: 0, risksHeld: 1 }]);
+    await test.database.query('INSERT INTO access.restriction (case_id, mode, from_at) VALUES ($1, $2, $3)', [
+      ...[CASE, 'hidden', '2025-01-01'],
+    ]);
+    expect(await risks()).toEqual([]);
+  });
+
   it('counts nothing that an exclusion keeps from them', async () => {
     await test.database.query(
       `INSERT INTO access.wall (case_id, member_id, kind, from_at) VALUES ($1, $2, 'excluded', '2025-01-01')`,

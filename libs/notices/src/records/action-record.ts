@@ -16,6 +16,7 @@ export function actionRecord({ type, data, meta }: RecordedEvent<ActionEvent>, r
         asked_organisation_id: data.ownerOrganisationId,
         by_member_id: meta.actor.memberId,
         worker_id: null,
+        risk_holder_id: null,
         is_open: true,
       });
       return putDue(rows, clock, data.dueOn);

@@ -15,7 +15,7 @@ const ACTION_TYPES: readonly ActionEvent['type'][] = [
  * each event says by itself which clocks run after it.
  */
 export class NoticeRecordsProjection extends Projection {
-  readonly name = 'notice-records-v2';
+  readonly name = 'notice-records-v3';
   readonly tables = [RECORD, DUE];
   readonly types: readonly string[] = [...Object.keys(referralEventTypes), ...ACTION_TYPES];
 

@@ -23,17 +23,28 @@ function putReferral({ data, meta }: RecordedEvent<Extract<ReferralEvent, { type
     asked_organisation_id: data.recipientOrganisationId,
     by_member_id: meta.actor.memberId,
     worker_id: null,
+    risk_holder_id: null,
     is_open: false, // a draft is nobody's work but its author's
   });
 }
 
-/** Whether it is still somebody's work, and whose. */
-function changeOf({ type, data, meta }: RecordedEvent<ReferralEvent>): Readonly<Record<string, string | boolean>> {
+/** Whether it is still somebody's work, whose, and who holds the risk while the person waits. */
+function changeOf({
+  type,
+  data,
+  meta,
+}: RecordedEvent<ReferralEvent>): Readonly<Record<string, string | boolean | null>> {
   switch (type) {
     case 'ReferralSubmitted':
       return { is_open: true, by_member_id: meta.actor.memberId };
     case 'CaseAllocated':
       return { worker_id: data.workerId };
+    case 'ReferralWaitlisted':
+    case 'WaitingListReviewed':
+      return { risk_holder_id: data.riskHolderId };
+    case 'ReferralReady':
+    case 'InterventionStarted': // whoever was assessed begins straight from the list
+      return { risk_holder_id: null };
     case 'DeclineChallenged':
     case 'ChallengeUpheld':
     case 'ReferralReopened':

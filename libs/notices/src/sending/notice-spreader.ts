@@ -84,16 +84,25 @@ export class NoticeSpreader extends Spreader {
     return to === LEADS ? audience.leadsOf(found, side, now) : audience.named(to, found, now);
   }
 
-  /** Somebody may not come in any more, or does something else: their managers are told when work is left. */
-  private async leftBehind(message: OutboxMessage): Promise<readonly Part[]> {
-    const { memberId = '' } = message.about;
-    const organisationId = await this.sources.people.organisationOf(memberId);
-    if (organisationId === undefined) return [];
+  /** Somebody may not come in any more, or does something else: whoever manages it is told wherever work is left with them. */
+  private async leftBehind({ key, about }: OutboxMessage): Promise<readonly Part[]> {
+    const { memberId = '' } = about;
+    const concerned = await this.sources.reassignments.concernedBy(memberId);
+    const own = await this.sources.people.organisationOf(memberId);
+    const parts = concerned.map((organisationId) => this.leftIn(organisationId, { memberId, own, key }));
+    return (await Promise.all(parts)).flat();
+  }
+
+  private async leftIn(
+    organisationId: string,
+    { memberId, own, key }: { readonly memberId: string; readonly own: string | undefined; readonly key: string },
+  ): Promise<readonly Part[]> {
     const { inboxes, works } = await this.sources.reassignments.of(organisationId);
-    if (inboxes.length === 0 && !works.some((work) => work.memberId === memberId)) return [];
+    const isUnattended = organisationId === own && inboxes.length > 0;
+    if (!isUnattended && !works.some((work) => work.memberId === memberId)) return [];
     const managers = await this.sources.audience.managersOf(organisationId);
     const subject = { notice: 'REASSIGNMENT_NEEDED', record: 'reassignments', recordId: organisationId } as const;
-    return this.tell(message.key, managers, subject, { atOnce: false });
+    return this.tell(key, managers, subject, { atOnce: false });
   }
 
   private async tell(

@@ -396,4 +396,57 @@ describe('Notices', () => {
     expect(told()).toContainEqual([DORIAN, 'Sightline: work needs somebody else']);
     expect((await new Reassignments(test.database).of(HOSTEL)).works).toMatchObject([{ memberId: ASHA, referrals: 1 }]);
   });
+
+  const waits = (riskHolderId: string) =>
+    referral('ReferralWaitlisted', {
+      ...{ from: 'ACCEPTED', reason: 'NO_PLACE', expectedWait: 'UNDER_1_MONTH', riskHolderId },
+      reviewDueOn: '2025-05-07',
+    });
+  const isDisabled = (memberId: string) =>
+    happens(`Member-${memberId}`, { type: 'MemberDisabled', data: { memberId } });
+  const NEEDED = 'Sightline: work needs somebody else';
+
+  it('raise it for whoever holds the risk of a person who waits: to their own managers and to the service’s', async () => {
+    const [KEYWORKER, OTHER_KEYWORKER] = [id(16), id(17)];
+    for (const memberId of [KEYWORKER, OTHER_KEYWORKER]) await enrol(memberId, 'referrer', HOSTEL);
+    await drafted();
+    await submitted();
+    await waits(KEYWORKER);
+    await turn();
+    carrier.carried.length = 0;
+    await isDisabled(KEYWORKER);
+    await turn(new Date(WEDNESDAY.getTime() + 60_000));
+    expect(told().sort()).toEqual([
+      [DORIAN, NEEDED],
+      [IMOGEN, NEEDED],
+    ]);
+    const of = new Reassignments(test.database);
+    const held = { memberId: KEYWORKER, referrals: 0, risksHeld: 1 };
+    expect((await of.of(HOSTEL)).works).toMatchObject([held]);
+    expect((await of.of(SERVICE)).works).toMatchObject([held]);
+    await referral('WaitingListReviewed', { riskHolderId: OTHER_KEYWORKER, reviewDueOn: '2025-05-08' });
+    await turn(new Date(WEDNESDAY.getTime() + 120_000));
+    expect([...(await of.of(HOSTEL)).works, ...(await of.of(SERVICE)).works]).toEqual([]);
+  });
+
+  it.each([
+    ['the wait is over', () => referral('ReferralReady', { to: 'CONTACTING' })],
+    ['the work has begun', () => referral('InterventionStarted', { partnerSupport: true })],
+    [
+      'the referral was withdrawn',
+      () => referral('ReferralWithdrawn', { reason: 'PERSON_MOVED', referrerAgreed: false }),
+    ],
+  ])('raise nothing for who held the risk once %s', async (_, ends) => {
+    await enrol(id(16), 'referrer', HOSTEL);
+    await drafted();
+    await submitted();
+    await waits(id(16));
+    await ends();
+    await turn();
+    carrier.carried.length = 0;
+    await isDisabled(id(16));
+    await turn(new Date(WEDNESDAY.getTime() + 60_000));
+    expect(told()).toEqual([]);
+    expect((await new Reassignments(test.database).of(HOSTEL)).works).toEqual([]);
+  });
 });
