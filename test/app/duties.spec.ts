@@ -123,5 +123,20 @@ describe('What waits for members of roles without clocks, on their front page', 
     expect((await (await cast.visitor('verity')).open(told[0]?.href ?? '')).status).toBe(200);
   });
 
+  it.each(['verity', 'maris', 'tobias', 'isolde', 'linnet', 'quentin'] as const)(
+    'stands, for %s, above the places where the work is, by the names that they have in the navigation',
+    async (key) => {
+      const [before = '', ways = ''] = (await page(key)).split('<ul class="sightline-ways">');
+      const names = new Map(linksIn(before.slice(0, before.indexOf('<main'))));
+      const tiles = linksIn(ways.slice(0, ways.indexOf('</ul>')));
+      expect(tiles.length).toBeGreaterThan(1);
+      expect(tiles).toEqual(tiles.map(([href]) => [href, names.get(href)]));
+    },
+  );
+
   it('is nothing for those who have clocks', async () => expect(await duties('dorian')).toEqual([]));
 });
+
+/** Where the links of a part of a page lead, and what they are called. */
+const linksIn = (html: string): [href: string, text: string][] =>
+  [...html.matchAll(/<a [^>]*href="([^"]+)"[^>]*>([^<]+)/g)].map(([, href = '', text = '']) => [href, text.trim()]);

@@ -1,6 +1,6 @@
 import type { Role } from '#access';
 
-/** A place to go from the front page, with what is found there. */
+/** A place to go from the front page, by the name that it has in the navigation, with what is found there. */
 export interface Way {
   readonly href: string;
   readonly text: string;
@@ -40,8 +40,9 @@ const WAYS: Partial<Readonly<Record<Role, readonly Way[]>>> = {
     SHARED_WITH_US,
     {
       href: '/emergency',
-      text: 'A case that you are not part of',
-      about: 'When somebody is in danger now: for an hour, with a reason, and somebody looks at it afterwards.',
+      text: 'Emergency',
+      about:
+        'A case that you are not part of, when somebody is in danger now: for an hour, with a reason, and somebody looks at it afterwards.',
     },
     { href: '/directory', text: 'Directory', about: 'Organisations, their leads for each forum, and services.' },
   ],
@@ -74,9 +75,10 @@ const WAYS: Partial<Readonly<Record<Role, readonly Way[]>>> = {
     { href: '/erasures', text: 'Erasures', about: 'What is erased, kind by kind, and what the law says must be kept.' },
   ],
   administrator: [
+    { href: '/members', text: 'Members', about: 'Who has an account at your organisation, and who they are.' },
     {
       href: '/service-accounts',
-      text: 'Programs',
+      text: 'Service accounts',
       about: 'Programs of your organisation: what each may do, its keys, and how to end it.',
     },
     { href: '/directory', text: 'Directory', about: 'What others read about your organisation and its services.' },
