@@ -1,6 +1,6 @@
 /** Everything that people read who work with the person referred. */
 const PERPETRATOR_SIDE =
-  '(directory|clocks|case-file|matching|referrals|accessibility-gaps|forums|sharing|history|my-work|notices)';
+  '(directory|clocks|case-file|matching|referrals|accessibility-gaps|forums|sharing|history|my-work|notices|rectification)';
 const CONTEXTS = `(survivor-file|subject-access|${PERPETRATOR_SIDE.slice(1)}`;
 const TECHNICAL = '(event-store|vault|projections|access|database|storage|jobs|program|outbox|web|context)';
 const TESTS = '(\\.(spec|int-spec|journey|examples)\\.ts$|/testing(\\.ts$|/))';

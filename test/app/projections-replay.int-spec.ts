@@ -21,6 +21,8 @@ const NOT_TOLD = [
     'case_file.counter_allegation',
     'erasure.hold',
     'erasure.request',
+    'rectification.request',
+    'rectification.seal',
   ],
   ...['sharing.notice', 'sharing.receipt', 'subject_access.merge'],
 ];

@@ -37,6 +37,7 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
   Action: ['ActionRaised', 'ActionRejected', 'ActionExtended', 'ActionCompleted', 'ActionNotAchieved'],
   Sharing: ['SharingDecided'],
   SubjectAccess: ['ItemDecided', 'SubjectAccessRefused'],
+  Rectification: ['RectificationPointRaised', 'RectificationPointDecided'],
   Member: ['MemberEnrolled', 'SignInLinked', 'IdentityStated'],
   BreakGlass: ['BreakGlassUsed', 'BreakGlassReviewed'],
   SurvivorFile: [

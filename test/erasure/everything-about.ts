@@ -98,6 +98,7 @@ function streamOf(type: string, data: Readonly<Record<string, unknown>>): string
   if ('forumReferralId' in data) return `ForumReferral-${id('forumReferralId')}`;
   if ('referralId' in data) return `Referral-${id('referralId')}`;
   if ('sharingId' in data) return `Sharing-${id('sharingId')}`;
+  if ('rectificationId' in data) return `Rectification-${id('personId')}`;
   if ('requestId' in data) return `SubjectAccess-${id('requestId')}`;
   if ('caseId' in data) return `Case-${id('caseId')}`;
   if ('memberId' in data) return `Member-${id('memberId')}`;

@@ -31,6 +31,7 @@ import { myWorkContext } from '#my-work';
 import { noticesContext } from '#notices';
 import { outboxMigrations } from '#outbox';
 import { projectionEventTypes, projectionSentences, projectionsMigrations } from '#projections';
+import { rectificationContext } from '#rectification';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 import {
@@ -87,6 +88,7 @@ export const CONTEXTS: readonly Context[] = [
   historyContext,
   erasureContext,
   subjectAccessContext,
+  rectificationContext,
   myWorkContext,
   projectionsContext,
 ];

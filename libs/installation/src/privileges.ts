@@ -30,6 +30,7 @@ export const PRIVILEGES: readonly SchemaPrivileges[] = [
     'my_work',
     'erasure',
     'subject_access',
+    'rectification',
   ].map(everyday),
 ];
 

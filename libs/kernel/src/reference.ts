@@ -1,7 +1,7 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'; // Crockford's base 32: no I, L, O or U to misread over the telephone
 
 /** The letter with which a kind of record is told from others: `C` for a case. */
-export type ReferencePrefix = 'P' | 'C' | 'R' | 'F' | 'A' | 'S' | 'V' | 'D' | 'Q' | 'M';
+export type ReferencePrefix = 'P' | 'C' | 'R' | 'F' | 'A' | 'S' | 'V' | 'D' | 'Q' | 'M' | 'W';
 
 /**
  * The reference that people read to each other, made from a record's id: `C-4F7K-2M9P` from a UUID.

@@ -29,6 +29,9 @@ export class DecideErasureForm {
   SubjectAccess?: Ground;
 
   @CodeField(GROUNDS)
+  Rectification?: Ground;
+
+  @CodeField(GROUNDS)
   SurvivorFile?: Ground;
 
   @CodeField(GROUNDS)

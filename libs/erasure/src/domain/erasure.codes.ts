@@ -10,6 +10,7 @@ export const RECORDS = codeList('erasable-record', {
   Action: 'Actions of forums',
   Sharing: 'Reasons for sharing decisions',
   SubjectAccess: 'Reasons given in requests for access',
+  Rectification: 'What they asked to have put right, and what they were told',
   SurvivorFile: 'Survivor file: what they said, and what they wish',
   SurvivorWhereabouts: 'Survivor file: names, ways to reach them and places',
   Member: 'Member of staff: their name and how they sign in',

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { streamsOfCase } from '../case-streams/case-streams.query.js';
 import { sealsInForce, withoutSealed } from '../domain/sealed.js';
-import { kindOf } from '../domain/stream-kinds.js';
+import { isAskedFor } from '../domain/stream-kinds.js';
 import { tombstonesIn, type Tombstones } from '../domain/tombstones.js';
 import { keepsChain, proveCase, type CaseProof } from '../proof/case-proof.js';
 
@@ -52,7 +52,7 @@ export class CaseHistoryReader {
     const named = (await streamsOfCase(tx, caseId)).map(({ stream }) => stream);
     const all = (await Promise.all(named.map((stream) => eventsOf(this.store, stream)))).flat();
     const begun = new Set(all.map(({ stream }) => stream));
-    const streams = named.filter((stream) => begun.has(stream) || kindOf(stream) !== 'Erasure'); // most people have none
+    const streams = named.filter((stream) => begun.has(stream) || !isAskedFor(stream)); // most people have none
     const events = withoutSealed(all, sealsInForce(all), knowsOfSeals);
     const shown = new Set(events);
     const sealed = all.filter((event) => !shown.has(event));

@@ -18,6 +18,7 @@ import {
   type Names,
 } from '#kernel';
 import * as matching from '#matching';
+import * as rectification from '#rectification';
 import * as referrals from '#referrals';
 import * as sharing from '#sharing';
 import type { RecordedEvent } from '#event-store';
@@ -54,6 +55,7 @@ const SENTENCES = [
   forums.forumsContext,
   sharing.sharingContext,
   erasureContext,
+  rectification.rectificationContext,
 ].reduce<Context['sentences']>((all, { sentences }) => ({ ...all, ...sentences }), {});
 
 /** Words for a case as it is seen: the person is named as far as the view knows them. */

@@ -28,11 +28,11 @@ describe('The streams of a case', () => {
     ),
   );
 
-  it('are its own, its person’s, what is decided about erasing them, and every one that names it', async () => {
+  it('are its own, its person’s, what is asked for by right about them, and every one that names it', async () => {
     const streams = await spec.database().tx((tx) => streamsOfCase(tx, CASE));
     expect(new Set(streams.map(({ stream }) => stream))).toEqual(
       new Set([
-        ...[`Case-${CASE}`, `Person-${PERSON}`, `Erasure-${PERSON}`, `Referral-${REFERRAL}`],
+        ...[`Case-${CASE}`, `Person-${PERSON}`, `Erasure-${PERSON}`, `Rectification-${PERSON}`, `Referral-${REFERRAL}`],
         ...['ForumReferral-f0', 'Action-a0', 'Sharing-50', 'ServiceSearch-e0', 'ServiceSearch-e1'],
       ]),
     );

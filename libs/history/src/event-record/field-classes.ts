@@ -3,6 +3,7 @@ import { erasureContext } from '#erasure';
 import { forumsContext } from '#forums';
 import { isErased, type EventType, type FieldClass } from '#kernel';
 import { matchingContext } from '#matching';
+import { rectificationContext } from '#rectification';
 import { referralsContext } from '#referrals';
 import { sharingContext } from '#sharing';
 
@@ -13,6 +14,7 @@ const TYPES = [
   forumsContext,
   sharingContext,
   erasureContext,
+  rectificationContext,
 ].reduce<Readonly<Record<string, EventType>>>((all, { eventTypes }) => ({ ...all, ...eventTypes }), {});
 
 const WORDS: Readonly<Record<FieldClass['class'], string>> = {

@@ -72,6 +72,11 @@ const WAYS: Partial<Readonly<Record<Role, readonly Way[]>>> = {
       text: 'Requests for access',
       about: 'What somebody is told that is recorded about them.',
     },
+    {
+      href: '/rectifications',
+      text: 'Requests to put right',
+      about: 'What somebody says is wrong in what is recorded about them, and what comes of each point.',
+    },
     { href: '/erasures', text: 'Erasures', about: 'What is erased, kind by kind, and what the law says must be kept.' },
   ],
   administrator: [

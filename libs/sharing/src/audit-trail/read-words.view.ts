@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, { one: string; many?: string; prefix?: Refe
   'accessibility-gap-people': { one: 'Person behind a modelled figure', many: 'people behind a modelled figure' },
   emergency: { one: 'Emergency', many: 'emergencies to review' },
   'subject-access': { one: 'Request for access', many: 'requests for access', prefix: 'Q' },
+  rectification: { one: 'Request to put right', many: 'requests to put right', prefix: 'W' },
   erasure: { one: 'Erasure', many: 'erasures' },
   'legal-hold': { one: 'Legal hold', many: 'legal holds' },
 };
