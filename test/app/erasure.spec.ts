@@ -65,8 +65,13 @@ describe('An erasure', () => {
       'legal-hold-in-force',
     ]);
     const [hold] = await holds();
-    made(await isolde.post(`/api/v1/legal-holds/${hold?.holdId}/lift`, {}, { ifMatch: `"${hold?.revision}"` }));
+    const lift = `/api/v1/legal-holds/${hold?.holdId}/lift`;
+    const ifMatch = `"${hold?.revision}"`;
+    expect((await isolde.post(lift, {}, { ifMatch })).status).toBe(422);
+    made(await isolde.post(lift, { reason: 'PROCEEDINGS_ENDED' }, { ifMatch }));
     expect(await holds()).toEqual([]);
+    const { items } = bodyOf<{ items: object[] }>(await isolde.get('/api/v1/legal-holds/lifted'));
+    expect(items).toMatchObject([{ holdId: hold?.holdId, reason: 'LITIGATION', liftReason: 'PROCEEDINGS_ENDED' }]);
   });
 
   it('is decided kind by kind, at the revision that was read', async () => {
@@ -101,7 +106,7 @@ describe('An erasure', () => {
     expect(items.map(({ sentence }) => sentence)).toEqual([
       'A legal hold was placed: proceedings in court, or expected ones',
       expect.stringContaining('Erasure was requested, to be answered by 5 February 2026'),
-      expect.stringMatching(/^The legal hold was lifted on/),
+      expect.stringMatching(/^The legal hold was lifted on .*: the proceedings have ended, or will not begin$/),
       expect.stringMatching(/^Decision D-\w{4}-\w{4}: 1 of 2 kinds of records are to be erased$/),
     ]);
   });
@@ -126,9 +131,15 @@ describe('An erasure', () => {
       expect(text).toContain(`Person ${personReference}`);
       expect(text).toContain('An inquiry or inspection, since ');
       const lift = `/legal-holds/${hold?.holdId}/lift`;
-      expect((await lead.post(lift, {})).status).toBe(422);
-      expect((await lead.post(lift, { seenRevision: hold?.revision ?? '' })).status).toBe(303);
-      expect((await lead.open('/legal-holds')).text).toContain('No legal holds');
+      await lead.open(lift);
+      const seenRevision = hold?.revision ?? '';
+      const unsaid = await lead.post(lift, { seenRevision });
+      expect([unsaid.status, unsaid.text.includes('Select why the hold is not needed any more')]).toEqual([422, true]);
+      expect((await lead.post(lift, { seenRevision, reason: 'REVIEW_ENDED' })).status).toBe(303);
+      expect((await lead.open(lift)).status).toBe(404);
+      const after = (await lead.open('/legal-holds')).text;
+      expect(after).toContain('No legal holds');
+      expect(after).toContain('Lifted because: The review or inquiry has ended');
     });
   });
 });

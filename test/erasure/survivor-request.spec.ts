@@ -54,8 +54,9 @@ describe('The erasure of a survivor’s file', () => {
     ]);
     const [hold] = items;
     const lift = `/api/v1/legal-holds/${hold?.holdId}/lift`;
-    expect((await isolde.post(lift, {}, { ifMatch: `"${hold?.revision}"` })).status).toBe(404);
-    made(await ambrose.post(lift, {}, { ifMatch: `"${hold?.revision}"` }));
+    const reason = { reason: 'PROCEEDINGS_ENDED' };
+    expect((await isolde.post(lift, reason, { ifMatch: `"${hold?.revision}"` })).status).toBe(404);
+    made(await ambrose.post(lift, reason, { ifMatch: `"${hold?.revision}"` }));
   });
 
   it('is decided where the file is kept, kind by kind, with what it takes away said first', async () => {

@@ -80,7 +80,12 @@ describe('Somebody asks that what is recorded about them be erased', () => {
     await ambrose.press('Place the hold');
     await ambrose.reads('While one is in force nothing about this person may be erased.');
     expect(await ambrose.page.getByRole('button', { name: 'Confirm and erase' }).count()).toBe(0);
-    await ambrose.press(/^Lift the hold/);
+    await isolde.open(ambrose.page.url());
+    await isolde.follow(/^Lift the hold/);
+    await isolde.choose('Why is it not needed any more?', 'The complaint is closed');
+    await isolde.press('Lift the hold');
+    await ambrose.open(ambrose.page.url());
+    await ambrose.reads('Lifted because: The complaint is closed.');
   });
 
   it('is confirmed by a second person, who has looked', async () => {

@@ -8,7 +8,6 @@ import { ErasureApi } from './erasure-page/erasure.api.js';
 import { ErasurePage } from './erasure-page/erasure.page.js';
 import { LegalHoldsApi } from './legal-holds/legal-holds.api.js';
 import { LegalHoldsPage } from './legal-holds/legal-holds.page.js';
-import { LiftHoldPage } from './lift-hold/lift-hold.page.js';
 import { LiftLegalHoldApi } from './lift-legal-hold/lift-legal-hold.api.js';
 import { LiftLegalHoldPage } from './lift-legal-hold/lift-legal-hold.page.js';
 import { PlaceHoldPage } from './place-hold/place-hold.page.js';
@@ -25,7 +24,6 @@ export const erasureControllers = [
   DecideErasurePage,
   ConfirmErasurePage,
   PlaceHoldPage,
-  LiftHoldPage,
   LegalHoldsPage,
   PlaceLegalHoldPage,
   LiftLegalHoldPage,

@@ -8,7 +8,6 @@ import { ErasureDuties } from './erasure-duties/erasure-duties.js';
 import { ErasureForms } from './erasure-page/erasure-forms.js';
 import { ErasureReader } from './erasure-register/erasures.reader.js';
 import { LegalHoldReader } from './legal-holds/legal-holds.reader.js';
-import { LiftHoldHandler } from './lift-hold/lift-hold.command.js';
 import { LiftLegalHoldHandler } from './lift-legal-hold/lift-legal-hold.command.js';
 import { PlaceHoldHandler } from './place-hold/place-hold.command.js';
 import { PlaceLegalHoldHandler } from './place-legal-hold/place-legal-hold.command.js';
@@ -28,7 +27,6 @@ import { RequestErasureHandler } from './request-erasure/request-erasure.command
     DecideErasureHandler,
     ConfirmErasureHandler,
     PlaceHoldHandler,
-    LiftHoldHandler,
     PlaceLegalHoldHandler,
     LiftLegalHoldHandler,
   ],

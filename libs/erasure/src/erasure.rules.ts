@@ -15,7 +15,7 @@ export const erasureRules: Readonly<Record<string, string>> = {
   'erasure-not-at-that-step':
     'Somebody has taken this step already, or one before it is missing. Look at the request again.',
   'erasure-needs-another-person':
-    'Somebody else has to confirm: not who entered the request, and not who decided. Ask another information governance lead.',
+    'Somebody else has to confirm: not who entered the request, who decided, or who lifted a legal hold after that. Ask another information governance lead.',
   'legal-hold-in-force': 'A legal hold is in force, so nothing may be erased. Lift it first when its reason is gone.',
   'identity-needed-for-wall':
     'This member of staff is kept from a case, and without these records nobody could tell who they are under another account. Keep who they are for now, as a task in the public interest (Article 17(3)(b)), and erase it once nothing keeps them from a case. Nobody is told why: that would say that there is such a case.',

@@ -1,6 +1,7 @@
 import { labelOf, readableDate, referenceOf, withinSentence, type Sentences } from '#kernel';
 import { HOLD_REASONS, isGranted, RECORDS, type RecordKind } from './domain/erasure.codes.js';
 import type { ErasureEvent } from './domain/erasure.events.js';
+import { LIFT_REASONS } from './domain/lift-reasons.js';
 
 const kinds = (records: readonly RecordKind[]): string =>
   records.map((one) => withinSentence(labelOf(RECORDS, one))).join('; ');
@@ -18,5 +19,8 @@ export const erasureSentences: Sentences<ErasureEvent> = {
     `Erased by decision ${referenceOf('D', erasureId)}: ${kinds(records)}`,
   ErasureCompleted: ({ erasureId }) => `Every copy of what decision ${referenceOf('D', erasureId)} erased is gone`,
   LegalHoldPlaced: ({ reason }) => `A legal hold was placed: ${withinSentence(labelOf(HOLD_REASONS, reason))}`,
-  LegalHoldLifted: ({ liftedOn }) => `The legal hold was lifted on ${readableDate(liftedOn)}`,
+  LegalHoldLifted: ({ liftedOn, reason }) => {
+    const why = reason === undefined ? '' : `: ${withinSentence(labelOf(LIFT_REASONS, reason))}`;
+    return `The legal hold was lifted on ${readableDate(liftedOn)}${why}`;
+  },
 };

@@ -5,6 +5,5 @@ export * from './domain/erasure.codes.js';
 export * from './domain/erasure.events.js';
 export { erasureStream } from './domain/erasure.stream.js';
 export { erasureContext } from './erasure.context.js';
-export { LiftHold } from './lift-hold/lift-hold.command.js';
 export { PlaceHold } from './place-hold/place-hold.command.js';
 export { RequestErasure } from './request-erasure/request-erasure.command.js';

@@ -1,6 +1,8 @@
+import type { DataOf } from '#kernel';
 import { deciderSpec } from '#kernel/testing';
 import type { Ground, RecordKind } from './erasure.codes.js';
 import { erasureDecider } from './erasure.decider.js';
+import type { ErasureEvent } from './erasure.events.js';
 import {
   aHold,
   anErasure,
@@ -38,7 +40,13 @@ const confirm = { type: 'Confirm', erasureId: EXAMPLE_ERASURE_ID, about, ...othe
 const shred = { type: 'MarkShredded', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
 const complete = { type: 'Complete', erasureId: EXAMPLE_ERASURE_ID, today: '2026-02-04' } as const;
 const hold = { type: 'PlaceHold', ...ids, holdId: EXAMPLE_HOLD_ID, reason: 'LITIGATION', ...other } as const;
-const lift = { type: 'LiftHold', holdId: EXAMPLE_HOLD_ID, by: EXAMPLE_CONFIRMER_ID, today: '2026-02-05' } as const;
+const lift = {
+  type: 'LiftHold',
+  holdId: EXAMPLE_HOLD_ID,
+  reason: 'PROCEEDINGS_ENDED',
+  by: EXAMPLE_CONFIRMER_ID,
+  today: '2026-02-05',
+} as const;
 const refusedAll = anErasure.decided({ items: [...items('KEEP_PUBLIC_TASK')] });
 
 describe('Requesting an erasure', () => {
@@ -138,7 +146,7 @@ describe('Confirming it', () => {
     given(...before, aHold.placed())
       .when(confirm)
       .thenRule('legal-hold-in-force');
-    given(...before, aHold.placed(), aHold.lifted())
+    given(...before, aHold.placed(), aHold.lifted({ liftedBy: EXAMPLE_REQUESTER_ID }))
       .when(confirm)
       .then(anErasure.confirmed());
   });
@@ -226,7 +234,23 @@ describe('A legal hold', () => {
   });
   it('comes too late once the erasure is confirmed', () =>
     given(anErasure.requested(), anErasure.decided(), anErasure.confirmed()).when(hold).thenRule('erasure-under-way'));
-  it('is lifted once', () => {
+  it('that was lifted before a reason was asked for is lifted all the same', () => {
+    const { reason: _none, ...before } = aHold.lifted().data as DataOf<ErasureEvent, 'LegalHoldLifted'>;
+    given(aHold.placed(), { type: 'LegalHoldLifted', data: before }).when(lift).thenRule('hold-not-in-force');
+  });
+  it('that comes after the decision is not lifted and confirmed by one and the same person', () => {
+    const before = [anErasure.requested(), anErasure.decided(), aHold.placed()];
+    given(...before, aHold.lifted())
+      .when(confirm)
+      .thenRule('erasure-needs-another-person');
+    given(...before, aHold.lifted({ liftedBy: EXAMPLE_REQUESTER_ID }))
+      .when(confirm)
+      .then(anErasure.confirmed());
+    given(anErasure.requested(), aHold.placed(), aHold.lifted(), anErasure.decided())
+      .when(confirm)
+      .then(anErasure.confirmed());
+  });
+  it('is lifted once, and says why', () => {
     given(aHold.placed()).when(lift).then(aHold.lifted());
     given(aHold.placed(), aHold.lifted()).when(lift).thenRule('hold-not-in-force');
     given().when(lift).thenRule('hold-not-in-force');

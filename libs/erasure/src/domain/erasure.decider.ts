@@ -8,6 +8,7 @@ import {
   type SubjectKind,
 } from './erasure.codes.js';
 import type { DecidedItem, ErasureEvent } from './erasure.events.js';
+import type { LiftReason } from './lift-reasons.js';
 import { oneMonthAfter } from './one-month.js';
 
 /** Who does it (`by` is a member) and on which day. */
@@ -51,7 +52,7 @@ export type ErasureCommand =
       readonly personId: string;
       readonly reason: HoldReason;
     })
-  | (Done & { readonly type: 'LiftHold'; readonly holdId: string });
+  | (Done & { readonly type: 'LiftHold'; readonly holdId: string; readonly reason: LiftReason });
 
 export type ErasureStatus = 'requested' | 'decided' | 'refused' | 'confirmed' | 'shredded' | 'completed';
 
@@ -65,6 +66,8 @@ export interface Erasure {
   readonly granted: readonly RecordKind[];
   readonly requestedBy: string;
   readonly decidedBy?: string;
+  /** Who lifted a hold after it was decided. */
+  readonly clearedBy?: readonly string[];
 }
 
 /** All about one person: the latest request, the records erased before, and the holds in force, by id. */
@@ -105,10 +108,10 @@ export const erasureDecider: Decider<Erasures, ErasureCommand, ErasureEvent> = {
         return [{ type: 'LegalHoldPlaced', data: { holdId, personId, reason, placedOn: today, placedBy: by } }];
       }
       case 'LiftHold': {
-        const { holdId, by, today } = command;
+        const { holdId, reason, by, today } = command;
         const { personId } = state;
         if (personId === undefined || !state.holds.includes(holdId)) throw new RuleBroken('hold-not-in-force');
-        return [{ type: 'LegalHoldLifted', data: { holdId, personId, liftedOn: today, liftedBy: by } }];
+        return [{ type: 'LegalHoldLifted', data: { holdId, personId, reason, liftedOn: today, liftedBy: by } }];
       }
     }
   },
@@ -133,8 +136,11 @@ export const erasureDecider: Decider<Erasures, ErasureCommand, ErasureEvent> = {
         return changed(state, { status: 'completed' });
       case 'LegalHoldPlaced':
         return { ...state, personId: data.personId, holds: [...state.holds, data.holdId] };
-      case 'LegalHoldLifted':
-        return { ...state, holds: state.holds.filter((hold) => hold !== data.holdId) };
+      case 'LegalHoldLifted': {
+        const lifted = { ...state, holds: state.holds.filter((hold) => hold !== data.holdId) };
+        if (state.current?.status !== 'decided') return lifted;
+        return changed(lifted, { clearedBy: [...(state.current.clearedBy ?? []), data.liftedBy] });
+      }
       default:
         return state; // written by a newer release: skip it, never crash a replay
     }
@@ -173,12 +179,12 @@ function decided({ erasureId, about, items, by, today }: Asked<'Decide'>, state:
   return { type: 'ErasureDecided', data: { erasureId, personId, items, decidedOn: today, decidedBy: by } };
 }
 
-/** Nobody confirms what they asked for or decided (security §1.3, I6). */
+/** Nobody confirms what they asked for or decided, or for which they alone took a hold out of the way (security §1.3, I6). */
 function confirmed({ erasureId, about, by, today }: Asked<'Confirm'>, state: Erasures): ErasureEvent {
-  const { personId, granted, requestedBy, decidedBy } = at('decided', state, erasureId);
+  const { personId, granted, requestedBy, decidedBy, clearedBy = [] } = at('decided', state, erasureId);
   ofSomebodyElse(about);
   noLongerWorking(about);
-  if (by === requestedBy || by === decidedBy) throw new RuleBroken('erasure-needs-another-person');
+  if ([requestedBy, decidedBy, ...clearedBy].includes(by)) throw new RuleBroken('erasure-needs-another-person');
   unheld(state);
   notNeededForWall(about, granted);
   return {

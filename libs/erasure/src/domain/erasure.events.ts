@@ -1,5 +1,6 @@
 import { open, pseudonym, type DomainEvent, type EventTypes, type IsoDate } from '#kernel';
 import type { Ground, HoldReason, RecordKind, RequestSource } from './erasure.codes.js';
+import type { LiftReason } from './lift-reasons.js';
 
 /** What was decided for one kind of record. */
 export interface DecidedItem {
@@ -74,10 +75,16 @@ export type LegalHoldPlaced = DomainEvent<
   }
 >;
 
-/** The reason for a hold is gone. */
+/** The reason for a hold is gone; `reason` says how. Before it was asked for, nothing did. */
 export type LegalHoldLifted = DomainEvent<
   'LegalHoldLifted',
-  { readonly holdId: string; readonly personId: string; readonly liftedOn: IsoDate; readonly liftedBy: string }
+  {
+    readonly holdId: string;
+    readonly personId: string;
+    readonly reason?: LiftReason;
+    readonly liftedOn: IsoDate;
+    readonly liftedBy: string;
+  }
 >;
 
 export type ErasureEvent =
@@ -102,5 +109,5 @@ export const erasureEventTypes: EventTypes<ErasureEvent> = {
   SubjectKeyShredded: { version: 1, fields: { ...ofErasure, records: open, shreddedOn: open } },
   ErasureCompleted: { version: 1, fields: { ...ofErasure, completedOn: open } },
   LegalHoldPlaced: { version: 1, fields: { ...ofHold, reason: open, placedOn: open, placedBy: pseudonym } },
-  LegalHoldLifted: { version: 1, fields: { ...ofHold, liftedOn: open, liftedBy: pseudonym } },
+  LegalHoldLifted: { version: 1, fields: { ...ofHold, reason: open, liftedOn: open, liftedBy: pseudonym } },
 };

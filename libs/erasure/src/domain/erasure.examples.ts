@@ -60,6 +60,6 @@ export const aHold = {
   }),
   lifted: (data: Data<'LegalHoldLifted'> = {}): ErasureEvent => ({
     type: 'LegalHoldLifted',
-    data: { ...hold, liftedOn: '2026-02-05', liftedBy: EXAMPLE_CONFIRMER_ID, ...data },
+    data: { ...hold, reason: 'PROCEEDINGS_ENDED', liftedOn: '2026-02-05', liftedBy: EXAMPLE_CONFIRMER_ID, ...data },
   }),
 };

@@ -3,6 +3,7 @@ import { labelOf, readableDate } from '#kernel';
 import { workingDaysText, type Refused } from '#web';
 import { GROUNDS, HOLD_REASONS, isGranted, RECORDS, REQUEST_SOURCES, SUBJECTS } from '../domain/erasure.codes.js';
 import type { ErasureStatus } from '../domain/erasure.decider.js';
+import { holdWords, liftedWords } from '../legal-holds/legal-holds.view.js';
 import type { ErasureEntry } from '../erasure-register/erasure.row.js';
 
 export const ERASURE_TEMPLATE = 'erasure/src/erasure-page/erasure.njk';
@@ -47,10 +48,8 @@ export function erasureView(
     requestedOn: readableDate(entry.requestedOn),
     items: entry.records.map((record) => ({ record: labelOf(RECORDS, record), ...outcomeOf(entry, record) })),
     steps: stepsOf(entry),
-    holds: holds.map(({ holdId, reason, placedOn }) => ({
-      holdId,
-      text: `${labelOf(HOLD_REASONS, reason)}, since ${readableDate(placedOn)}`,
-    })),
+    holds: holds.map((hold) => ({ holdId: hold.holdId, text: holdWords(hold) })),
+    liftedHolds: entry.liftedHolds.map(liftedWords),
     toDecide:
       status === 'requested'
         ? entry.records.map((record) => ({ name: record, label: labelOf(RECORDS, record) }))

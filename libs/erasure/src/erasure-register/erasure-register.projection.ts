@@ -13,7 +13,7 @@ const HOLD = table('erasure.hold', 'hold_id');
  * by which they are found.
  */
 export class ErasureRegisterProjection extends Projection {
-  readonly name = 'erasure-register-v2';
+  readonly name = 'erasure-register-v3';
   readonly tables = [PERSON, REQUEST, HOLD];
   readonly types = [...SUBJECT_EVENTS, ...Object.keys(erasureEventTypes)];
 
@@ -73,6 +73,6 @@ function write({ type, data, position, recordedAt }: RecordedEvent<ErasureEvent>
         placed_by: data.placedBy,
       });
     case 'LegalHoldLifted':
-      return rows.set(HOLD, { hold_id: data.holdId }, { lifted_on: data.liftedOn });
+      return rows.set(HOLD, { hold_id: data.holdId }, { lifted_on: data.liftedOn, lift_reason: data.reason ?? null });
   }
 }

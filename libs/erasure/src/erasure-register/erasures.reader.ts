@@ -20,7 +20,15 @@ const CLASSES: Readonly<Record<keyof ErasureEntry, Partition>> = {
     source: 'I',
   } as const),
   ...({ records: 'I', items: 'I', requestedOn: 'I', requestedBy: 'I', dueOn: 'I', decidedOn: 'I' } as const),
-  ...({ decidedBy: 'I', confirmedOn: 'I', shreddedOn: 'I', completedOn: 'I', holds: 'I', revision: 'I' } as const),
+  ...({
+    decidedBy: 'I',
+    confirmedOn: 'I',
+    shreddedOn: 'I',
+    completedOn: 'I',
+    holds: 'I',
+    liftedHolds: 'I',
+    revision: 'I',
+  } as const),
 };
 const MOST = 200;
 

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { LegalHoldReader } from './legal-holds.reader.js';
 import { LEGAL_HOLDS_TEMPLATE, legalHoldsView } from './legal-holds.view.js';
 
-/** All legal holds in force. */
+/** All legal holds in force, and the latest that were lifted. */
 @Controller()
 export class LegalHoldsPage {
   constructor(private readonly holds: LegalHoldReader) {}
@@ -12,6 +12,7 @@ export class LegalHoldsPage {
   @Get('legal-holds')
   @Action('erasure:list')
   async show(@Signed() signed: SignedIn, @Res() res: Response): Promise<void> {
-    res.render(LEGAL_HOLDS_TEMPLATE, legalHoldsView(await this.holds.list(signed)));
+    const [inForce, lifted] = [await this.holds.list(signed), await this.holds.lifted(signed)];
+    res.render(LEGAL_HOLDS_TEMPLATE, legalHoldsView(inForce, lifted));
   }
 }

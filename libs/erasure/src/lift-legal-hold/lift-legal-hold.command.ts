@@ -1,6 +1,7 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
 import type { Appended } from '#event-store';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { LiftReason } from '../domain/lift-reasons.js';
 import { ErasureChanges } from '../erasure-changes.js';
 import { LegalHoldReader } from '../legal-holds/legal-holds.reader.js';
 
@@ -8,6 +9,7 @@ import { LegalHoldReader } from '../legal-holds/legal-holds.reader.js';
 export class LiftLegalHold extends Command<Appended> {
   constructor(
     readonly holdId: string,
+    readonly reason: LiftReason,
     readonly seenRevision: bigint,
     readonly commandId: string,
     readonly signed: SignedIn,
@@ -25,10 +27,10 @@ export class LiftLegalHoldHandler implements ICommandHandler<LiftLegalHold> {
   ) {}
 
   /** Throws `NotFound`, `RevisionConflict` or `RuleBroken`. */
-  async execute({ holdId, seenRevision, commandId, signed }: LiftLegalHold): Promise<Appended> {
+  async execute({ holdId, reason, seenRevision, commandId, signed }: LiftLegalHold): Promise<Appended> {
     this.permissions.requireRole(signed, 'erasure:hold');
     const personId = await this.holds.personIn(signed, holdId);
     if (personId === undefined) throw new NotFound();
-    return this.changes.decide(personId, { type: 'LiftHold', holdId }, { seenRevision, commandId, signed });
+    return this.changes.decide(personId, { type: 'LiftHold', holdId, reason }, { seenRevision, commandId, signed });
   }
 }
