@@ -24,6 +24,10 @@ export const special = (subject: string): FieldClass => ({ class: 'special', sub
 /** A field that could lead somebody to the survivor whose id stands in the field `subject` of the same event. */
 export const locating = (subject: string): FieldClass => ({ class: 'locating', subject });
 
+/** Whether a field is sealed in the log, with a key of whom it is about: once that is destroyed, nothing like it is added. */
+export const isProtected = (field: FieldClass): field is Extract<FieldClass, { readonly subject: string }> =>
+  'subject' in field;
+
 /** One registered event type: the current schema version and the class of every field, so that a new field forces a decision. */
 export interface EventType {
   readonly version: number;

@@ -64,6 +64,8 @@ export interface CaseFile {
   readonly assessments: readonly AssessmentRow[];
   /** How many seals hold: only for those entitled to know that there are any. */
   readonly sealed?: number;
+  /** By which decision the person, their cases or their referrals were erased, in words. */
+  readonly erased?: Readonly<Record<string, string>>;
   /** The revision of the case's stream, and of its person's. */
   readonly revision: bigint;
   readonly personRevision: bigint;
@@ -89,7 +91,7 @@ const CLASSES: Readonly<Record<keyof CaseFile, Partition>> = {
     disclosures: 'P',
     assessments: 'P',
   } as const),
-  ...({ sealed: 'A', revision: 'P', personRevision: 'P' } as const),
+  ...({ erased: 'P', sealed: 'A', revision: 'P', personRevision: 'P' } as const),
 };
 
 /** Who may know that something is sealed (domain §1.3, partition X). */
@@ -122,6 +124,8 @@ const OF_PERSON = `jsonb_strip_nulls(jsonb_build_object(
     'aliases', coalesce((SELECT jsonb_build_array(${toldOf('p.person_id', 'Person')}) WHERE ${toldOf('p.person_id', 'Person')} IS NOT NULL),
         (SELECT jsonb_agg(name ORDER BY revision, ordinal) FROM case_file.person_name
         WHERE person_id = p.person_id AND ordinal > 0 AND ${COMPARABLE('name')} <> ${COMPARABLE(`p.given_name || ' ' || p.family_name`)}), '[]'),
+    'erased', (SELECT jsonb_object_agg(record, told) FROM case_file.tombstone
+        WHERE person_id = p.person_id AND record IN ('Person', 'Case', 'Referral')),
     'putRight', CASE WHEN p.corrected_at IS NOT NULL THEN jsonb_build_object('details', p.corrected,
         'reason', p.correction_reason, 'source', p.correction_source, 'at', ${instantText('p.corrected_at')}) END,
     'needs', coalesce((SELECT jsonb_agg(jsonb_build_object('need', need, 'source', source, 'since', since,

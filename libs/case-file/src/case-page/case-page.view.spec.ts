@@ -58,6 +58,22 @@ const page = (over: Partial<CaseFile> = {}, member = lead) =>
     casePageView({ ...file, ...over }, { member }, new Map([[HOLDER_ID, 'Lantern Row']])),
   );
 
+describe('A case of a person of whom something was erased', () => {
+  const told = 'Erased by decision D-7KQ2-M9XA on 4 February 2026';
+  it('offers what still may be done with what was not', () => {
+    const html = page({ erased: { Case: told } });
+    for (const path of ['needs/record', 'aliases/add', 'refer', 'mark-as-mistake']) expect(html).toContain(path);
+    for (const path of ['disclosures/record', 'risk-assessments/record', '/close', '/move'])
+      expect(html).not.toContain(path);
+    expect(wordsOf(html)).toContain(`${told}: cases: their part in them, disclosures and risk assessments.`);
+  });
+  it('refers nobody of whom it cannot be said who they are, or to whose referrals nothing can be added', () => {
+    for (const record of ['Person', 'Referral']) expect(page({ erased: { [record]: told } })).not.toContain('/refer"');
+    expect(page()).toContain('/refer"');
+    expect(wordsOf(page())).not.toContain('register them anew');
+  });
+});
+
 describe('The identity bar of a case', () => {
   it('says who the case is about, and never in the title of the page', () => {
     const html = page();

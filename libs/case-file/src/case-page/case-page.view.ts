@@ -1,4 +1,5 @@
 import { isOffered, type SignedIn } from '#access';
+import { RECORDS } from '#erasure';
 import {
   ACCOMMODATION_TYPES,
   labelOf,
@@ -12,6 +13,7 @@ import {
 import { datetimeText } from '#web';
 import { caseFileActions, resourceOfCase } from '../case-file.actions.js';
 import { CASE_REASONS, CLOSING_REASONS, DETAILS_REASONS, RECTIFICATION_SOURCES } from '../domain/case.codes.js';
+import { canBeAdded } from '../domain/erased-records.policies.js';
 import type { Mistake } from '../disclosure.row.js';
 import { LANGUAGES, NEED_SOURCES, PERSON_DETAILS } from '../domain/person.events.js';
 import { caseHeaderView } from './case-header.view.js';
@@ -28,15 +30,28 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
   const { summary } = file;
   const may = (action: 'case:record' | 'case:correct' | 'case:close' | 'case:screen' | 'case:read-mistake') =>
     isOffered({ member, rule: caseFileActions[action], resource: resourceOfCase(summary) });
+  const erased = Object.keys(file.erased ?? {});
+  const [mayRecord, mayCorrect] = [may('case:record') && !summary.closed, may('case:correct')];
+  const can = (type: Parameters<typeof canBeAdded>[0]) => canBeAdded(type, erased);
   return {
     caseHeader: caseHeaderView(summary, 'overview'),
     caseId: summary.caseId,
     closed: summary.closed && closedText(summary.closed),
-    mayClose: may('case:close'),
+    erased: file.erased && erasedText(file.erased),
+    mayClose: may('case:close') && can(summary.closed ? 'CaseReopened' : 'CaseClosed'),
     mayScreen: may('case:screen'),
-    mayRecord: may('case:record') && !summary.closed,
-    mayRefer: may('case:record') && !summary.closed && REFERRING.includes(member.role),
-    mayCorrect: may('case:correct'),
+    mayDisclose: mayRecord && can('DisclosureRecorded'),
+    mayAssess: mayRecord && can('RiskAssessed'),
+    mayName: mayRecord && can('AliasAdded'),
+    mayRefer: mayRecord && REFERRING.includes(member.role) && !REFERRED_BY.some((record) => erased.includes(record)),
+    mayNeed: mayRecord && can('NeedRecorded'),
+    mayStay: mayRecord && can('AccommodationStarted'),
+    mayCorrect,
+    mayPutRight: mayCorrect && can('PersonDetailsCorrected'),
+    mayMerge: mayRecord && mayCorrect && can('MergeProposed'),
+    mayMarkNeed: mayRecord && mayCorrect && can('NeedCorrected'),
+    mayMarkStay: mayRecord && mayCorrect && can('AccommodationCorrected'),
+    mayMove: mayCorrect && can('SurvivorSafetyChecked'),
     mayReadMistakes: may('case:read-mistake'),
     mayReportAddress: member.role !== 'auditor',
     about: aboutRows(file, organisations),
@@ -52,6 +67,17 @@ export function casePageView(file: CaseFile, { member }: Pick<SignedIn, 'member'
     assessments: file.assessments.map(assessmentView),
     isSealed: file.sealed !== undefined,
   };
+}
+
+/** What a referral shares and is made of: nobody is referred of whom it cannot be said who they are. */
+const REFERRED_BY = ['Person', 'Referral'] as const;
+
+/** What was erased, why forms are missing from this page, and what whoever works with the person can do. */
+function erasedText(told: Readonly<Record<string, string>>): readonly string[] {
+  const said = RECORDS.codes.flatMap(({ code, label }) =>
+    told[code] === undefined ? [] : [`${told[code]}: ${withinSentence(label)}.`],
+  );
+  return [...said, 'Nothing can be added to that. If you need to work with this person, register them anew.'];
 }
 
 const closedText = ({ on, reason, note }: NonNullable<CaseFile['summary']['closed']>) => ({

@@ -80,6 +80,22 @@ describe('The case file of a person whose records were erased', () => {
     expect(await page()).not.toMatch(/\[erased\]|Erased(?! by decision)/);
   });
 
+  it('offers no form whose answer would be refused, says why, and still lets mistakes be marked', async () => {
+    const html = async () =>
+      rendered('case-file/src/case-page/case-page.njk', casePageView(await files.open(lead, CASE_ID), lead, new Map()));
+    expect(wordsOf(await html())).toMatch(/Erased by decision D-\S+ on 4 February 2026: who they are, what they need/);
+    expect(await page()).toContain(
+      'Nothing can be added to that. If you need to work with this person, register them anew.',
+    );
+    const ways = [...(await html()).matchAll(/href="\/cases\/[^/]+\/([\w/-]+)"/g)].map(([, path = '']) =>
+      path.replace(/[\w]+-[\w-]{30,}/, 'id'),
+    );
+    expect(
+      ways.filter((path) => /record$|refer$|add$|end$|start$|move$|close$|same-person|correct$/.test(path)),
+    ).toEqual([]);
+    expect(ways.filter((path) => path.endsWith('mark-as-mistake'))).toHaveLength(3);
+  });
+
   it('says so to other contexts, too', async () => {
     await test.database.tx(async (tx) => {
       const cases = new CaseReader();

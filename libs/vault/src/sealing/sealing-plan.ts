@@ -1,5 +1,5 @@
 import type { EventCatalogue } from '#event-store';
-import type { EventType } from '#kernel';
+import { isProtected, type EventType } from '#kernel';
 import type { Ring } from './sealed-field.js';
 
 /** The fields of an event type that are sealed together: of one ring, about one subject. */
@@ -33,7 +33,7 @@ function groupsOf({ fields }: EventType): readonly SealedGroup[] {
   const groups = new Map<string, { ring: Ring; subjectField: string; fields: string[] }>();
   for (const name of Object.keys(fields).sort()) {
     const field = fields[name];
-    if (!field || field.class === 'open' || field.class === 'pseudonym') continue;
+    if (!field || !isProtected(field)) continue;
     const ring: Ring = field.class === 'locating' ? 'locating' : 'subject';
     const key = `${ring} ${field.subject}`;
     const group = groups.get(key) ?? { ring, subjectField: field.subject, fields: [] };
