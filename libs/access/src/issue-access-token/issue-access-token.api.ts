@@ -1,6 +1,6 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Clock } from '#kernel';
+import { Clock, counted } from '#kernel';
 import { onTheBeat } from '#web';
 import type { Request, Response } from 'express';
 import { Public } from '../route-actions/action.decorator.js';
@@ -18,6 +18,11 @@ const WORDS: Readonly<Record<TokenError, string>> = {
   invalid_scope: 'The account may not do one of these actions. Ask for fewer, or leave scope out.',
   unsupported_grant_type: 'Only client_credentials is taken here.',
 };
+
+/** What to do next and when, the same for an account that there is not. Until then a right assertion is of no use either. */
+const pausedFor = (minutes: number): string =>
+  `Too many attempts failed, so nothing is looked at now. Wait ${counted(minutes, 'minute')} (Retry-After has it in seconds), ` +
+  'then send a new assertion, once. If it is refused, check its key, claims and time, and the clock of your machine, before you try again.';
 
 /** Where programs of organisations get tokens (RFC 6749 §4.4) with an assertion that they signed (RFC 7523). */
 @ApiTags('Tokens')
@@ -41,7 +46,11 @@ export class IssueAccessTokenApi {
   @ApiOkResponse({ description: 'The token, and what it is good for', schema: TOKEN_ANSWER })
   @ApiResponse({ status: 400, description: 'The request is not one, or asks for too much', schema: TOKEN_ERROR })
   @ApiResponse({ status: 401, description: 'The assertion proves no service account', schema: TOKEN_ERROR })
-  @ApiResponse({ status: 429, description: 'Too many failures: wait for `Retry-After` seconds', schema: TOKEN_ERROR })
+  @ApiResponse({
+    status: 429,
+    description: 'Too many failures: wait for `Retry-After` seconds, then send one new assertion',
+    schema: TOKEN_ERROR,
+  })
   async issue(@Body() body: unknown, @Req() req: Request, @Res() res: Response): Promise<void> {
     res.set({ 'Cache-Control': 'no-store', Pragma: 'no-cache' });
     const asked = req.get('authorization') === undefined ? tokenRequestOf(body) : 'invalid_request';
@@ -55,7 +64,7 @@ export class IssueAccessTokenApi {
     const { attemptId, waitMinutes } = await this.attempts.begin(name, req.ip ?? '', now, 'client');
     if (waitMinutes > 0) {
       res.set('Retry-After', String(waitMinutes * 60));
-      return refuse(res, 429, 'invalid_client');
+      return refuse(res, 429, 'invalid_client', pausedFor(waitMinutes));
     }
     const client = await this.clients.prove(asked.assertion, now);
     if (!client || (asked.clientId !== undefined && asked.clientId !== client.account.accountId))
@@ -77,6 +86,6 @@ function grantedOf(asked: readonly string[], granted: readonly string[]): readon
   return named.some((actions) => actions.length === 0) ? [] : [...new Set(named.flat())];
 }
 
-function refuse(res: Response, status: number, error: TokenError): void {
-  res.status(status).json({ error, error_description: WORDS[error] });
+function refuse(res: Response, status: number, error: TokenError, words = WORDS[error]): void {
+  res.status(status).json({ error, error_description: words });
 }

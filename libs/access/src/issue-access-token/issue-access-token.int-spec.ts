@@ -219,7 +219,7 @@ describe('A service account', () => {
       for (let i = 0; i < 5; i++)
         expect((await ask(here.app, formOf(await signed(claimsOf(id), ed25519())))).status).toBe(401);
       const answer = await ask(here.app, formOf(await signed(claimsOf(id), ours)));
-      expect([answer.status, answer.headers['retry-after'], answer.body]).toEqual([429, '60', REFUSED]);
+      expect([answer.status, answer.headers['retry-after'], answer.body]).toEqual([429, '60', PAUSED]);
       here.clock.moveTo(new Date(NOW.getTime() + 61_000));
       const later = { iat: seconds(61), exp: seconds(120) };
       expect((await ask(here.app, formOf(await signed(claimsOf(account, later), ours)))).status).toBe(200);
@@ -315,6 +315,12 @@ describe('A service account', () => {
     });
   });
 });
+
+const PAUSED = {
+  error: 'invalid_client',
+  error_description:
+    'Too many attempts failed, so nothing is looked at now. Wait 1 minute (Retry-After has it in seconds), then send a new assertion, once. If it is refused, check its key, claims and time, and the clock of your machine, before you try again.',
+};
 
 const REFUSED = {
   error: 'invalid_client',
