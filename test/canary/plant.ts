@@ -23,6 +23,7 @@ export const FIELDS: readonly string[] = [
 ];
 
 const CHANNELS = ['PHONE_CALL', 'TEXT_MESSAGE', 'EMAIL', 'LETTER', 'IN_PERSON', 'TRUSTED_PERSON'] as const;
+const BY_NUMBER: readonly string[] = ['PHONE_CALL', 'TEXT_MESSAGE', 'IN_PERSON'];
 const PLACES = ['HOME', 'REFUGE', 'WORK', 'SCHOOL', 'FAMILY', 'OTHER'] as const;
 /** A way has to be confirmed again after four weeks, so the day cannot be a fixed one. */
 const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -45,8 +46,9 @@ export async function plant(cast: Cast, caseId: string): Promise<Planted> {
   const survivorFileId = await opened(advocate, { caseId, name: next() });
   const file = `/api/v1/survivor-files/${survivorFileId}`;
   await sent(advocate, `${file}/names`, { name: next() });
-  for (const [turn, channel] of CHANNELS.entries()) {
-    const value = next(turn % 2 === 0 ? canaryNumber : canary);
+  for (const channel of CHANNELS) {
+    const said = next(BY_NUMBER.includes(channel) ? canaryNumber : canary);
+    const value = channel === 'EMAIL' ? `${said}@mail.example` : said;
     const words = { value, alias: next(), codeWord: next(), mustNotKnow: `Nobody called ${next()}` };
     await sent(advocate, `${file}/contacts`, { ...CONTACT, channel, ...words });
   }

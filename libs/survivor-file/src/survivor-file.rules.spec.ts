@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { survivorFileRules } from './survivor-file.rules.js';
 
 /** Every rule code in the sources of the domain. */
-const named = ['survivor-file.decider', 'survivor-file.policies', 'address-seen.decider'].flatMap((part) => {
+const named = [
+  'survivor-file.decider',
+  'survivor-file.policies',
+  'contact-value.policies',
+  'address-seen.decider',
+].flatMap((part) => {
   const source = readFileSync(join(__dirname, 'domain', `${part}.ts`), 'utf8');
   return (
     source.match(/'(?:survivor|advocate|safe-contact|address|wish|incident|held-message|consultation)-[a-z-]+'/g) ?? []

@@ -18,6 +18,10 @@ export const survivorFileRules = {
   'safe-contact-hours-wrong': 'The safe hours must end after they begin.',
   'safe-contact-mail-not-allowed':
     'Post is not allowed unless the survivor said so. Tick that post is safe, or choose another way.',
+  'safe-contact-number-needed':
+    'Enter a telephone number with its area code, like 07700 900123 or +353 1 234 5678, and nothing else. It is compared with numbers that must never be used. Whom to ask for goes under “Name to use”.',
+  'safe-contact-email-needed':
+    'Enter an email address, like name@example.org, and nothing else. It is compared with addresses that must never be used.',
   'safe-contact-withdrawn': 'This way was withdrawn. Record it as a new one if the survivor says that it is safe.',
   'safe-contact-not-found': 'This way is not on record.',
   'safe-contact-not-expired-yet': 'This way has not expired.',

@@ -144,6 +144,15 @@ describe('A safe way to reach the survivor', () => {
       .when({ ...set, contact: { ...contact, channel: 'LETTER', isMailAllowed: true } })
       .then(a.SafeContactSet({ channel: 'LETTER', isMailAllowed: true }));
   });
+  it.each([
+    ['PHONE_CALL', 'hello', 'safe-contact-number-needed'],
+    ['TEXT_MESSAGE', '07700 900123, ask for Kim', 'safe-contact-number-needed'],
+    ['EMAIL', '07700 900123', 'safe-contact-email-needed'],
+  ] as const)('by %s is not “%s”', (channel, value, rule) => refused({ channel, value }, rule));
+  it('may be one never to use whose number nobody knows', () =>
+    given(...opened)
+      .when({ ...set, contact: { ...contact, isSafe: false, value: 'The telephone in the hall' } })
+      .then(a.SafeContactSet({ isSafe: false, value: 'The telephone in the hall' })));
   it('may be one never to use, which needs no hours', () =>
     given(...opened)
       .when({ ...set, contact: { ...contact, isSafe: false, days: [] } })

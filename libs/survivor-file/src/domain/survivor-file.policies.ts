@@ -1,4 +1,5 @@
 import type { AddressStatus } from './code-lists/index.js';
+import { brokenByValue } from './contact-value.policies.js';
 import type { SaidContact } from './survivor-file.commands.js';
 import type { Address, SafetyIncident } from './survivor-file.state.js';
 
@@ -14,14 +15,16 @@ export const expiryOf = (confirmedAt: Date): Date => new Date(confirmedAt.getTim
 
 /** The rule that a way as said breaks, if any. Nothing is safe for longer, or at vaguer times, than the survivor said. */
 export function brokenByContact(contact: SaidContact, now: Date): string | undefined {
-  const { confirmedAt, expiresAt = expiryOf(confirmedAt), isSafe, days, from, until, channel, isMailAllowed } = contact;
+  const { confirmedAt, expiresAt = expiryOf(confirmedAt), isSafe, days, from, until } = contact;
+  const { channel, value, isMailAllowed } = contact;
   if (confirmedAt > now) return 'safe-contact-confirmed-in-future';
   if (expiresAt > expiryOf(confirmedAt)) return 'safe-contact-expires-too-late';
   if (expiresAt <= now) return 'safe-contact-expired-already';
   if (!isSafe) return undefined;
   if (days.length === 0 || from === undefined || until === undefined) return 'safe-contact-hours-missing';
   if (from >= until) return 'safe-contact-hours-wrong';
-  return channel === 'LETTER' && !isMailAllowed ? 'safe-contact-mail-not-allowed' : undefined;
+  if (channel === 'LETTER' && !isMailAllowed) return 'safe-contact-mail-not-allowed';
+  return brokenByValue(channel, value);
 }
 
 /** What is known cannot be unknown again: where a status may go from each, by hand. */

@@ -20,6 +20,8 @@ const FIELDS = {
   'safe-contact-hours-missing': 'days',
   'safe-contact-hours-wrong': 'until',
   'safe-contact-mail-not-allowed': 'allowed',
+  'safe-contact-number-needed': 'value',
+  'safe-contact-email-needed': 'value',
 };
 
 const ASK_AGAIN = 'This is on record. Ask the survivor again within 28 days.';
