@@ -196,6 +196,36 @@ describe('The life of a referral', () => {
     expect(await head()).toBe(before);
   });
 
+  it('gives the referrer’s safeguarding lead a task when a risk is reported as immediate, until they say what was done', async () => {
+    const id = await allocated();
+    const report = { urgency: 'IMMEDIATE', trend: 'HIGHER', what: 'He was seen at the gate.', recipientIds: [lead.id] };
+    expect(await stateAfter(atWork(), id, 'risk-changes', report)).toBe('ACCEPTED');
+    const tasksOf = async (who: Program) =>
+      bodyOf<{ items: { id: string; awaited: string; dueAt?: string }[] }>(
+        await who.get('/api/v1/my-work'),
+      ).items.filter((item) => item.id === id && item.awaited === 'risk');
+    expect(await tasksOf(leadOf())).toMatchObject([{ dueAt: expect.stringMatching(/Z$/) as string }]);
+    for (const other of [referrer(), atWork(), managing()]) expect(await tasksOf(other)).toEqual([]);
+    const front = await page(byLead, '/');
+    expect(front).toContain(`href="/referrals/${id}/act-on-risk"`);
+    expect(await page(byLead, `/referrals/${id}`)).toContain('Record what was done about the change of risk');
+    const seen = await page(byManager, `/referrals/${id}`);
+    expect(seen).toContain('must act on it by');
+    expect(seen).not.toContain('act-on-risk');
+
+    const done = { what: 'Rang the police and the adviser.' };
+    for (const other of [referrer(), managing()])
+      expect((await takeStep(other, id, 'risk-actions', done)).status).toBe(404);
+    expect(await page(byLead, `/referrals/${id}/act-on-risk`)).toContain('<form method="post"');
+    expect(await stateAfter(leadOf(), id, 'risk-actions', done)).toBe('ACCEPTED');
+    expect(await tasksOf(leadOf())).toEqual([]);
+    expect(await page(byManager, `/referrals/${id}`)).toContain('Rang the police and the adviser.');
+    expect(problem(await takeStep(leadOf(), id, 'risk-actions', done))).toEqual([
+      409,
+      expect.stringContaining('no-risk-task'),
+    ]);
+  });
+
   it('asks every question on a page of its own, and again with what was typed', async () => {
     const id = await allocated();
     const paths = ['contact', 'waiting-list', 'hold', 'report-risk', 'allocate'];

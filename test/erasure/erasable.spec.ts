@@ -27,6 +27,7 @@ const PROTECTED: Readonly<Record<string, readonly string[]>> = {
       'InterventionStarted',
       'SessionRescheduled',
       'RiskChangeReported',
+      'RiskTaskDone',
       'InterventionCompleted',
       'InterventionEnded',
     ],

@@ -38,7 +38,7 @@ const QUIET = [
   ],
   ...['AccommodationCorrected', 'AssessmentFlagged', 'AssessmentUpheld', 'NeedCorrected', 'SurvivorSafetyChecked'],
   ...['MergeDeclined', 'MergeReversed', 'RecordUnsealed', 'SealDeclined', 'UnsealProposed'],
-  ...['OnwardReferralLinked', 'ReferralCorrected', 'RiskAlertRaised'],
+  ...['OnwardReferralLinked', 'ReferralCorrected', 'RiskAlertRaised', 'RiskTaskDone'],
   ...['RecipientNotifiedOfCorrection', 'ReleaseAcknowledged', 'ReleaseRecalled', 'ServiceAccountKeyRetired'],
 ];
 

@@ -63,6 +63,7 @@ describe('The referrals on which a clock runs', () => {
         }),
       ),
       on(aReferral.submitted({ referralId: URGENT, urgency: 'URGENT', clock: WITHIN })),
+      on(aWork.riskTaskRaised({ referralId: URGENT })),
       ...sent(ACCEPTED),
       on(aReferral.accepted({ referralId: ACCEPTED })),
       ...sent(ALLOCATED),
@@ -106,6 +107,21 @@ describe('The referrals on which a clock runs', () => {
     expect(await receivedBy(HURRIED_ID)).toMatchObject([
       { clock: 'ACKNOWLEDGE', urgency: 'URGENT', dueOn: '2025-04-11', dueAt: WITHIN.acknowledgeAt },
     ]));
+
+  it('say which risks somebody has to act on, and until when; those of others do not', async () => {
+    const tasksOf = (organisationId: string) =>
+      inReading(spec.database(), (tx) => clocks.riskTasksOf(tx, organisationId));
+    expect(await tasksOf(STRANGER_ID)).toMatchObject([
+      {
+        referralId: URGENT,
+        clock: 'ACT_ON_RISK',
+        waitsOn: 'referrer',
+        dueOn: '2025-04-14',
+        dueAt: '2025-04-14T13:00:00.000Z',
+      },
+    ]);
+    expect(await tasksOf(REFERRER_ID)).toEqual([]);
+  });
 
   it('say who declined where that has to be reviewed: the last time, and not before', async () => {
     const found = await receivedBy(REVIEWER_ID);

@@ -3,7 +3,15 @@ import { withoutMarkers, type IsoDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ReferralClock, Urgency } from './domain/code-lists/referral-codes.js';
-import { ACKNOWLEDGE_AT, CLOCK_COLUMNS, NEAREST_CLOCK, WITH_REFERRER } from './referral-register/clock-columns.js';
+import {
+  ACKNOWLEDGE_AT,
+  CLOCK_COLUMNS,
+  isoInstant,
+  londonDay,
+  NEAREST_CLOCK,
+  RISK_TASK_AT,
+  WITH_REFERRER,
+} from './referral-register/clock-columns.js';
 
 /** A referral of which a clock runs: enough for a row of a to-do list. */
 export interface ReferralClockRow {
@@ -62,7 +70,24 @@ export class ReferralClocks {
       [limit, member.organisationId, member.memberId, member.allocates],
     );
   }
+
+  /** The risks that were reported as immediate of referrals that an organisation made, and that nobody has acted on; the nearest moment first. */
+  async riskTasksOf(tx: EntityManager, organisationId: string, limit = 100): Promise<ReferralClockRow[]> {
+    const rows = await tx.query<ReferralClockRow[]>(
+      `SELECT ${OF_REFERRAL}, 'ACT_ON_RISK' AS clock, 'referrer' AS "waitsOn",
+              ${londonDay(RISK_TASK_AT)}::text AS "dueOn", ${isoInstant(RISK_TASK_AT)} AS "dueAt", NULL AS "declinedBy"
+         FROM referrals.register
+        WHERE ${RISK_TASK_AT} IS NOT NULL AND referrer_organisation_id = $2 AND ${visibleCase('register.case_id')}
+        ORDER BY ${RISK_TASK_AT}, referral_id LIMIT $1`,
+      [limit, organisationId],
+    );
+    return rows.map(named);
+  }
 }
+
+/** What rows of to-do lists have alike, whichever clock they are about. */
+const OF_REFERRAL = `referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
+            service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", urgency`;
 
 /** Who said the "no" that is challenged: the latest, found by the key of the steps. */
 const DECLINED_BY = `CASE WHEN register.state = 'CHALLENGED' THEN (
@@ -71,14 +96,12 @@ const DECLINED_BY = `CASE WHEN register.state = 'CHALLENGED' THEN (
    ORDER BY step.revision DESC LIMIT 1) END`;
 
 /** The moment of the clock that runs out first, where that is the acknowledgement and counted in hours. */
-const DUE_AT = `CASE WHEN next_on = ${CLOCK_COLUMNS.ACKNOWLEDGE} THEN
-  to_char(${ACKNOWLEDGE_AT} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') END`;
+const DUE_AT = `CASE WHEN next_on = ${CLOCK_COLUMNS.ACKNOWLEDGE} THEN ${isoInstant(ACKNOWLEDGE_AT)} END`;
 
 /** Only what was sent has a clock, so a draft is in nobody's answer. Found by the index that lists in order of deadlines use. */
 async function running(tx: EntityManager, which: string, values: unknown[]): Promise<ReferralClockRow[]> {
   const rows = await tx.query<ReferralClockRow[]>(
-    `SELECT referral_id AS "referralId", reference, case_id AS "caseId", person_name AS "personName",
-            service_id AS "serviceId", referrer_organisation_id AS "referrerOrganisationId", urgency,
+    `SELECT ${OF_REFERRAL},
             ${NEAREST_CLOCK} AS clock, CASE WHEN ${WITH_REFERRER} THEN 'referrer' ELSE 'recipient' END AS "waitsOn",
             next_on::text AS "dueOn", ${DUE_AT} AS "dueAt", ${DECLINED_BY} AS "declinedBy"
        FROM referrals.register
@@ -87,5 +110,10 @@ async function running(tx: EntityManager, which: string, values: unknown[]): Pro
       ORDER BY next_on, referral_id LIMIT $1`,
     values,
   );
-  return rows.map((row) => ({ ...row, personName: withoutMarkers(row.personName, 'The person referred') }));
+  return rows.map(named);
 }
+
+const named = (row: ReferralClockRow): ReferralClockRow => ({
+  ...row,
+  personName: withoutMarkers(row.personName, 'The person referred'),
+});

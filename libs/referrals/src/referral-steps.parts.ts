@@ -32,6 +32,8 @@ import { RecordSessionApi } from './record-session/record-session.api.js';
 import { RecordSessionPage } from './record-session/record-session.page.js';
 import { ReportRiskChangeApi } from './report-risk-change/report-risk-change.api.js';
 import { ReportRiskChangePage } from './report-risk-change/report-risk-change.page.js';
+import { ActOnRiskApi } from './act-on-risk/act-on-risk.api.js';
+import { ActOnRiskPage } from './act-on-risk/act-on-risk.page.js';
 import { CompleteWorkApi } from './complete-work/complete-work.api.js';
 import { CompleteWorkPage } from './complete-work/complete-work.page.js';
 import { EndEarlyApi } from './end-early/end-early.api.js';
@@ -66,6 +68,7 @@ export const stepPages = [
   RescheduleSessionPage,
   RecordSessionPage,
   ReportRiskChangePage,
+  ActOnRiskPage,
   CompleteWorkPage,
   EndEarlyPage,
   ReferOnwardPage,
@@ -94,6 +97,7 @@ export const stepApis = [
   RescheduleSessionApi,
   RecordSessionApi,
   ReportRiskChangeApi,
+  ActOnRiskApi,
   CompleteWorkApi,
   EndEarlyApi,
   ReferOnwardApi,

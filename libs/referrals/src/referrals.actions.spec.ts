@@ -45,6 +45,7 @@ describe('Who may do what with a sent referral', () => {
     ['referral:withdraw', REFERRING, ['service-manager']],
     ['referral:hold', REFERRING, RECEIVING],
     ['referral:report-risk', REFERRING, RECEIVING],
+    ['referral:act-on-risk', ['safeguarding-lead'], []],
     ['referral:challenge', ['safeguarding-lead'], []],
     ['referral:review-decline', [], ['service-manager']],
     ['referral:wait', [], RECEIVING],

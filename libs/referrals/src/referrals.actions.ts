@@ -29,6 +29,7 @@ export const referralsActions = defineActions({
   'referral:decline': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
   'referral:hold': { who: EITHER_SIDE, purpose: 'service-delivery', log: 'case' },
   'referral:report-risk': { who: EITHER_SIDE, purpose: 'safeguarding', log: 'case' },
+  'referral:act-on-risk': { who: { 'safeguarding-lead': ['referrer'] }, purpose: 'safeguarding', log: 'case' },
   'referral:challenge': { who: { 'safeguarding-lead': ['referrer'] }, purpose: 'safeguarding', log: 'case' },
   'referral:review-decline': { who: { 'service-manager': ['recipient'] }, purpose: 'service-delivery', log: 'case' },
   'referral:wait': { who: SERVICE, purpose: 'service-delivery', log: 'case' },

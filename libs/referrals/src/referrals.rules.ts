@@ -105,6 +105,9 @@ export const referralsRules = {
   'session-day-is-over': 'Enter today or a later day.',
   'session-not-found': 'There is no such session. Open the referral and select one from there.',
   'session-recorded-already': 'What came of this session is on record already.',
+  'no-risk-task':
+    'No immediate change of risk waits for somebody to act on it. Somebody may have recorded it meanwhile.',
+  'risk-task-needs-words': 'Enter what was done.',
   'risk-change-needs-recipient': 'Select who is told.',
   'risk-change-recipient-has-no-part': 'Only members of the two organisations of this referral can be told here.',
   'work-not-begun':

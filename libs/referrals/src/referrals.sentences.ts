@@ -43,6 +43,7 @@ const MISSED: Readonly<Record<ReferralClock, string>> = {
   ASSESS: 'The service did not complete the assessment',
   FEEDBACK: 'The service did not record what came of the session',
   REFER_ONWARD: 'The person was not referred onward',
+  ACT_ON_RISK: 'Nobody recorded what was done about the changed risk',
 };
 
 function tally(results: readonly CheckedCriterion[]): string {

@@ -1,4 +1,5 @@
 import { counted, labelOf, listed, readableDate, withinSentence, type Sentences } from '#kernel';
+import { datetimeText } from '#web';
 import type { CaseloadEvent } from './domain/caseload/caseload.events.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from './domain/code-lists/contact-codes.js';
 import { EXPECTED_WAITS } from './domain/code-lists/referral-codes.js';
@@ -46,6 +47,9 @@ export const workSentences: Sentences<WaitingEvent | WorkEvent | CaseloadEvent> 
   RiskAlertRaised: ({ missedInARow }) => `An alert was raised: ${missedInARow} sessions missed one after the other`,
   RiskChangeReported: ({ trend, urgency, recipientIds }, names) =>
     `A changed risk (${withinSentence(labelOf(RISK_TRENDS, trend))}) was reported to ${listed(recipientIds.map((id) => names.member(id)))}${ACT[urgency] ?? ''}`,
+  RiskTaskRaised: ({ dueAt }) =>
+    `Safeguarding leads have to act on the changed risk by ${datetimeText(new Date(dueAt))}`,
+  RiskTaskDone: () => 'It was recorded what was done about the changed risk',
 };
 
 const ACT: Readonly<Record<string, string>> = {

@@ -20,6 +20,7 @@ describe('The next step when it is our turn', () => {
     ['assessment', 'service-worker', 'Assess the person'],
     ['session', 'service-worker', 'Record what came of the session'],
     ['onward', 'safeguarding-lead', 'Refer onward to another service'],
+    ['risk', 'safeguarding-lead', 'Act on the change of risk and record what was done'],
     ['acceptance', 'safeguarding-lead', 'Accept the action or say why it is not yours'],
     ['acceptance', 'service-worker', 'Ask your manager to accept the action'],
     ['completion', 'service-worker', 'Do it and record what came of it'],
@@ -28,6 +29,8 @@ describe('The next step when it is our turn', () => {
   );
 
   it('leads to the page where it is done', () => {
+    const risk = aClock.decision({ awaited: 'risk', turn: 'ours' });
+    expect(nextStep(risk, 'safeguarding-lead', TODAY).href).toBe(`/referrals/${risk.id}/act-on-risk`);
     expect(nextStep(aClock.answers(), 'referrer', TODAY).href).toBe(
       `/referrals/${aClock.answers().id}/provide-information`,
     );

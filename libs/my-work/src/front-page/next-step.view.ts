@@ -14,7 +14,8 @@ export const hrefOf = ({ kind, id }: OpenClock): string => `/${kind === 'referra
 /** What the member should do next about `clock`, as far as their role may. */
 export function nextStep(clock: OpenClock, role: Role, today: IsoDate): NextStep {
   if (clock.turn === 'theirs') return { text: waiting(clock, isLate(clock, today)) };
-  const href = clock.awaited === 'answers' ? `${hrefOf(clock)}/provide-information` : hrefOf(clock);
+  const page = clock.awaited === 'answers' ? '/provide-information' : clock.awaited === 'risk' ? '/act-on-risk' : '';
+  const href = `${hrefOf(clock)}${page}`;
   return { text: ourTurn(clock, role), href };
 }
 
@@ -48,6 +49,8 @@ function ourTurn({ awaited }: OpenClock, role: Role): string {
       return 'Record what came of the session';
     case 'onward':
       return 'Refer onward to another service';
+    case 'risk':
+      return 'Act on the change of risk and record what was done';
     case 'acceptance':
       return decides ? 'Accept the action or say why it is not yours' : 'Ask your manager to accept the action';
     case 'completion':
@@ -83,6 +86,7 @@ function waiting({ awaited, otherSide }: OpenClock, isLate: boolean): string {
     case 'assessment':
     case 'session':
     case 'onward':
+    case 'risk':
       return isLate ? `Ask ${otherSide} how far it is` : `Wait for ${otherSide}`;
     case 'completion':
       return isLate ? `Ask ${otherSide} how far it is, or agree a later date` : `Wait for ${otherSide} to do it`;

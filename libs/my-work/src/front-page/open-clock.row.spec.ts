@@ -72,6 +72,11 @@ describe('The clock of a referral', () => {
       dueOn: '2025-04-11',
     }));
 
+  it('to act on a changed risk is urgent, however urgent the referral was', () => {
+    const risk = { ...referral, clock: 'ACT_ON_RISK', waitsOn: 'referrer', urgency: 'STANDARD' } as const;
+    expect(clockOfReferral(risk, referrer, names)).toMatchObject({ awaited: 'risk', turn: 'ours', urgent: true });
+  });
+
   it('that is counted in hours is late once its moment has passed, on its own day', () => {
     const of = (time: string) => {
       const dueAt = londonInstant('2025-04-11', time).toISOString();

@@ -15,6 +15,7 @@ const AWAITED = {
   ASSESS: 'assessment',
   FEEDBACK: 'session',
   REFER_ONWARD: 'onward',
+  ACT_ON_RISK: 'risk',
 } as const satisfies Readonly<Record<ReferralClockRow['clock'], string>>;
 
 /** What a clock waits for: a step with a referral, or one of the last two with an action of a forum. A member waits for a colleague's. */
@@ -76,7 +77,7 @@ export function clockOfReferral(
   const isOwnDecline = side === 'recipient' && row.declinedBy === memberId;
   const awaited = isOwnDecline && clock === 'REVIEW_CHALLENGE' ? 'review-by-a-colleague' : AWAITED[clock];
   const turn = row.waitsOn === side && awaited !== 'review-by-a-colleague' ? 'ours' : 'theirs';
-  const urgent = urgency === 'URGENT';
+  const urgent = urgency === 'URGENT' || clock === 'ACT_ON_RISK';
   const base = { kind: 'referral', id, reference, personName, awaited, turn, otherSide, urgent, dueOn } as const;
   return { ...base, ...momentOf(row.dueAt, now) };
 }

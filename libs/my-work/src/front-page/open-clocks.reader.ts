@@ -10,13 +10,21 @@ import { clockOfAction, clockOfReferral, type OpenClock, type PublicNames } from
 /** More open clocks of one kind than any organisation works through; counts are right up to here. */
 const MOST = 1000;
 
-/** On which side of referrals a role works, whether it gives out work there, and whether it answers for its organisation's actions. */
-type Work = { readonly side: 'referrer' | 'recipient'; readonly allocates?: boolean; readonly actions: boolean };
+/**
+ * On which side of referrals a role works, whether it gives out work there, and whether it answers for its organisation's actions
+ * and acts on risks that were reported as immediate.
+ */
+type Work = {
+  readonly side: 'referrer' | 'recipient';
+  readonly allocates?: boolean;
+  readonly actions: boolean;
+  readonly risks?: boolean;
+};
 
 /** What each role has to do. The others have no clocks of their own and begin elsewhere (`ways.view.ts`). */
 const WORK: Partial<Readonly<Record<Role, Work>>> = {
   referrer: { side: 'referrer', actions: false },
-  'safeguarding-lead': { side: 'referrer', actions: true },
+  'safeguarding-lead': { side: 'referrer', actions: true, risks: true },
   'service-worker': { side: 'recipient', actions: true },
   'service-manager': { side: 'recipient', allocates: true, actions: true },
 };
@@ -43,10 +51,11 @@ export class OpenClocks {
     return this.reads.many(signed, 'my-work:read', { kind: 'clock' }, async (tx) => {
       const clocks = [
         ...(await this.ofReferrals(tx, signed, work, names)),
+        ...(work.risks ? await this.ofRisks(tx, signed, names) : []),
         ...(work.actions ? await this.ofActions(tx, signed.member.organisationId, names) : []),
       ];
       const value = clocks.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
-      return { ids: value.map(({ id }) => id), value };
+      return { ids: [...new Set(value.map(({ id }) => id))], value };
     });
   }
 
@@ -62,6 +71,12 @@ export class OpenClocks {
         ? await this.referrals.referredBy(tx, organisationId, MOST)
         : await this.referrals.receivedBy(tx, { organisationId, memberId, allocates }, MOST);
     return rows.map((row) => clockOfReferral(row, { side, memberId, now }, names));
+  }
+
+  private async ofRisks(tx: EntityManager, { member, now }: SignedIn, names: PublicNames) {
+    const { organisationId, memberId } = member;
+    const rows = await this.referrals.riskTasksOf(tx, organisationId, MOST);
+    return rows.map((row) => clockOfReferral(row, { side: 'referrer', memberId, now }, names));
   }
 
   private async ofActions(tx: EntityManager, organisationId: string, names: PublicNames) {

@@ -94,6 +94,13 @@ describe('Because of a referral', () => {
     expect(sidesOf('ANSWER')).toEqual(['asking', 'asking', 'asked']);
   });
 
+  it('the safeguarding leads are told at once of a changed risk that nobody acted on', () => {
+    const said: About[] = [];
+    const missed = aReferral.deadlineMissed({ clock: 'ACT_ON_RISK', dueAt: '2025-04-14T13:00:00.000Z' });
+    new ReferralNotices().react(recorded(missed), { send: (_kind, about) => void said.push(about) });
+    expect(said).toMatchObject([{ notice: 'DEADLINE_MISSED', side: 'asking', to: 'leads', within: 'hours' }]);
+  });
+
   it('whoever was named is told of a changed risk, and the safeguarding leads as well when somebody may be in danger', () => {
     const sides = (urgency: 'IMMEDIATE' | 'ROUTINE') =>
       referral(aWork.riskReported({ urgency })).map(([, side]) => side);

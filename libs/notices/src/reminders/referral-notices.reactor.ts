@@ -9,7 +9,7 @@ import {
   type ReferralEvent,
 } from '#referrals';
 import { sideOf } from '../records/clock-side.js';
-import { remindOf, tell, tellAtOnce, tellLeads, tellMember, type Told } from './remind.js';
+import { remindOf, tell, tellAtOnce, tellLeads, tellLeadsAtOnce, tellMember, type Told } from './remind.js';
 
 /** What people are told of a clock on the working day before; the others are `STEP_DUE`. */
 const REMINDERS: Partial<Readonly<Record<ReferralClock, 'DECISION_DUE' | 'ANSWER_DUE'>>> = {
@@ -98,6 +98,7 @@ function tellMissed(
   clock: ReferralClock,
   { asking, asked }: Readonly<Record<'asking' | 'asked', Told>>,
 ): void {
+  if (clock === 'ACT_ON_RISK') return tellLeadsAtOnce(messages, 'DEADLINE_MISSED', asking);
   if (clock === 'ANSWER' || clock === 'REFER_ONWARD' || clock === 'REVIEW_HOLD') {
     tell(messages, 'DEADLINE_MISSED', asking);
   }

@@ -43,6 +43,11 @@ export function tellLeads(messages: Messages, notice: Notice, { record, id, side
   messages.send(TO_MANY, { notice, record, id, side, to: LEADS });
 }
 
+/** Has the leads of a side told now of what cannot wait. */
+export function tellLeadsAtOnce(messages: Messages, notice: Notice, { record, id, side }: Told): void {
+  messages.send(TO_MANY, { notice, record, id, side, to: LEADS, ...WITHIN_HOURS });
+}
+
 /** Has one member told, of whichever side they are: somebody named them. */
 export function tellMember(messages: Messages, notice: Notice, { record, id, side }: Told, memberId: string): void {
   messages.send(TO_MANY, { notice, record, id, side, to: memberId });

@@ -33,6 +33,7 @@ const IN_CLOSED_CASE: Readonly<Record<ReferralCommand['type'], 'GOES_ON' | (stri
   RescheduleSession: 'GOES_ON',
   RecordSession: 'GOES_ON',
   ReportRiskChange: 'GOES_ON',
+  ActOnRisk: 'GOES_ON',
   Withdraw: 'GOES_ON',
   CompleteIntervention: 'GOES_ON',
   EndEarly: 'GOES_ON',

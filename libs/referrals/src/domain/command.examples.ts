@@ -90,6 +90,7 @@ export const aCommand = {
     what: aWork.riskReported().data.what,
     recipients: [riskHolder],
   },
+  actOnRisk: { ...referrer, type: 'ActOnRisk', what: aWork.riskTaskDone().data.what },
   complete: { ...service, type: 'CompleteIntervention', outcomes, report, riskHolder },
   endEarly: {
     ...service,

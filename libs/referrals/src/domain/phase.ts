@@ -61,6 +61,15 @@ export const OPEN_STATES = [
   'CHALLENGED',
 ] as const satisfies readonly ReferralState[];
 
+/** Sent, whatever became of it since, and no mistake: nothing follows on what is marked as recorded in error. */
+export const SENT_STATES = [
+  ...OPEN_STATES,
+  'DECLINED',
+  'WITHDRAWN',
+  'COMPLETED',
+  'ENDED_EARLY',
+] as const satisfies readonly ReferralState[];
+
 /** The service has taken the person on and has not finished. */
 export const TAKEN_ON = [
   'ACCEPTED',

@@ -55,6 +55,8 @@ export interface KnownReferral extends Readonly<ReferralDrafted['data']> {
   readonly due: Readonly<Partial<Record<ReferralClock, IsoDate>>>;
   /** The moment, as an ISO instant, by which it is acknowledged on that day, where that is counted in hours. */
   readonly acknowledgeAt: string | undefined;
+  /** The moment, as an ISO instant, by which a safeguarding lead acts on a risk that was reported as immediate. */
+  readonly riskTaskAt: string | undefined;
   readonly missed: readonly Missed[];
   /** Rounds of questions asked so far. */
   readonly rounds: number;
@@ -88,9 +90,9 @@ const FACTS: Facts<ReferralEvent> = {
   ...withdrawalFacts,
   ...endingFacts,
   ...mistakeFacts,
-  DeadlineMissed: (referral, { clock, dueOn }: DeadlineMissed['data']) => ({
+  DeadlineMissed: (referral, { clock, dueOn, dueAt }: DeadlineMissed['data']) => ({
     ...referral,
-    missed: [...referral.missed, { clock, dueOn }],
+    missed: [...referral.missed, { clock, dueOn, ...(dueAt === undefined ? {} : { dueAt }) }],
   }),
 };
 

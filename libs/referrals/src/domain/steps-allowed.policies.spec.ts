@@ -38,6 +38,7 @@ const FROM: Readonly<Record<Name, readonly ReferralState[]>> = {
   reschedule: ['IN_PROGRESS'],
   recordSession: ['IN_PROGRESS'],
   reportRisk: OPEN,
+  actOnRisk: SENT,
   complete: ['IN_PROGRESS'],
   endEarly: ['CONTACTING', 'ASSESSMENT', 'IN_PROGRESS', 'ON_HOLD'],
   onward: ['DECLINED', 'ENDED_EARLY', 'COMPLETED'],
@@ -60,6 +61,7 @@ const FOR_ANOTHER_REASON: Readonly<Record<string, string>> = {
   'recordSession in IN_PROGRESS': 'session-not-found',
   'endEarly in ON_HOLD': 'work-not-begun',
   'reopen in WITHDRAWN': 'referral-other-side',
+  ...Object.fromEntries(SENT.map((state) => [`actOnRisk in ${state}`, 'no-risk-task'])),
 };
 /** What the state says to whoever comes too early or too late. */
 const STATE_RULES = [

@@ -9,6 +9,8 @@ import type {
   ReferralWaitlisted,
   RiskAlertRaised,
   RiskChangeReported,
+  RiskTaskDone,
+  RiskTaskRaised,
   SessionPlanned,
   SessionRecorded,
   SessionRescheduled,
@@ -154,5 +156,13 @@ export const aWork = {
       actBy: '2025-04-14T13:00:00.000Z',
       ...data,
     },
+  }),
+  riskTaskRaised: (data: Of<RiskTaskRaised> = {}): RiskTaskRaised => ({
+    type: 'RiskTaskRaised',
+    data: { ...of, dueAt: '2025-04-14T13:00:00.000Z', ...data },
+  }),
+  riskTaskDone: (data: Of<RiskTaskDone> = {}): RiskTaskDone => ({
+    type: 'RiskTaskDone',
+    data: { ...of, what: 'Rang the adviser and the police; he stays at the hostel tonight.', ...data },
   }),
 };

@@ -6,6 +6,7 @@ import { CreateAccessibilityGaps1795219206500 } from './1795219206500-create-acc
 import { AbandonedDrafts1795219206501 } from './1795219206501-abandoned-drafts.js';
 import { YesThatCounts1795219206502 } from './1795219206502-yes-that-counts.js';
 import { AcknowledgedWithinHours1795219206503 } from './1795219206503-acknowledged-within-hours.js';
+import { TasksOfChangedRisk1795219206504 } from './1795219206504-tasks-of-changed-risk.js';
 
 /** The tables of this context, in the order in which they are made. */
 export const referralsMigrations = [
@@ -17,4 +18,5 @@ export const referralsMigrations = [
   AbandonedDrafts1795219206501,
   YesThatCounts1795219206502,
   AcknowledgedWithinHours1795219206503,
+  TasksOfChangedRisk1795219206504,
 ];

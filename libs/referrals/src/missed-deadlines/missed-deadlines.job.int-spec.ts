@@ -6,6 +6,7 @@ import { anEnd } from '../domain/ending.examples.js';
 import { referralEventTypes } from '../domain/referral.event-types.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { aReferral, REFERRAL_ID, REFERRER_ID } from '../domain/referral.examples.js';
+import { aWork } from '../domain/work.examples.js';
 import { referralStream } from '../domain/referral.stream.js';
 import { DraftAnswers } from '../drafts/draft-answers.draft.js';
 import { referralsMigrations } from '../migrations/index.js';
@@ -77,6 +78,30 @@ describe('The clock of referrals', () => {
     const within = { ...clock, acknowledgeBy: '2025-04-10', acknowledgeAt: '2025-04-10T11:00:00.000Z' };
     await after(drafted(), submitted({ urgency: 'URGENT', clock: within }), acknowledged());
     await run('2025-04-11');
+    expect(await missed()).toEqual([]);
+  });
+
+  it('puts what nobody did about an immediate risk on record, once for each time that it was raised', async () => {
+    const raised = (dueAt: string) => aWork.riskTaskRaised({ dueAt });
+    const late = { clock: 'ACT_ON_RISK', dueOn: '2025-04-14' } as const;
+    await after(drafted(), submitted(), acknowledged(), raised('2025-04-14T13:00:00.000Z'));
+    await run('2025-04-14', '14:00');
+    expect(await missed()).toEqual([]);
+    await run('2025-04-14', '14:01');
+    await register();
+    await run('2025-04-14', '14:06');
+    expect(await missed()).toMatchObject([{ ...late, dueAt: '2025-04-14T13:00:00.000Z' }]);
+    await store.append(STREAM, 'any', [raised('2025-04-14T17:30:00.000Z')], { ...context, commandId: REFERRER_ID });
+    await register();
+    await run('2025-04-14', '18:31');
+    await register();
+    await run('2025-04-14', '18:36');
+    expect((await missed()).slice(1)).toMatchObject([{ ...late, dueAt: '2025-04-14T17:30:00.000Z' }]);
+  });
+
+  it('leaves alone what was done about an immediate risk', async () => {
+    await after(drafted(), submitted(), acknowledged(), aWork.riskTaskRaised(), aWork.riskTaskDone());
+    await run('2025-04-15');
     expect(await missed()).toEqual([]);
   });
 

@@ -42,10 +42,10 @@ export class MissedDeadlines implements Job {
   }
 
   /** When somebody takes a step in that very moment, nothing is written: the next run looks again. */
-  private async putOnRecord({ referralId, clock, dueOn }: OverdueClock, at: Date): Promise<void> {
+  private async putOnRecord({ referralId, clock, dueOn, dueAt }: OverdueClock, at: Date): Promise<void> {
     const command = { type: 'MissDeadline', at, clock, dueOn } as const;
     const stream = referralStream(referralId);
-    const context = contextOf({ referralId, clock, dueOn }, at);
+    const context = contextOf({ referralId, clock, dueOn, dueAt }, at);
     try {
       await runDecider(this.store, { decider: referralDecider, stream, command }, context);
     } catch (conflict) {
@@ -55,7 +55,7 @@ export class MissedDeadlines implements Job {
 }
 
 /** The command's id follows from what was missed, so that a second run repeats the first answer. */
-function contextOf({ referralId, clock, dueOn }: OverdueClock, at: Date): EventContext {
-  const commandId = newId(referralId, `missed:${clock}:${dueOn}`);
+function contextOf({ referralId, clock, dueOn, dueAt }: OverdueClock, at: Date): EventContext {
+  const commandId = newId(referralId, `missed:${clock}:${dueAt ?? dueOn}`);
   return { ...systemContext(commandId, at), policyVersions: DECISION_CLOCK };
 }

@@ -23,6 +23,16 @@ export interface Offer {
 const as = (kind: OfferKind) => () => kind;
 const isTakenOn = (state: ReferralState): boolean => TAKEN_ON.some((one) => one === state);
 
+const urgent: readonly Offer[] = [
+  {
+    text: 'Record what was done about the change of risk',
+    path: 'act-on-risk',
+    action: 'referral:act-on-risk',
+    type: 'ActOnRisk',
+    kind: ({ hasRiskTask }) => (hasRiskTask ? 'primary' : undefined),
+  },
+];
+
 const triage: readonly Offer[] = [
   {
     text: 'Confirm that you have this referral',
@@ -214,4 +224,4 @@ const always: readonly Offer[] = [
 ];
 
 /** Every step that is offered, what matters most first. */
-export const OFFERS: readonly Offer[] = [...triage, ...work, ...always];
+export const OFFERS: readonly Offer[] = [...urgent, ...triage, ...work, ...always];

@@ -18,11 +18,13 @@ export interface Progress {
   /** Who said the "no" that stands: somebody else reviews it. */
   readonly declinedBy: string | undefined;
   readonly holdSide: ReferralEntry['holdSide'];
+  /** A risk was reported as immediate, and nobody has recorded what was done. */
+  readonly hasRiskTask: boolean;
 }
 
 /** How far a referral has come, from the steps that the reader may see. */
 export function progressOf(
-  { workerId, holdSide }: Pick<ReferralEntry, 'workerId' | 'holdSide'>,
+  { workerId, holdSide, riskTaskAt }: Pick<ReferralEntry, 'workerId' | 'holdSide' | 'riskTaskAt'>,
   steps: readonly ReferralStep[],
   roundsAsked: number,
 ): Progress {
@@ -42,5 +44,6 @@ export function progressOf(
     isReviewed: steps.slice(Math.max(declined, 0)).some(({ type }) => type === 'ChallengeDismissed'),
     declinedBy: steps[declined]?.memberId,
     holdSide,
+    hasRiskTask: riskTaskAt !== undefined,
   };
 }

@@ -97,6 +97,22 @@ describe('The page of a referral', () => {
     expect(words).toContain('Are there court dates ahead? Not answered yet');
   });
 
+  it('says who has to act on a risk that was reported as immediate, and by when; only their leads are offered it', () => {
+    const entry = anEntry({ state: 'DECLINED', riskTaskAt: '2025-04-14T13:00:00.000Z' });
+    const open = { entry, steps: stepsFrom(drafted(), submitted(), acknowledged(), aReferral.declined()) };
+    const text = 'must act on it by 14 April 2025 at 2:00pm and record what was done';
+    const leads = page(anOpenReferral(open), member('safeguarding-lead', REFERRER_ID));
+    expect(leads).toContain(`A safeguarding lead of your organisation ${text}`);
+    expect(leads).toContain('Record what was done about the change of risk');
+    for (const words of [page(anOpenReferral(open), referrer), page(asService(open), worker)]) {
+      expect(words).toContain(text);
+      expect(words).not.toContain('Record what was done about the change of risk');
+    }
+    expect(page(anOpenReferral({ ...open, entry: anEntry({ state: 'DECLINED' }) }), referrer)).not.toContain(
+      'act on it by',
+    );
+  });
+
   it('gives the whole decision of a decline', () => {
     const declined = aReferral.declined({
       criterionIds: ['c21721a0-0000-4000-8000-000000000002', 'c21721a0-0000-4000-8000-000000000099'],

@@ -8,7 +8,7 @@ import { corrections } from './mistakes.view.js';
 import { nextActions } from './next-actions.view.js';
 import { progressOf } from './progress.view.js';
 import { clockOf, missedWords, stateTag } from './referral-words.view.js';
-import { situation } from './situation.view.js';
+import { riskTask, situation } from './situation.view.js';
 import { rounds, roundSection } from './rounds.view.js';
 import { workSections } from './work.view.js';
 import { sharedSections } from './shared-sections.view.js';
@@ -54,6 +54,7 @@ export function referralPageView(open: OpenReferral, reader: Reader, serviceName
     serviceName: service.name,
     sharedTitle: side === 'recipient' ? 'What was shared with you' : `What ${service.organisationName} can see`,
     situation: situation(entry, { side, referrer: referrerName, service: service.name }),
+    riskTask: riskTask(entry, side, referrerName),
     clock: clockOf(entry, reader.now),
     missed,
     next: nextActions(

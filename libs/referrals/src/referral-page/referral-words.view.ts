@@ -90,6 +90,7 @@ const WHAT: Readonly<Record<ReferralClock, string>> = {
   ASSESS: 'Complete the assessment',
   FEEDBACK: 'Record the session',
   REFER_ONWARD: 'Refer onward',
+  ACT_ON_RISK: 'Act on the changed risk',
 };
 
 const MISSED: Readonly<Record<ReferralClock, string>> = {
@@ -104,6 +105,7 @@ const MISSED: Readonly<Record<ReferralClock, string>> = {
   ASSESS: 'Not assessed by',
   FEEDBACK: 'Session not recorded by',
   REFER_ONWARD: 'Not referred onward by',
+  ACT_ON_RISK: 'Changed risk not acted on by',
 };
 
 /** A deadline that is on record as missed, in words. */

@@ -1,4 +1,5 @@
 import { londonDate, readableDate, type IsoDate } from '#kernel';
+import { datetimeText } from '#web';
 import { dueText } from '../due.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
 
@@ -59,3 +60,10 @@ const by = (dueOn: IsoDate | undefined, dueAt?: string): string => (dueOn ? ` by
 
 const on = (instant: string | undefined): string =>
   instant ? ` on ${readableDate(londonDate(new Date(instant)))}` : '';
+
+/** Who has to act on a risk that was reported as immediate, and by when; undefined where nobody has. */
+export function riskTask({ riskTaskAt }: ReferralEntry, side: Parties['side'], referrer: string): string | undefined {
+  if (riskTaskAt === undefined) return undefined;
+  const whose = side === 'referrer' ? 'your organisation' : referrer;
+  return `A change of risk was reported as immediate. A safeguarding lead of ${whose} must act on it by ${datetimeText(new Date(riskTaskAt))} and record what was done.`;
+}

@@ -43,6 +43,14 @@ it('A change of risk stands under the day on which it was reported in England, a
   expect(section?.rows[0]?.key).toBe('11 June 2025');
 });
 
+it('What was done about a changed risk stands beside the report, with who recorded it', () => {
+  const [section] = workSections(stepsFrom(aWork.riskReported(), aWork.riskTaskRaised(), aWork.riskTaskDone()), names);
+  expect(section?.rows.map(({ text }) => text)).toEqual([
+    expect.stringContaining('speaks of going to the house'),
+    expect.stringMatching(/^Done about the changed risk, recorded by .+: Rang the adviser and the police/),
+  ]);
+});
+
 it('Who was not ready can start the work once the wait is over', () => {
   const found = (...events: ReferralEvent[]) => progressOf({}, stepsFrom(...events), 0).assessment;
   expect(found(...notReady, place)).toBe('SUITABLE_NOT_READY');

@@ -83,6 +83,11 @@ const riskRows = (steps: readonly ReferralStep[], names: Pick<Names, 'member'>):
     if (step.type === 'RiskAlertRaised') {
       return [{ key, text: `${step.data.missedInARow} sessions missed one after the other. Think of the risk.` }];
     }
+    if (step.type === 'RiskTaskDone') {
+      return [
+        { key, text: `Done about the changed risk, recorded by ${names.member(step.memberId)}: ${step.data.what}` },
+      ];
+    }
     if (step.type !== 'RiskChangeReported') return [];
     const { trend, what, recipientIds } = step.data;
     const told = recipientIds.map((id) => names.member(id)).join(', ');

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import type { IsoDate } from '#kernel';
-import type { ReferralClock } from '../domain/code-lists/referral-codes.js';
+import type { StateClock } from '../domain/code-lists/referral-codes.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { ACKNOWLEDGE_AT, CLOCK_COLUMNS } from './clock-columns.js';
 import { changeOf } from './register-change.js';
@@ -8,9 +8,9 @@ import { changeOf } from './register-change.js';
 /** What a fact does to the clocks of a referral: the day of each that runs after it, null of each that does not; the others stay. */
 export function clockChangesOf(
   event: RecordedEvent<ReferralEvent>,
-): Readonly<Partial<Record<ReferralClock, IsoDate | null>>> {
+): Readonly<Partial<Record<StateClock, IsoDate | null>>> {
   const change = changeOf(event);
-  const clocks = Object.entries(CLOCK_COLUMNS) as [ReferralClock, string][];
+  const clocks = Object.entries(CLOCK_COLUMNS) as [StateClock, string][];
   return Object.fromEntries(
     clocks.flatMap(([clock, column]) =>
       column in change ? [[clock, (change[column] ?? null) as IsoDate | null]] : [],

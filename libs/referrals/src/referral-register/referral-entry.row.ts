@@ -28,6 +28,8 @@ export interface ReferralEntry {
   /** On that day by this moment, where it is counted in hours. */
   readonly acknowledgeAt?: string;
   readonly decideBy?: IsoDate;
+  /** By this moment a safeguarding lead acts on a risk that was reported as immediate; absent where none is. */
+  readonly riskTaskAt?: string;
   readonly answerBy?: IsoDate;
   /** The nearest of the clocks that run. */
   readonly dueOn?: IsoDate;
@@ -63,7 +65,7 @@ export const REFERRAL_ROW = `revision::text, jsonb_strip_nulls(jsonb_build_objec
   'reference', reference, 'caseId', case_id, 'personId', person_id, 'serviceId', service_id,
   'referrerOrganisationId', referrer_organisation_id, 'recipientOrganisationId', recipient_organisation_id,
   'state', state, 'draftedBy', drafted_by, 'draftedAt', drafted_at, 'submittedAt', submitted_at,
-  'personName', person_name, 'urgency', urgency, 'acknowledgeBy', acknowledge_by, 'acknowledgeAt', acknowledge_at, 'decideBy', decide_by,
+  'personName', person_name, 'urgency', urgency, 'acknowledgeBy', acknowledge_by, 'acknowledgeAt', acknowledge_at, 'riskTaskAt', risk_task_at, 'decideBy', decide_by,
   'answerBy', answer_by, 'dueOn', due_on, 'start', start, 'firstContactDueOn', first_contact_due_on,
   'waitReviewDueOn', wait_review_due_on, 'clocks', jsonb_build_object(${clocks}), 'nextOn', next_on,
   'workerId', worker_id, 'riskHolderId', risk_holder_id, 'holdSide', hold_side, 'expectedWait', expected_wait,

@@ -5,6 +5,7 @@ import { anEnd } from '../domain/ending.examples.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
 import { aReferral, RECIPIENT_ID, REFERRAL_ID, REFERRER_ID } from '../domain/referral.examples.js';
 import { referralStream } from '../domain/referral.stream.js';
+import { aWork } from '../domain/work.examples.js';
 import { referralsMigrations } from '../migrations/index.js';
 import { ReferralRegisterProjection } from './referral-register.projection.js';
 
@@ -58,6 +59,15 @@ describe('The register of referrals', () => {
     expect(await rowAfter(drafted(), urgent)).toMatchObject({ acknowledge_at: new Date('2025-04-11T11:00:00.000Z') });
     for (const next of [acknowledged(), aReferral.withdrawn()])
       expect(await rowAfter(drafted(), urgent, next)).toMatchObject({ acknowledge_at: null });
+  });
+
+  it('keeps the moment by which somebody acts on an immediate risk, whatever else happens, until that was done', async () => {
+    const raised = [drafted(), submitted(), acknowledged(), aWork.riskTaskRaised()];
+    const moment = { risk_task_at: new Date('2025-04-14T13:00:00.000Z') };
+    expect(await rowAfter(...raised, aReferral.declined())).toMatchObject(moment);
+    expect(await rowAfter(...raised, aReferral.withdrawn())).toMatchObject(moment);
+    expect(await rowAfter(...raised, aWork.riskTaskDone())).toMatchObject({ risk_task_at: null });
+    expect(await rowAfter(...raised, anEnd.markedInError())).toMatchObject({ risk_task_at: null });
   });
 
   it('has the decision due once the referral is acknowledged', async () =>

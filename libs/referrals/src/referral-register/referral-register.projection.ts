@@ -10,7 +10,7 @@ const STEP = table('referrals.step', 'referral_id', 'revision');
 
 /** Where every referral stands, and its steps. Rebuildable: drop the rows, replay from the start, get the same rows. */
 export class ReferralRegisterProjection extends Projection {
-  readonly name = 'referral-register-v4';
+  readonly name = 'referral-register-v5';
   readonly tables = [REGISTER, STEP];
   readonly types = Object.keys(referralEventTypes);
 

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
 import { acknowledgeAtOf, dueOf } from '../domain/holding/holding.policies.js';
 import type { ReferralEvent } from '../domain/referral.events.js';
-import { ACKNOWLEDGE_AT, CLOCK_COLUMNS, runningOnly } from './clock-columns.js';
+import { ACKNOWLEDGE_AT, CLOCK_COLUMNS, RISK_TASK_AT, runningOnly } from './clock-columns.js';
 import { changeOfWork } from './work-change.js';
 
 /** Columns of `referrals.register` that an event sets, by name; null empties one. */
@@ -66,8 +66,12 @@ export function changeOf(event: RecordedEvent<ReferralEvent>): RegisterChange {
       };
     case 'ReferralCorrected':
       return event.data.part === 'NAME' ? { person_name: event.data.text } : {};
+    case 'RiskTaskRaised':
+      return { [RISK_TASK_AT]: event.data.dueAt };
+    case 'RiskTaskDone':
+      return { [RISK_TASK_AT]: null };
     case 'ReferralMarkedInError':
-      return { state: 'MARKED_IN_ERROR', ...ended };
+      return { state: 'MARKED_IN_ERROR', ...ended, [RISK_TASK_AT]: null };
     default:
       return changeOfWork(event);
   }

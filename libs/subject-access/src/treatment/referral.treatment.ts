@@ -245,6 +245,8 @@ export const referralTreatments: Treatments<ReferralEvent> = {
   }),
   RiskAlertRaised: { never: 'what staff were alerted to could put somebody else at risk' },
   RiskChangeReported: { never: 'a report of a changed risk is about the safety of somebody else' },
+  RiskTaskRaised: { never: 'a report of a changed risk is about the safety of somebody else' },
+  RiskTaskDone: { never: 'what was done about a changed risk is about the safety of somebody else' },
   InterventionCompleted: item('The work was finished', {
     ...ofReferral,
     serviceId: service('Service'),

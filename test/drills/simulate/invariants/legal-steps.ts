@@ -51,6 +51,8 @@ const REFERRAL_FROM: Readonly<Record<ReferralEvent['type'], readonly Referral['s
   SessionRecorded: ['IN_PROGRESS'],
   RiskAlertRaised: ['IN_PROGRESS'],
   RiskChangeReported: OPEN,
+  RiskTaskRaised: OPEN,
+  RiskTaskDone: [...OPEN, ...OVER],
   InterventionCompleted: ['IN_PROGRESS'],
   InterventionEnded: ['CONTACTING', 'ASSESSMENT', 'IN_PROGRESS', 'ON_HOLD'],
   OnwardReferralLinked: ['DECLINED', 'ENDED_EARLY', 'COMPLETED'],
@@ -58,7 +60,7 @@ const REFERRAL_FROM: Readonly<Record<ReferralEvent['type'], readonly Referral['s
   ReferralCorrected: [...OPEN, ...OVER],
   ReferralMarkedInError: [...OPEN, ...OVER],
   ReferralWithdrawn: ['DRAFT', ...OPEN],
-  DeadlineMissed: [...OPEN, 'ENDED_EARLY'],
+  DeadlineMissed: [...OPEN, ...OVER], // of a risk that nobody acted on, also once it is over
 };
 const ACTION_FROM: Readonly<Record<ActionEvent['type'], readonly Action['status'][]>> = {
   ActionRaised: ['none'],

@@ -82,8 +82,12 @@ export const CLOCKS = codeList('referral-clock', {
   ASSESS: 'Complete the assessment',
   FEEDBACK: 'Record what came of the session',
   REFER_ONWARD: 'Refer onward, or record that nothing was found',
+  ACT_ON_RISK: 'Act on a changed risk',
 });
 export type ReferralClock = CodeOf<typeof CLOCKS>;
+
+/** A clock that the state of a referral starts and ends. The task of acting on a changed risk runs beside all of them. */
+export type StateClock = Exclude<ReferralClock, 'ACT_ON_RISK'>;
 
 /** What became of one criterion when a person's needs were held against it. What is not known is never taken as met. */
 export const CRITERION_RESULTS = codeList('criterion-result', {

@@ -11,6 +11,7 @@ export const drafted = (data: ReferralDrafted['data']): KnownReferral => ({
   urgency: undefined,
   due: {},
   acknowledgeAt: undefined,
+  riskTaskAt: undefined,
   missed: [],
   rounds: 0,
   openQuestionIds: [],

@@ -16,4 +16,7 @@ export type ReportRiskChange = Done & {
   readonly recipients: readonly Recipient[];
 };
 
-export type RiskCommand = ReportRiskChange;
+/** Says what was done about a risk that was reported as immediate. */
+export type ActOnRisk = Done & { readonly type: 'ActOnRisk'; readonly what: string };
+
+export type RiskCommand = ReportRiskChange | ActOnRisk;

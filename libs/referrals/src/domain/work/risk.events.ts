@@ -17,4 +17,20 @@ export type RiskChangeReported = DomainEvent<
   }
 >;
 
-export type RiskEvent = RiskChangeReported;
+/**
+ * A change of risk was reported as immediate: safeguarding leads of the organisation that refers act on it by then and say what they
+ * did (mission §6.2). There is one such task of a referral at a time: a report while it runs is one more thing to act on by the same
+ * moment, which is the earlier one.
+ */
+export type RiskTaskRaised = DomainEvent<
+  'RiskTaskRaised',
+  OfReferral & {
+    /** As an ISO instant. */
+    readonly dueAt: string;
+  }
+>;
+
+/** A safeguarding lead acted on a changed risk, and says what was done. */
+export type RiskTaskDone = DomainEvent<'RiskTaskDone', OfReferral & { readonly what: string }>;
+
+export type RiskEvent = RiskChangeReported | RiskTaskRaised | RiskTaskDone;

@@ -94,7 +94,7 @@ describe('Reporting a changed risk', () => {
   it('tells named members, who have four hours when somebody may be in danger', () =>
     given(...PAST.IN_PROGRESS)
       .when(reportRisk)
-      .then(aWork.riskReported()));
+      .then(aWork.riskReported(), aWork.riskTaskRaised()));
   it('gives the day when it is for today, and nothing when it can wait', () => {
     given(...PAST.SUBMITTED)
       .when({ ...reportRisk, at: londonInstant('2025-04-11', '10:00'), urgency: 'TODAY' })

@@ -55,4 +55,6 @@ export const workEventTypes: EventTypes<WorkEvent> = {
       actBy: open,
     },
   },
+  RiskTaskRaised: { version: 1, fields: { ...ofReferral, dueAt: open } },
+  RiskTaskDone: { version: 1, fields: { ...ofReferral, what: sensitive } },
 };

@@ -60,6 +60,8 @@ export const workFacts: Facts<WorkEvent> = {
   }),
   RiskAlertRaised: (referral) => referral,
   RiskChangeReported: (referral) => withWork(referral, { riskReported: true }),
+  RiskTaskRaised: (referral, { dueAt }) => ({ ...referral, riskTaskAt: dueAt }),
+  RiskTaskDone: (referral) => ({ ...referral, riskTaskAt: undefined }),
 };
 
 const withWork = (referral: KnownReferral, change: Partial<Work>): KnownReferral => ({
