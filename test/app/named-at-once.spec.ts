@@ -15,6 +15,7 @@ jest.setTimeout(600_000);
  */
 const ASKED_BECAUSE: Readonly<Record<string, readonly string[]>> = {
   'ProposeRestrictionChangePage.submit': ['signInNames'], // whom to keep out; nobody, where a restriction is lifted
+  'EndEarlyPage.submit': ['barriers'], // what was in the way; nothing, where the person has died
   'DeclineReferralPage.submit': ['alternativeServiceId'], // which service, where another one is suggested
 };
 
