@@ -22,13 +22,13 @@ const WIDTH = 4;
 
 /**
  * Reads that nobody of the demonstration has a record for, each with tests of its own: a search belongs to whoever made it,
- * what is asked for there (access) belongs to no case, and nobody asks for an erasure or to have something put right, has a case open in an emergency,
- * or has a service account.
+ * what is asked for there (access) belongs to no case, and nobody asks for an erasure or to have something put right,
+ * holds records for the law, has a case open in an emergency, or has a service account.
  */
 const NOT_TOLD = new Set([
   ...['NoticesOfDayPage', 'PersonSearchPage', 'PersonSearchApi', 'EmergencyCasePage', 'ErasurePage', 'ErasureApi'],
   ...['AddServiceAccountKeyPage', 'RequestPage', 'RequestApi', 'ReviewListPage', 'DecideItemPage', 'DownloadPage'],
-  ...['RectificationPage', 'RectificationApi', 'DecidePointPage'],
+  ...['RectificationPage', 'RectificationApi', 'DecidePointPage', 'LiftLegalHoldPage'],
 ]);
 
 /** A row of the read log. */
