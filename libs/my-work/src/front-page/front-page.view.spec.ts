@@ -32,6 +32,15 @@ describe('The numbers on the front page', () => {
     expect(page([passed])).toContain('overdue 14 April 2025 at 11:30am');
   });
 
+  it('count what is due within hours as due today, and say how many are left, also where those reach into the night', () => {
+    const night = { turn: 'ours', dueOn: '2025-04-15', dueAt: '2025-04-15T01:30:00.000Z' } as const;
+    const risk = (hoursLeft: number) => aClock.decision({ ...night, awaited: 'risk', hoursLeft });
+    expect(countsOf([risk(3)], TODAY)).toEqual({ today: 1, overdue: 0, waiting: 0 });
+    expect(page([risk(3)])).toContain('3 hours left 15 April 2025 at 2:30am');
+    expect(page([risk(1)])).toContain('1 hour left');
+    expect(page([risk(0)])).toContain('less than 1 hour left');
+  });
+
   it('are links to what they count', () => {
     expect(page(CLOCKS)).toContain('1 due today 1 overdue 2 waiting for others, 1 overdue');
     expect(page([aClock.decision()])).toMatch(/1 waiting for others (?!.*, 1 overdue)/);

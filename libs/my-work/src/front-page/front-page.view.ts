@@ -1,8 +1,8 @@
 import type { Member, Role } from '#access';
-import type { IsoDate } from '#kernel';
+import { counted, type IsoDate } from '#kernel';
 import { workingDaysText } from '#web';
 import { hrefOf, nextStep } from './next-step.view.js';
-import { isLate, type OpenClock } from './open-clock.row.js';
+import { isForToday, isLate, type OpenClock } from './open-clock.row.js';
 
 /** The parts of one's work that the numbers on the front page count. */
 export const PARTS = ['today', 'overdue', 'waiting'] as const;
@@ -18,7 +18,7 @@ const LONGEST_TITLE = 120;
 const belongs = (clock: OpenClock, part: Part, today: IsoDate): boolean => {
   if (part === 'waiting') return clock.turn === 'theirs';
   if (clock.turn !== 'ours') return false;
-  return part === 'overdue' ? isLate(clock, today) : clock.dueOn === today && !isLate(clock, today);
+  return part === 'overdue' ? isLate(clock, today) : isForToday(clock, today) && !isLate(clock, today);
 };
 
 /** How many of these clocks are due today, are overdue, and wait for others. */
@@ -65,10 +65,17 @@ function lineOf(clock: OpenClock, role: Role, today: IsoDate) {
   return {
     ...{ href: hrefOf(clock), title, reference, about: aboutOf(clock, role), urgent, dueOn, dueAt },
     step: nextStep(clock, role, today),
-    left: late && dueOn === today ? 'overdue' : workingDaysText(dueOn, today),
+    left: leftOf(clock, today),
     late,
-    today: today === dueOn && !late,
+    today: isForToday(clock, today) && !late,
   };
+}
+
+/** How long there is, in hours where they are few. */
+function leftOf(clock: OpenClock, today: IsoDate): string {
+  const { dueOn, hoursLeft } = clock;
+  if (hoursLeft !== undefined) return hoursLeft === 0 ? 'less than 1 hour left' : `${counted(hoursLeft, 'hour')} left`;
+  return isLate(clock, today) && dueOn === today ? 'overdue' : workingDaysText(dueOn, today);
 }
 
 /** What the clock belongs to: its reference, and who is on the other side or whom it is about. */

@@ -88,6 +88,14 @@ describe('The clock of a referral', () => {
     expect(isLate(clockOfReferral(referral, recipient, names), '2025-04-12')).toBe(true);
   });
 
+  it('says how many hours are left where there are fewer than a working day has', () => {
+    const left = (dueAt: string) => clockOfReferral({ ...referral, dueAt }, recipient, names).hoursLeft;
+    expect(left('2025-04-11T14:29:00.000Z')).toBe(3); // it is 11:30 in London
+    expect(left('2025-04-11T10:31:00.000Z')).toBe(0);
+    expect(left('2025-04-11T18:30:00.000Z')).toBeUndefined();
+    expect(left('2025-04-11T10:29:00.000Z')).toBeUndefined();
+  });
+
   it('does without a name that nobody has given', () =>
     expect(clockOfReferral({ ...referral, serviceId: 'gone' }, referrer, names).otherSide).toBe('the service'));
 });

@@ -40,6 +40,8 @@ export interface OpenClock {
   readonly dueAt?: string;
   /** That moment has passed, though its day may not have. */
   readonly momentPassed?: true;
+  /** Whole hours until that moment, where there are fewer than a working day has. */
+  readonly hoursLeft?: number;
 }
 
 /** What services and organisations are called, by id. */
@@ -82,8 +84,20 @@ export function clockOfReferral(
   return { ...base, ...momentOf(row.dueAt, now) };
 }
 
-const momentOf = (dueAt: string | null, now: Date): Pick<OpenClock, 'dueAt' | 'momentPassed'> =>
-  dueAt === null ? {} : { dueAt, ...(now > new Date(dueAt) ? ({ momentPassed: true } as const) : {}) };
+/** Where fewer hours are left than a working day has, days say nothing, and the hours count. */
+const WORKING_DAY_HOURS = 8;
+const HOUR_MS = 3_600_000;
+
+function momentOf(dueAt: string | null, now: Date): Pick<OpenClock, 'dueAt' | 'momentPassed' | 'hoursLeft'> {
+  if (dueAt === null) return {};
+  const left = Date.parse(dueAt) - now.getTime();
+  if (left < 0) return { dueAt, momentPassed: true };
+  return { dueAt, ...(left < WORKING_DAY_HOURS * HOUR_MS ? { hoursLeft: Math.floor(left / HOUR_MS) } : {}) };
+}
+
+/** Whether something is to be done on this day: by its end, or within the next hours, also where those reach into the night. */
+export const isForToday = ({ dueOn, hoursLeft }: OpenClock, today: IsoDate): boolean =>
+  dueOn === today || hoursLeft !== undefined;
 
 /** Whether what a clock waits for has not been done in time. */
 export const isLate = ({ dueOn, momentPassed }: OpenClock, today: IsoDate): boolean =>

@@ -2,10 +2,11 @@ import { LoggedReads, type Role, type SignedIn } from '#access';
 import { CaseReader } from '#case-file';
 import { DirectoryReader } from '#directory';
 import { ActionReader } from '#forums';
+import type { IsoDate } from '#kernel';
 import { ReferralClocks } from '#referrals';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { clockOfAction, clockOfReferral, type OpenClock, type PublicNames } from './open-clock.row.js';
+import { clockOfAction, clockOfReferral, isForToday, type OpenClock, type PublicNames } from './open-clock.row.js';
 
 /** More open clocks of one kind than any organisation works through; counts are right up to here. */
 const MOST = 1000;
@@ -54,7 +55,9 @@ export class OpenClocks {
         ...(work.risks ? await this.ofRisks(tx, signed, names) : []),
         ...(work.actions ? await this.ofActions(tx, signed.member.organisationId, names) : []),
       ];
-      const value = clocks.sort((one, other) => keyOf(one).localeCompare(keyOf(other), 'en'));
+      const value = clocks.sort((one, other) =>
+        keyOf(one, signed.today).localeCompare(keyOf(other, signed.today), 'en'),
+      );
       return { ids: [...new Set(value.map(({ id }) => id))], value };
     });
   }
@@ -96,6 +99,9 @@ export class OpenClocks {
   }
 }
 
-/** By day; on one day what has a moment, the nearest first, then what is urgent, then in an order that stays the same. */
-const keyOf = ({ dueOn, dueAt = 'all day', urgent, reference }: OpenClock): string =>
-  `${dueOn} ${dueAt} ${urgent ? 0 : 1} ${reference}`;
+/** By day, what is for today among today's; on one day what has a moment, the nearest first, then what is urgent, then in an order that stays the same. */
+function keyOf(clock: OpenClock, today: IsoDate): string {
+  const { dueOn, dueAt = 'all day', urgent, reference } = clock;
+  const day = isForToday(clock, today) ? today : dueOn;
+  return `${day} ${dueAt} ${urgent ? 0 : 1} ${reference}`;
+}
