@@ -113,7 +113,7 @@ describe('A request to have something put right', () => {
   });
 
   it('is told in the timeline of the case, without anybody’s words', async () => {
-    const { items } = bodyOf<{ items: { sentence: string }[] }>(
+    const { items } = bodyOf<{ items: { sentence: string; href: string }[] }>(
       await dorian.get(`/api/v1/cases/${caseId}/history?type=Rectification&limit=100`),
     );
     expect(items.map(({ sentence }) => sentence)).toEqual([
@@ -125,6 +125,9 @@ describe('A request to have something put right', () => {
       expect.stringContaining('The person was told the answer to request W-'),
     ]);
     expect(JSON.stringify(items)).not.toMatch(/1978|nobody asked/);
+    const withheld = async (number: number, field: string) =>
+      bodyOf<{ data: object }>(await dorian.get(items[number]?.href ?? '')).data[field as never];
+    expect([await withheld(1, 'said'), await withheld(3, 'words')]).toEqual(['[withheld]', '[withheld]']);
   });
 
   describe('on a page', () => {

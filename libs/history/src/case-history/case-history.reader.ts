@@ -6,6 +6,7 @@ import type { Names } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { streamsOfCase } from '../case-streams/case-streams.query.js';
+import { withoutKeptWords } from '../domain/kept-words.js';
 import { sealsInForce, withoutSealed } from '../domain/sealed.js';
 import { isAskedFor } from '../domain/stream-kinds.js';
 import { tombstonesIn, type Tombstones } from '../domain/tombstones.js';
@@ -53,9 +54,10 @@ export class CaseHistoryReader {
     const all = (await Promise.all(named.map((stream) => eventsOf(this.store, stream)))).flat();
     const begun = new Set(all.map(({ stream }) => stream));
     const streams = named.filter((stream) => begun.has(stream) || !isAskedFor(stream)); // most people have none
-    const events = withoutSealed(all, sealsInForce(all), knowsOfSeals);
-    const shown = new Set(events);
+    const open = withoutSealed(all, sealsInForce(all), knowsOfSeals);
+    const shown = new Set(open);
     const sealed = all.filter((event) => !shown.has(event));
+    const events = open.map(withoutKeptWords);
     return { caseId, resource, streams, events, sealed, knowsOfSeals, names: await this.namesFor(events) };
   }
 

@@ -1,5 +1,5 @@
 import { caseTabs } from '#case-file';
-import { labelOf, referenceOf } from '#kernel';
+import { labelOf, markerWords, referenceOf } from '#kernel';
 import { datetimeText } from '#web';
 import { ROLES } from '#access';
 import type { RecordedEvent } from '#event-store';
@@ -38,7 +38,11 @@ function dataRow(event: RecordedEvent, field: string, value: unknown, words: Wor
   const erased = words.erasedField(event, field);
   if (erased !== undefined) return { field, fieldClass, text: erased };
   const isText = typeof value === 'string';
-  return { field, fieldClass, ...(isText ? { text: value } : { json: JSON.stringify(value, undefined, 2) }) };
+  return {
+    field,
+    fieldClass,
+    ...(isText ? { text: markerWords(value) ?? value } : { json: JSON.stringify(value, undefined, 2) }),
+  };
 }
 
 function envelopeRows(event: RecordedEvent, names: PublicNames) {
