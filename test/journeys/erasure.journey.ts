@@ -1,6 +1,6 @@
 import { referenceOf } from '#kernel';
 import type { BrowserVisitor } from '../support/browser-visitor.js';
-import { newCase } from '../app/api/casework.js';
+import { bodyOf, newCase, serviceIn } from '../app/api/casework.js';
 import { Http } from '../support/http.js';
 import { Journey } from '../support/journey.js';
 import { TODAY } from '../support/log-action.js';
@@ -112,6 +112,14 @@ describe('Somebody asks that what is recorded about them be erased', () => {
     await asha.open(`/cases/${caseId}/history`);
     await asha.reads(ERASED);
     await asha.doesNotRead(FAMILY_NAME);
+  });
+
+  it('and nobody is referred from it any more', async () => {
+    await asha.open(`/cases/${caseId}/referrals`);
+    await asha.doesNotRead('Refer to a service');
+    const api = await Program.of(http, 'asha');
+    const answer = await api.post('/api/v1/referrals', { caseId, serviceId: await serviceIn(api) });
+    expect([answer.status, bodyOf(answer).type]).toEqual([409, '/problems/referral-of-nobody']);
   });
 
   it('and nobody finds the person by that name', async () => {

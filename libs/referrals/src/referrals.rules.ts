@@ -12,6 +12,8 @@ export const referralsRules = {
     'The case was closed after this draft was begun, so it cannot go to the service. Ask a safeguarding lead or manager to open the case again, or discard the draft.',
   'referral-of-closed-case':
     'The case is closed, so nothing new is asked of a service. Ask the organisation that holds the case to open it again first.',
+  'referral-of-nobody':
+    'Who the person is was erased, so nobody can be referred from this case. If they come to you again, register them as a new person.',
   'referral-waiting-for-information':
     'The service has asked for information. It can decide when the answers have come.',
   'referral-has-no-open-questions': 'There are no open questions about this referral, so there is nothing to answer.',

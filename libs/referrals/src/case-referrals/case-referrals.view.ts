@@ -1,5 +1,6 @@
 import type { SignedIn } from '#access';
 import { caseHeaderView, type CaseSummary } from '#case-file';
+import { markerWords } from '#kernel';
 import type { ListNames } from '../referral-list/box.reader.js';
 import { referralLines } from '../referral-list/referral-rows.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
@@ -13,11 +14,12 @@ export interface CaseReferralsData {
   readonly reader: Pick<SignedIn, 'member' | 'now'>;
 }
 
-/** The referrals tab of a case; who may start a referral is offered to. */
+/** The referrals tab of a case; who may start a referral is offered to, as long as it is known whom the case is about. */
 export function caseReferralsView({ summary, entries, names, reader }: CaseReferralsData) {
   const { organisationId, role } = reader.member;
   const mayStart =
     !summary.closed &&
+    markerWords(summary.personName) === undefined &&
     organisationId === summary.holderOrganisationId &&
     role in referralsActions['referral:start'].who;
   return {

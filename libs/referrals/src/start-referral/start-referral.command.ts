@@ -3,7 +3,7 @@ import { caseResource, CaseReader, type CaseSummary } from '#case-file';
 import { Database } from '#database';
 import { DirectoryReader, type ServiceEntry } from '#directory';
 import { EventStore, runDecider, type Appended } from '#event-store';
-import { RuleBroken } from '#kernel';
+import { markerWords, RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireOpenCase } from '../closed-cases.js';
 import type { StartDraft } from '../domain/referral.commands.js';
@@ -35,11 +35,15 @@ export class StartReferralHandler implements ICommandHandler<StartReferral> {
     private readonly directory: DirectoryReader,
   ) {}
 
-  /** Throws `NotFound` when there is no such case for this member, `RuleBroken` when the service takes none or one is open. */
+  /**
+   * Throws `NotFound` when there is no such case for this member, `RuleBroken` when the service takes none, one is open, or
+   * nobody can say any more who the person is.
+   */
   async execute({ caseId, serviceId, anyway, commandId, signed }: StartReferral): Promise<Appended> {
     await this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
     const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
     if (!summary) throw new NotFound();
+    if (markerWords(summary.personName) !== undefined) throw new RuleBroken('referral-of-nobody');
     await requireOpenCase(this.store, 'StartDraft', caseId);
     const service = await this.directory.service(serviceId);
     if (!service) throw new RuleBroken('service-takes-no-referrals');
