@@ -16,7 +16,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { href: '/notices', text: 'Notices', action: 'notices:read', also: ['/mailbox', '/calendar-feed', '/reassignments'] },
   { href: '/emergency', text: 'Emergency', action: 'emergency:ask' },
   { href: '/subject-access', text: 'Requests for access', action: 'subject-access:list' },
-  { href: '/rectifications', text: 'Requests to put right', action: 'rectification:list' },
+  { href: '/rectifications', text: 'Requests to put right', action: 'rectification:list', seldom: true },
   { href: '/erasures', text: 'Erasures', action: 'erasure:list', also: ['/legal-holds'] },
   { href: '/audit-trail', text: 'Audit trail', action: 'audit-trail:read', seldom: true },
   { href: '/restrictions', text: 'Restrictions', action: 'restriction:list' },
