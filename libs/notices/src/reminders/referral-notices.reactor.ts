@@ -9,7 +9,7 @@ import {
   type ReferralEvent,
 } from '#referrals';
 import { sideOf } from '../records/clock-side.js';
-import { remindOf, tell, tellAtOnce, tellLeads, tellLeadsAtOnce, tellMember, type Told } from './remind.js';
+import { remindOf, tell, tellLeads, tellMember, WITHIN_HOURS, type Told } from './remind.js';
 
 /** What people are told of a clock on the working day before; the others are `STEP_DUE`. */
 const REMINDERS: Partial<Readonly<Record<ReferralClock, 'DECISION_DUE' | 'ANSWER_DUE'>>> = {
@@ -40,9 +40,7 @@ function tellWhatHappened({ type, data, meta }: RecordedEvent<ReferralEvent>, me
   const asking = { ...asked, side: 'asking' } as const;
   switch (type) {
     case 'ReferralSubmitted':
-      return data.clock.acknowledgeAt === undefined
-        ? tell(messages, 'REFERRAL_RECEIVED', asked)
-        : tellAtOnce(messages, 'REFERRAL_RECEIVED', asked);
+      return tell(messages, 'REFERRAL_RECEIVED', asked, data.clock.acknowledgeAt === undefined ? {} : WITHIN_HOURS);
     case 'InformationRequested':
       return tell(messages, 'INFORMATION_REQUESTED', asking);
     case 'InformationProvided':
@@ -98,7 +96,7 @@ function tellMissed(
   clock: ReferralClock,
   { asking, asked }: Readonly<Record<'asking' | 'asked', Told>>,
 ): void {
-  if (clock === 'ACT_ON_RISK') return tellLeadsAtOnce(messages, 'DEADLINE_MISSED', asking);
+  if (clock === 'ACT_ON_RISK') return tellLeads(messages, 'DEADLINE_MISSED', asking, WITHIN_HOURS);
   if (clock === 'ANSWER' || clock === 'REFER_ONWARD' || clock === 'REVIEW_HOLD') {
     tell(messages, 'DEADLINE_MISSED', asking);
   }

@@ -10,7 +10,10 @@ const REMIND_AT = '09:00';
 const REMIND_BEFORE_MS = 3_600_000;
 
 /** Says of a message that it is about hours: it waits for nobody's message of the day. */
-const WITHIN_HOURS = { within: 'hours' } as const;
+export const WITHIN_HOURS = { within: 'hours' } as const;
+
+/** Whether it is about hours; of days where nothing is said. */
+type Haste = Partial<typeof WITHIN_HOURS>;
 
 /** Whether a message is about hours. */
 export const isWithinHours = ({ within }: OutboxMessage['about']): boolean => within === WITHIN_HOURS.within;
@@ -29,23 +32,13 @@ export interface Told {
 }
 
 /** Has a side of a record told of something now. */
-export function tell(messages: Messages, notice: Notice, { record, id, side }: Told): void {
-  messages.send(TO_MANY, { notice, record, id, side });
-}
-
-/** Has a side told now of what it has hours for. */
-export function tellAtOnce(messages: Messages, notice: Notice, { record, id, side }: Told): void {
-  messages.send(TO_MANY, { notice, record, id, side, ...WITHIN_HOURS });
+export function tell(messages: Messages, notice: Notice, { record, id, side }: Told, haste: Haste = {}): void {
+  messages.send(TO_MANY, { notice, record, id, side, ...haste });
 }
 
 /** Has those told who answer for a side: its leads, whoever does the work. */
-export function tellLeads(messages: Messages, notice: Notice, { record, id, side }: Told): void {
-  messages.send(TO_MANY, { notice, record, id, side, to: LEADS });
-}
-
-/** Has the leads of a side told now of what cannot wait. */
-export function tellLeadsAtOnce(messages: Messages, notice: Notice, { record, id, side }: Told): void {
-  messages.send(TO_MANY, { notice, record, id, side, to: LEADS, ...WITHIN_HOURS });
+export function tellLeads(messages: Messages, notice: Notice, { record, id, side }: Told, haste: Haste = {}): void {
+  messages.send(TO_MANY, { notice, record, id, side, to: LEADS, ...haste });
 }
 
 /** Has one member told, of whichever side they are: somebody named them. */
