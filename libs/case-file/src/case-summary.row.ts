@@ -1,4 +1,4 @@
-import type { AccommodationType, IsoDate, Need, Tenure } from '#kernel';
+import { markerWords, type AccommodationType, type IsoDate, type Need, type Tenure } from '#kernel';
 import type { CaseReason, CaseRole, ClosingReason } from './domain/case.codes.js';
 import type { Language } from './domain/person.events.js';
 import type { RiskLevel } from './domain/risk.codes.js';
@@ -39,6 +39,10 @@ export interface CaseSummary {
   /** Records that are held to be about the same person: shown with this one, under their own references. */
   readonly otherRecords?: readonly { readonly personId: string; readonly reference: string; readonly name: string }[];
 }
+
+/** Whether who the person is was erased: where their name stood is the decision that erased it. */
+export const isPersonErased = ({ personName }: Pick<CaseSummary, 'personName'>): boolean =>
+  markerWords(personName) !== undefined;
 
 /**
  * The level of a case as SQL: that of its latest assessment which is no mistake, by the day it was made. Goes with

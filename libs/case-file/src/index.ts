@@ -4,7 +4,7 @@ export { CaseFileModule } from './case-file.module.js';
 export { resourceOfCase } from './case-file.actions.js';
 export { caseHeaderView, caseTabs, type CaseTab } from './case-page/case-header.view.js';
 export { caseResource, loadCase, requireNotClosed } from './case-resource.reader.js';
-export type { CaseSummary, CurrentStay } from './case-summary.row.js';
+export { isPersonErased, type CaseSummary, type CurrentStay } from './case-summary.row.js';
 export * from './case.reader.js';
 export { CloseCase, type ClosingDetails } from './close-case/close-case.command.js';
 export { CorrectAccommodation } from './correct-accommodation/correct-accommodation.command.js';

@@ -1,6 +1,5 @@
 import type { SignedIn } from '#access';
-import { caseHeaderView, type CaseSummary } from '#case-file';
-import { markerWords } from '#kernel';
+import { caseHeaderView, isPersonErased, type CaseSummary } from '#case-file';
 import type { ListNames } from '../referral-list/box.reader.js';
 import { referralLines } from '../referral-list/referral-rows.view.js';
 import type { ReferralEntry } from '../referral-register/referral-entry.row.js';
@@ -19,7 +18,7 @@ export function caseReferralsView({ summary, entries, names, reader }: CaseRefer
   const { organisationId, role } = reader.member;
   const mayStart =
     !summary.closed &&
-    markerWords(summary.personName) === undefined &&
+    !isPersonErased(summary) &&
     organisationId === summary.holderOrganisationId &&
     role in referralsActions['referral:start'].who;
   return {

@@ -1,9 +1,9 @@
 import { NotFound, Permissions, type SignedIn } from '#access';
-import { caseResource, CaseReader, type CaseSummary } from '#case-file';
+import { caseResource, CaseReader, isPersonErased, type CaseSummary } from '#case-file';
 import { Database } from '#database';
 import { DirectoryReader, type ServiceEntry } from '#directory';
 import { EventStore, runDecider, type Appended } from '#event-store';
-import { markerWords, RuleBroken } from '#kernel';
+import { RuleBroken } from '#kernel';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { requireOpenCase } from '../closed-cases.js';
 import type { StartDraft } from '../domain/referral.commands.js';
@@ -43,7 +43,7 @@ export class StartReferralHandler implements ICommandHandler<StartReferral> {
     await this.permissions.require(signed, 'referral:start', await caseResource(this.store, caseId));
     const summary = await this.database.tx((tx) => this.cases.summary(tx, caseId));
     if (!summary) throw new NotFound();
-    if (markerWords(summary.personName) !== undefined) throw new RuleBroken('referral-of-nobody');
+    if (isPersonErased(summary)) throw new RuleBroken('referral-of-nobody');
     await requireOpenCase(this.store, 'StartDraft', caseId);
     const service = await this.directory.service(serviceId);
     if (!service) throw new RuleBroken('service-takes-no-referrals');
